@@ -1,0 +1,89 @@
+"""What the GUI asks of the outside, as Protocols. ``db`` implements them on PostgreSQL.
+
+Every method may be slow and runs in a task, never on the GUI thread. Errors are those of
+``kmzb_plugin.errors``; ``Cancelled`` when ``Canceller.cancel`` was called from another thread.
+"""
+
+from __future__ import annotations
+
+from typing import Callable, Optional, Protocol
+
+from .model import (
+    Catalogue,
+    Counts,
+    Cursor,
+    Decision,
+    Identity,
+    Page,
+    QueueFilter,
+    Report,
+    ReportChanged,
+    ReportDetail,
+)
+
+
+class Canceller(Protocol):
+    """Handed to each gateway call: the call registers how it can be stopped on the server."""
+
+    def on_cancel(self, stop: Callable[[], None]) -> None:
+        """Remember ``stop``; it is called at most once, from any thread. Called at once if already cancelled."""
+
+    def is_cancelled(self) -> bool:
+        """True once the user has cancelled."""
+
+
+class CatalogueGateway(Protocol):
+    """Reads who we are and the rule tables."""
+
+    def whoami(self, canceller: Canceller) -> Identity:
+        """Raises SchemaTooOld, SchemaTooNew, NotAPerson, ConnectionFailed."""
+
+    def catalogue(self, canceller: Canceller) -> Catalogue:
+        """All rule tables, beats of the own area included."""
+
+
+class QueueGateway(Protocol):
+    """Reads the lists."""
+
+    def page(
+        self, queue_filter: QueueFilter, after: Optional[Cursor], limit: int, canceller: Canceller
+    ) -> Page:
+        """Rows ordered by (due_at nulls last, id), strictly after ``after``."""
+
+    def counts(self, queue_filter: QueueFilter, canceller: Canceller) -> Counts:
+        """Counts of every queue under the same filter (the filter's own queue is ignored)."""
+
+    def rows(self, queue_filter: QueueFilter, ids: tuple, canceller: Canceller) -> tuple:
+        """Those of ``ids`` that (still) belong into the filtered queue, as ``Report``; the base of live updates."""
+
+
+class ReportGateway(Protocol):
+    """Reads one report and performs acts on it."""
+
+    def detail(self, report_id: int, canceller: Canceller) -> ReportDetail:
+        """Raises ReportOutOfReach."""
+
+    def attachment(self, attachment_id: int, canceller: Canceller) -> bytes:
+        """The content of a file. Raises ReportOutOfReach."""
+
+    def perform(self, decision: Decision, canceller: Canceller) -> Report:
+        """Send one act (decide, annotate, move, recategorise, undo by ``decision.act``).
+
+        Raises Conflict, ActRefused, ReportOutOfReach, ConnectionLost. Safe to repeat with the same ``client_id``.
+        """
+
+
+class ChangeListener(Protocol):
+    """Tells, on the GUI thread, what others did."""
+
+    def start(
+        self,
+        channel: str,
+        on_report: Callable[[ReportChanged], None],
+        on_refresh: Callable[[], None],
+        on_lost: Callable[[], None],
+    ) -> None:
+        """Listen on ``channel``; callbacks come on the event loop."""
+
+    def stop(self) -> None:
+        """Close; no callback comes afterwards. Never blocks."""
