@@ -31,6 +31,9 @@ class Canceller(Protocol):
     def is_cancelled(self) -> bool:
         """True once the user has cancelled."""
 
+    def seal(self) -> bool:
+        """No cancelling from now on (called just before COMMIT). False when it was cancelled before: roll back."""
+
 
 class CatalogueGateway(Protocol):
     """Reads who we are and the rule tables."""
@@ -54,7 +57,10 @@ class QueueGateway(Protocol):
         """Counts of every queue under the same filter (the filter's own queue is ignored)."""
 
     def rows(self, queue_filter: QueueFilter, ids: tuple, canceller: Canceller) -> tuple:
-        """Those of ``ids`` that (still) belong into the filtered queue, as ``Report``; the base of live updates."""
+        """Those of ``ids`` that (still) belong into the filtered queue, as ``Report``; the base of live updates.
+
+        An empty ``queue_filter.queue`` means every report of the own area, whatever queue it stands in.
+        """
 
 
 class ReportGateway(Protocol):

@@ -1,0 +1,41 @@
+"""The only module that asks which QGIS or Qt this is."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from qgis.core import Qgis, QgsApplication, QgsTask
+from qgis.PyQt.QtCore import QT_VERSION, QThreadPool, QVariant
+
+QGIS_VERSION: int = int(Qgis.QGIS_VERSION_INT)
+QT_MAJOR: int = int(QT_VERSION) >> 16
+
+
+def task_flags(quiet: bool) -> Any:
+    """Flags of a background task; a quiet one stays out of the task manager where QGIS can hide it (3.26+)."""
+    flag = QgsTask.Flag
+    flags = QgsTask.Flag.CanCancel if hasattr(flag, "CanCancel") else QgsTask.CanCancel
+    for name in ("CancelWithoutPrompt",) + (("Hidden", "Silent") if quiet else ()):
+        value = getattr(flag, name, None) or getattr(QgsTask, name, None)
+        if value is not None:
+            flags = flags | value
+    return flags
+
+
+def is_null(value: Any) -> bool:
+    """True for None and for the null QVariant that QGIS gives for SQL NULL."""
+    if value is None:
+        return True
+    return isinstance(value, QVariant) and value.isNull()
+
+
+def message_level(name: str) -> Any:
+    """``Info``, ``Warning``, ``Critical`` or ``Success`` as QGIS's message bar wants it."""
+    scoped = getattr(Qgis, "MessageLevel", Qgis)
+    return getattr(scoped, name)
+
+
+def task_thread_pool() -> QThreadPool:
+    """The threads that QGIS's task manager runs tasks on: Qt's global ones before QGIS had its own (3.26)."""
+    manager = QgsApplication.taskManager()
+    return manager.threadPool() if hasattr(manager, "threadPool") else QThreadPool.globalInstance()

@@ -1,0 +1,203 @@
+"""Background work on QGIS's task manager, with cancelling that reaches the server, and a synchronous mode for tests."""
+
+from __future__ import annotations
+
+import traceback
+from typing import Any, Callable, Dict, Optional, Set, TypeVar
+
+from qgis.core import QgsApplication, QgsTask
+from qgis.PyQt.QtCore import QObject, Qt, pyqtSignal
+
+from .. import log
+from ..compat import task_flags, task_thread_pool
+from ..core.ports import Canceller
+from ..errors import Cancelled, KmzbError
+from .cancelling import JobCanceller
+
+T = TypeVar("T")
+Done = Callable[[Any], None]
+Failed = Callable[[KmzbError], None]
+
+
+class Job:
+    """One piece of work under way. Exactly one of ``done`` and ``failed`` is called, unless the runner closed."""
+
+    def __init__(self, title: str, work: Callable[[Canceller], Any], done: Done, failed: Failed) -> None:
+        self.title = title
+        self.canceller = JobCanceller()
+        self.is_finished = False
+        self._work = work
+        self._done = done
+        self._failed = failed
+        self._cancelled_by_user: Callable[[Job], None] = lambda job: None
+        self._value: Any = None
+        self._error: Optional[KmzbError] = None
+
+    def cancel(self) -> None:
+        """Stop it, on the server too. ``failed`` gets ``Cancelled`` soon after, without waiting for the server.
+
+        Does nothing when the work has ended or has begun to commit: then its true result arrives.
+        """
+        if self.canceller.cancel():
+            self._cancelled_by_user(self)
+
+    def execute(self) -> None:
+        """Do the work on the calling thread and keep its outcome; no exception escapes."""
+        try:
+            if self.canceller.is_cancelled():
+                raise Cancelled()
+            self._value = self._work(self.canceller)
+        except KmzbError as error:
+            self._error = error
+        except Exception as error:  # the task runner is where the unexpected is caught
+            self._error = KmzbError(detail=_where(error))
+        # From here on a cancel would come too late; one that came before is the outcome.
+        if not self.canceller.seal():
+            self._error = Cancelled()
+        self.canceller.release()
+
+    def deliver(self) -> None:
+        """Call ``done`` or ``failed``, once, on the GUI thread."""
+        if self.is_finished:
+            return
+        self.is_finished = True
+        done, failed = self._done, self._failed
+        self.drop()
+        if self.canceller.is_cancelled():
+            failed(Cancelled())
+        elif self._error is not None:
+            failed(self._error)
+        else:
+            done(self._value)
+
+    def drop(self) -> None:
+        """Nobody waits for the outcome any more."""
+        self.is_finished = True
+        self._work = _no_work
+        self._done = self._failed = _nobody
+
+
+def _where(error: Exception) -> str:
+    """Kind and place of an unexpected error; not its message, which may quote a report."""
+    return "".join(traceback.format_tb(error.__traceback__)) + type(error).__name__
+
+
+def _no_work(canceller: Canceller) -> None:
+    """What a dropped job does."""
+
+
+def _nobody(outcome: Any) -> None:
+    """Who a dropped job tells."""
+
+
+class _Task(QgsTask):
+    """A job as QGIS's task manager sees it."""
+
+    def __init__(self, job: Job, ended: Callable[[Job], None], quiet: bool) -> None:
+        super().__init__(job.title, task_flags(quiet))
+        self._job = job
+        self._ended = ended
+
+    def run(self) -> bool:  # noqa: D102
+        # The thread sleeps until the server answers; meanwhile QGIS may give its place to map rendering.
+        pool = task_thread_pool()
+        pool.releaseThread()
+        try:
+            self._job.execute()
+        finally:
+            pool.reserveThread()
+        try:
+            self._ended(self._job)
+        except RuntimeError:  # the runner's owner has deleted it: nobody waits
+            return False
+        return not self._job.canceller.is_cancelled()
+
+    def cancel(self) -> None:  # noqa: D102
+        self._job.cancel()
+        super().cancel()
+
+
+class TaskRunner(QObject):
+    """Runs work off the GUI thread and calls back on it.
+
+    ``error_seen`` tells of every error that reached a ``failed`` callback, so that the session can notice a lost
+    connection whoever met it.
+    """
+
+    error_seen = pyqtSignal(object)  # KmzbError
+    _outcome = pyqtSignal(object)  # Job, from its thread
+
+    def __init__(self, parent: Optional[QObject] = None, *, synchronous: bool = False) -> None:
+        super().__init__(parent)
+        self._synchronous = synchronous
+        self._closed = False
+        self._jobs: Set[Job] = set()
+        self._tasks: Dict[Job, QgsTask] = {}
+        self._outcome.connect(self._on_outcome, Qt.ConnectionType.QueuedConnection)
+
+    def run(
+        self,
+        title: str,
+        work: Callable[[Canceller], T],
+        done: Callable[[T], None],
+        failed: Callable[[KmzbError], None],
+        *,
+        quiet: bool = False,
+    ) -> Job:
+        """Start ``work``; ``title`` is what the task panel shows, unless ``quiet``.
+
+        ``done`` gets what ``work`` returned, ``failed`` a KmzbError (any other exception arrives as one, with the
+        traceback in its detail). A closed runner starts nothing and calls nothing.
+        """
+        job = Job(title, work, done, self._telling(failed))
+        if self._closed:
+            job.drop()
+            return job
+        if self._synchronous:
+            job.execute()
+            job.deliver()
+            return job
+        task = _Task(job, self._outcome.emit, quiet)
+        job._cancelled_by_user = self._on_cancelled
+        self._jobs.add(job)
+        self._tasks[job] = task
+        task.taskCompleted.connect(lambda: self._forget(job))
+        task.taskTerminated.connect(lambda: self._forget(job))
+        QgsApplication.taskManager().addTask(task)
+        return job
+
+    def is_idle(self) -> bool:
+        """True when no outcome is awaited."""
+        return not self._jobs
+
+    def close(self) -> None:
+        """Cancel everything and forget it; never blocks, and nothing is called afterwards."""
+        self._closed = True
+        jobs, self._jobs = self._jobs, set()
+        for job in jobs:
+            job.drop()
+            job.cancel()
+
+    def _telling(self, failed: Failed) -> Failed:
+        def tell(error: KmzbError) -> None:
+            if error.detail:
+                log.warning(type(error).__name__ + ": " + error.detail)
+            failed(error)
+            if not isinstance(error, Cancelled):
+                self.error_seen.emit(error)
+
+        return tell
+
+    def _on_cancelled(self, job: Job) -> None:
+        task = self._tasks.get(job)
+        if task is not None:
+            QgsTask.cancel(task)  # also takes one that has not begun out of the queue
+        self._outcome.emit(job)
+
+    def _on_outcome(self, job: Job) -> None:
+        self._jobs.discard(job)
+        if not self._closed:
+            job.deliver()
+
+    def _forget(self, job: Job) -> None:
+        self._tasks.pop(job, None)
