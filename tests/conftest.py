@@ -29,7 +29,8 @@ def _wipe_profile() -> None:
     Only the process that starts the run does it, before QGIS starts, and not while another run in the same
     checkout uses the profile (that run holds the lock).
     """
-    lock = os.open(ROOT / ".qgis-settings.lock", os.O_RDWR | os.O_CREAT, 0o600)
+    (ROOT / "build").mkdir(exist_ok=True)
+    lock = os.open(ROOT / "build" / "profile.lock", os.O_RDWR | os.O_CREAT, 0o600)
     os.set_inheritable(lock, True)  # the workers keep it, too
     try:
         fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
