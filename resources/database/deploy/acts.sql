@@ -39,7 +39,7 @@ BEGIN
         RAISE EXCEPTION 'A client id is required' USING ERRCODE = 'KM012';
     END IF;
     -- A report elsewhere and no report at all give the same answer.
-    SELECT * INTO c.report FROM kmzb.report r
+    SELECT r INTO c.report FROM kmzb.report r
     WHERE r.id = p_report_id AND r.unit_id = ANY (kmzb.visible_units()) FOR UPDATE;
     IF NOT FOUND THEN
         RAISE EXCEPTION 'There is no report % in your area', p_report_id USING ERRCODE = 'KM005';
@@ -61,7 +61,7 @@ BEGIN
     IF (c.report).version IS DISTINCT FROM p_expected_version THEN
         PERFORM kmzb.raise_conflict(c.report, p_expected_version);
     END IF;
-    SELECT t.* INTO c.transition FROM kmzb.transition t WHERE t.act = p_act AND t.from_status = (c.report).status;
+    SELECT t INTO c.transition FROM kmzb.transition t WHERE t.act = p_act AND t.from_status = (c.report).status;
     IF NOT FOUND THEN
         RAISE EXCEPTION 'Not possible from status "%": %', (c.report).status, p_act USING ERRCODE = 'KM002';
     END IF;
