@@ -36,6 +36,12 @@ class ConnectionLost(ConnectionFailed):
     default_text = "The connection to the central database was lost."
 
 
+class LoginRefused(ConnectionFailed):
+    """The server answered and refused the login: trying again by itself would not help."""
+
+    default_text = "The central database refused the login."
+
+
 class SchemaTooOld(KmzbError):
     """The database is older than this plugin can work with."""
 

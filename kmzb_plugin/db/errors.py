@@ -1,0 +1,113 @@
+"""From psycopg2's errors to ours. Texts are our own: the driver's may quote connection strings or report texts."""
+
+from __future__ import annotations
+
+import json
+import re
+from typing import Any, Dict, Mapping
+
+import psycopg2
+
+from ..errors import (
+    ActRefused,
+    Cancelled,
+    Conflict,
+    ConnectionFailed,
+    ConnectionLost,
+    KmzbError,
+    LoginRefused,
+    ReportOutOfReach,
+)
+from ..i18n import translate
+
+QUERY_CANCELED = "57014"
+INSUFFICIENT_PRIVILEGE = "42501"
+#: The schema, a function or a table of the contract is not there: no KMZB database, or a very old one.
+MISSING_OBJECT = ("3F000", "42883", "42P01", "42703")
+#: Classes of "the server ended this session".
+_SESSION_ENDED = ("08000", "08003", "08006", "57P01", "57P02", "57P03", "57P05", "25P03")
+
+_LOGIN_REFUSED = re.compile(
+    r"password|authentication|no pg_hba\.conf|role .* does not exist|not permitted to log in|has_no_privilege|"
+    r"permission denied for database|uwierzytelni|autoryzacj|hasł",
+    re.IGNORECASE,
+)
+_NO_DATABASE = re.compile(r'FATAL:.*database ".*" does not exist', re.IGNORECASE)
+_NO_SSL = re.compile(r"server does not support SSL|certificate|SSL error|no encryption", re.IGNORECASE)
+_NO_SERVICE = re.compile(r"definition of service|service file", re.IGNORECASE)
+
+
+def _act_texts() -> Dict[str, str]:
+    return {
+        "KM002": translate("KmzbPlugin", "This is not possible from the report's present status."),
+        "KM003": translate("KmzbPlugin", "Choose a reason."),
+        "KM004": translate("KmzbPlugin", "Write a note."),
+        "KM006": translate("KmzbPlugin", "Your role may not do this."),
+        "KM007": translate("KmzbPlugin", "The chosen reason, category or institution is not valid any more."),
+        "KM008": translate("KmzbPlugin", "Choose the institution that takes the report over."),
+        "KM009": translate("KmzbPlugin", "There is nothing of yours to undo on this report."),
+        "KM010": translate("KmzbPlugin", "This position cannot be used: it is empty, not valid or outside Poland."),
+        "KM011": translate("KmzbPlugin", "The text is empty or too long."),
+        "KM012": translate("KmzbPlugin", "This act was already sent with other content. Try again."),
+        INSUFFICIENT_PRIVILEGE: translate("KmzbPlugin", "Your account may not do this in the central database."),
+    }
+
+
+def from_driver(error: psycopg2.Error, *, cancelled: bool = False) -> KmzbError:
+    """The error the user understands for one that came out of a running session.
+
+    ``cancelled``: the user had asked for it, so whatever broke is the answer to that.
+    """
+    code = error.pgcode or ""
+    if cancelled:
+        return Cancelled()
+    if code == "KM001":
+        return Conflict(_conflict_info(error), detail=code)
+    if code == "KM005":
+        return ReportOutOfReach(detail=code, sqlstate=code)
+    texts = _act_texts()
+    if code in texts:
+        return ActRefused(texts[code], code, code)
+    if code == QUERY_CANCELED:
+        return KmzbError(translate("KmzbPlugin", "The central database took too long to answer."), code)
+    if code in _SESSION_ENDED or (not code and isinstance(error, (psycopg2.OperationalError, psycopg2.InterfaceError))):
+        return ConnectionLost(detail=code or type(error).__name__)
+    if code in MISSING_OBJECT:
+        return KmzbError(translate("KmzbPlugin", "The central database lacks something this plugin needs."), code)
+    return KmzbError(
+        translate("KmzbPlugin", "The central database reported an error (%1).").replace("%1", code or "?"),
+        f"{type(error).__name__} {code}",
+    )
+
+
+def from_connecting(error: psycopg2.Error) -> ConnectionFailed:
+    """The error for a connection that could not be made."""
+    said = str(error)
+    if _NO_SERVICE.search(said):
+        text = translate("KmzbPlugin", "The connection's service is not defined on this computer.")
+        return LoginRefused(text, "service")
+    if _NO_SSL.search(said):
+        text = translate("KmzbPlugin", "No encrypted connection to the central database could be made.")
+        return LoginRefused(text, "ssl")
+    if _NO_DATABASE.search(said):
+        return LoginRefused(translate("KmzbPlugin", "The server has no such database."), "database")
+    if _LOGIN_REFUSED.search(said):
+        text = translate("KmzbPlugin", "The central database refused the login: check the user name and password.")
+        return LoginRefused(text, "login")
+    return ConnectionFailed(detail=_reason(said))
+
+
+def _reason(said: str) -> str:
+    """Which known kind of network failure it was; the message itself names hosts and users."""
+    kinds = ("timeout expired", "Connection refused", "could not translate host name", "No route to host",
+             "Network is unreachable", "starting up", "shutting down", "too many clients", "remaining connection slots")
+    return next((kind for kind in kinds if kind.lower() in said.lower()), "unknown")
+
+
+def _conflict_info(error: psycopg2.Error) -> Mapping[str, Any]:
+    """The JSON of DETAIL: version, status and the events since; empty when it is not what it should be."""
+    try:
+        info = json.loads(error.diag.message_detail or "{}")
+    except ValueError:
+        return {}
+    return info if isinstance(info, dict) else {}

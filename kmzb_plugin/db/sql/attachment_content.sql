@@ -1,0 +1,1 @@
+SELECT kmzb_api.attachment_content(%(attachment_id)s::bigint)

@@ -1,0 +1,1 @@
+SELECT kmzb_api.schema_version()

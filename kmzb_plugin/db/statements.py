@@ -1,0 +1,27 @@
+"""The SQL of the plugin: one statement per file in ``sql/``; parts shared by several are put in by psycopg2.sql."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from pathlib import Path
+
+from psycopg2 import sql
+
+FOLDER = Path(__file__).resolve().parent / "sql"
+
+
+def _read(name: str) -> str:
+    return (FOLDER / (name + ".sql")).read_text(encoding="utf-8")
+
+
+@lru_cache(maxsize=None)
+def statement(name: str) -> sql.Composed:
+    """``sql/<name>.sql``, where ``{report_columns}`` and ``{report_filter}`` stand for the files ``part_…``."""
+    return sql.SQL(_read(name)).format(
+        report_columns=sql.SQL(_read("part_report_columns")), report_filter=sql.SQL(_read("part_report_filter"))
+    )
+
+
+def listen(channel: str) -> sql.Composed:
+    """LISTEN on ``channel``, which is an identifier and cannot be a parameter."""
+    return sql.SQL(_read("listen")).format(channel=sql.Identifier(channel))
