@@ -1,0 +1,144 @@
+"""Root file systems of other Debian releases, for running the tests on their QGIS and PostgreSQL.
+
+Built by mmdebstrap from the mirror that apt uses on this machine, kept outside the checkout so that every clone finds
+them. The name holds a hash of the package lists: new packages make a new tree. Needs root.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import re
+import shutil
+import subprocess
+from pathlib import Path
+from typing import List, Optional
+
+ROOT = Path(__file__).resolve().parents[2]
+PACKAGE_LISTS = [ROOT / "tests" / "environment" / "packages" / f"{purpose}.txt" for purpose in ("demo", "test")]
+CA_BUNDLE = "/etc/ssl/certs/ca-certificates.crt"
+# What of apt's configuration on this machine decides how a mirror is reached.
+APT_OPTIONS = re.compile(r'^(Acquire::(?:https?|Retries|Check-Date|ForceIPv\d)\S*) "(.*)";$')
+
+
+class TreeError(Exception):
+    """Why a tree cannot be had."""
+
+
+def cache_folder() -> Path:
+    """KMZB_TREES, or the user's cache."""
+    named = os.environ.get("KMZB_TREES")
+    base = os.environ.get("XDG_CACHE_HOME") or str(Path.home() / ".cache")
+    return Path(named) if named else Path(base) / "kmzb-trees"
+
+
+def packages() -> List[str]:
+    """Everything that the demo and the tests need."""
+    names = set()
+    for path in PACKAGE_LISTS:
+        for line in path.read_text(encoding="utf-8").splitlines():
+            name = line.split("#", 1)[0].strip()
+            if name:
+                names.add(name)
+    return sorted(names)
+
+
+def tree_path(suite: str) -> Path:
+    """Where the tree of ``suite`` is, or would be."""
+    key = hashlib.sha256("\n".join(packages()).encode()).hexdigest()[:10]
+    return cache_folder() / f"{suite}-{key}"
+
+
+def have(suite: str) -> Optional[Path]:
+    """The finished tree, if there is one."""
+    path = tree_path(suite)
+    return path if (path / "etc" / "kmzb-tree").exists() else None
+
+
+def build(suite: str, timeout: float) -> Path:
+    """Build the tree of ``suite`` unless it is there. Raises TreeError."""
+    ready = have(suite)
+    if ready:
+        return ready
+    if shutil.which("mmdebstrap") is None:
+        raise TreeError("mmdebstrap is not installed (tests/environment/install-packages trees)")
+    target = tree_path(suite)
+    cache_folder().mkdir(parents=True, exist_ok=True)
+    partial = target.with_name(target.name + f".partial-{os.getpid()}")
+    log = cache_folder() / f"{suite}.log"
+    try:
+        with open(log, "w", encoding="utf-8") as out:
+            done = subprocess.run(
+                _command(suite, partial), stdin=subprocess.DEVNULL, stdout=out, stderr=out, timeout=timeout, check=False
+            )
+        if done.returncode != 0:
+            tail = log.read_text(encoding="utf-8", errors="replace").splitlines()[-6:]
+            raise TreeError("mmdebstrap failed: " + " | ".join(tail))
+        (partial / "etc" / "kmzb-tree").write_text(suite + "\n", encoding="utf-8")
+        _remove_others(suite)
+        partial.rename(target)
+    except subprocess.TimeoutExpired as error:
+        raise TreeError(f"mmdebstrap took longer than {timeout:.0f} s") from error
+    finally:
+        if partial.exists():
+            shutil.rmtree(partial, ignore_errors=True)
+    return target
+
+
+def mirror() -> str:
+    """The archive that apt on this machine takes Debian itself from."""
+    codename = _codename()
+    wanted = "$(REPO_URI) $(RELEASE) $(COMPONENT)"
+    listed = _output(["apt-get", "indextargets", "--format", wanted, "Created-By: Packages"])
+    found = [line.split() for line in listed.splitlines() if len(line.split()) == 3]
+    for uri, release, component in found:
+        if component == "main" and release in (codename, "stable", "testing", "oldstable"):
+            return uri.rstrip("/")
+    raise TreeError("apt's configuration names no Debian archive for this release")
+
+
+def _command(suite: str, target: Path) -> List[str]:
+    options = {"APT::Install-Recommends": "false", "Acquire::Check-Valid-Until": "false", "Acquire::Languages": "none"}
+    for line in _output(["apt-config", "dump"]).splitlines():
+        match = APT_OPTIONS.match(line)
+        if match and match.group(2):
+            options[match.group(1)] = match.group(2)
+    command = ["mmdebstrap", "--mode=root", "--variant=apt", "--architectures=" + _architecture()]
+    command += [f'--aptopt={key} "{value}"' for key, value in options.items()]
+    command += [
+        "--include=" + ",".join(packages()),
+        # Before the server's package is configured: it would make a cluster of the system's.
+        '--essential-hook=mkdir -p "$1/etc/postgresql-common"',
+        '--essential-hook=echo "create_main_cluster = false" > "$1/etc/postgresql-common/createcluster.conf"',
+        '--dpkgopt=path-exclude=/usr/share/doc/*',
+        "--dpkgopt=path-exclude=/usr/share/man/*",
+        suite,
+        str(target),
+        f"deb {mirror()} {suite} main",
+    ]
+    return command
+
+
+def _remove_others(suite: str) -> None:
+    """Trees of older package lists are of no use to anyone."""
+    for other in cache_folder().glob(f"{suite}-*"):
+        if other != tree_path(suite) and ".partial-" not in other.name:
+            shutil.rmtree(other, ignore_errors=True)
+
+
+def _codename() -> str:
+    for line in Path("/etc/os-release").read_text(encoding="utf-8").splitlines():
+        if line.startswith("VERSION_CODENAME="):
+            return line.split("=", 1)[1].strip().strip('"')
+    return "testing"
+
+
+def _architecture() -> str:
+    return _output(["dpkg", "--print-architecture"]).strip()
+
+
+def _output(command: List[str]) -> str:
+    try:
+        return subprocess.run(command, capture_output=True, text=True, check=True).stdout
+    except (OSError, subprocess.CalledProcessError) as error:
+        raise TreeError(f"{command[0]} cannot be asked: {error}") from error
