@@ -81,7 +81,7 @@ def build(suite: str, timeout: float) -> Path:
         raise TreeError(f"mmdebstrap took longer than {timeout:.0f} s") from error
     finally:
         if partial.exists():
-            shutil.rmtree(partial, ignore_errors=True)
+            _remove(partial)
     return target
 
 
@@ -103,7 +103,9 @@ def _command(suite: str, target: Path) -> List[str]:
         match = APT_OPTIONS.match(line)
         if match and match.group(2):
             options[match.group(1)] = match.group(2)
-    command = ["mmdebstrap", "--mode=root", "--variant=apt", "--architectures=" + _architecture()]
+    # In a mount namespace of its own: whatever mmdebstrap mounts is gone when it ends, however it ends.
+    command = ["unshare", "--mount", "--propagation", "private", "--pid", "--fork", "--kill-child", "--mount-proc"]
+    command += ["mmdebstrap", "--mode=root", "--variant=apt", "--architectures=" + _architecture()]
     command += [f'--aptopt={key} "{value}"' for key, value in options.items()]
     command += [
         "--include=" + ",".join(packages()),
@@ -123,7 +125,16 @@ def _remove_others(suite: str) -> None:
     """Trees of older package lists are of no use to anyone."""
     for other in cache_folder().glob(f"{suite}-*"):
         if other != tree_path(suite) and ".partial-" not in other.name:
-            shutil.rmtree(other, ignore_errors=True)
+            _remove(other)
+
+
+def _remove(tree: Path) -> None:
+    """Delete a tree, but never through a mount: inside may be this machine's /dev or somebody's checkout."""
+    mounts = Path("/proc/self/mountinfo").read_text(encoding="utf-8")
+    if f" {tree}/" in mounts or f" {tree} " in mounts:
+        print(f"{tree} is still in use and stays")
+        return
+    shutil.rmtree(tree, ignore_errors=True)
 
 
 def _codename() -> str:
