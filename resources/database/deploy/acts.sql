@@ -219,6 +219,9 @@ COMMENT ON FUNCTION kmzb_api.recategorise IS 'Correct the category of a report; 
 -- A drawing of the user's in EPSG:2180, or KM010.
 CREATE FUNCTION clean_geometry(geom geometry) RETURNS geometry
 LANGUAGE plpgsql STABLE SET search_path = pg_catalog, public, pg_temp AS $function$
+DECLARE
+    inside boolean;
+    valid  boolean;
 BEGIN
     IF geom IS NULL OR ST_IsEmpty(geom) OR ST_SRID(geom) = 0 THEN
         RAISE EXCEPTION 'The position is empty or has no coordinate system' USING ERRCODE = 'KM010';
@@ -228,14 +231,16 @@ BEGIN
     END IF;
     BEGIN
         geom := ST_Force2D(ST_Transform(geom, 2180));
-    EXCEPTION WHEN OTHERS THEN
+        inside := kmzb.in_poland(ST_Envelope(geom));
+        valid := inside AND ST_IsValid(geom);
+    EXCEPTION WHEN OTHERS THEN  -- NaN, infinite or unprojectable coordinates end in errors of several kinds
         RAISE EXCEPTION 'The position cannot be put into EPSG:2180' USING ERRCODE = 'KM010';
     END;
-    IF NOT ST_IsValid(geom) THEN
-        RAISE EXCEPTION 'The drawing crosses itself' USING ERRCODE = 'KM010';
-    END IF;
-    IF NOT kmzb.in_poland(geom) THEN
+    IF NOT inside THEN
         RAISE EXCEPTION 'The position is outside Poland' USING ERRCODE = 'KM010';
+    END IF;
+    IF NOT valid THEN
+        RAISE EXCEPTION 'The drawing crosses itself' USING ERRCODE = 'KM010';
     END IF;
     RETURN geom;
 END
