@@ -53,7 +53,7 @@ class PgChangeListener(QObject):
         self._attempt = 0
         self._connection: Optional[Connection] = None
         self._notifier: Optional[QSocketNotifier] = None
-        self._asking = False
+        self._question: Any = None
         self._heartbeat = QTimer(self)
         self._heartbeat.setInterval(HEARTBEAT_MS)
         self._heartbeat.timeout.connect(self._on_heartbeat)
@@ -128,8 +128,8 @@ class PgChangeListener(QObject):
         except psycopg2.Error:
             self._lost()
             return
-        if state == psycopg2.extensions.POLL_OK and self._asking:
-            self._asking = False
+        if state == psycopg2.extensions.POLL_OK and self._question is not None:
+            self._question = None
             self._deadline.stop()
         self._deliver()
 
@@ -151,14 +151,14 @@ class PgChangeListener(QObject):
         self._on_report(change)
 
     def _on_heartbeat(self) -> None:
-        if self._connection is None or self._asking:
+        if self._connection is None or self._question is not None:
             return
         try:
-            self._connection.cursor().execute(statement("heartbeat"))
+            self._question = self._connection.cursor()  # psycopg2 holds it weakly: it must live until the answer
+            self._question.execute(statement("heartbeat"))
         except psycopg2.Error:
             self._lost()
             return
-        self._asking = True
         self._deadline.start()
 
     def _on_deadline(self) -> None:
@@ -173,7 +173,7 @@ class PgChangeListener(QObject):
     def _close(self) -> None:
         self._heartbeat.stop()
         self._deadline.stop()
-        self._asking = False
+        self._question = None
         notifier, self._notifier = self._notifier, None
         if notifier is not None:
             notifier.setEnabled(False)
@@ -188,7 +188,8 @@ def _open(conninfo: str, channel: str, canceller: Canceller) -> Connection:
     connection = connect(conninfo, asynchronous=True)
     try:
         wait_asynchronous(connection, canceller, CONNECT_TIMEOUT_S)
-        connection.cursor().execute(listen(channel))
+        cursor = connection.cursor()  # psycopg2 holds it weakly: it must live until the answer
+        cursor.execute(listen(channel))
         wait_asynchronous(connection, canceller, CONNECT_TIMEOUT_S)
     except psycopg2.Error as error:
         _close(connection)

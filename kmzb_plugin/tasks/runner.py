@@ -49,7 +49,7 @@ class Job:
             self._value = self._work(self.canceller)
         except KmzbError as error:
             self._error = error
-        except Exception as error:  # the task runner is where the unexpected is caught
+        except Exception as error:  # noqa: BLE001 - the task runner is where the unexpected is caught
             self._error = KmzbError(detail=_where(error))
         # From here on a cancel would come too late; one that came before is the outcome.
         if not self.canceller.seal():
@@ -79,7 +79,8 @@ class Job:
 
 def _where(error: Exception) -> str:
     """Kind and place of an unexpected error; not its message, which may quote a report."""
-    return "".join(traceback.format_tb(error.__traceback__)) + type(error).__name__
+    frames = traceback.extract_tb(error.__traceback__)
+    return " < ".join([type(error).__name__] + [f"{frame.filename}:{frame.lineno}" for frame in reversed(frames)])
 
 
 def _no_work(canceller: Canceller) -> None:
