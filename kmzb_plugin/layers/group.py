@@ -1,0 +1,130 @@
+"""The KMZB group of the layer tree: found by property, filled, refreshed and taken away without a trace."""
+
+from __future__ import annotations
+
+from typing import Dict, Iterable, List, Optional
+
+from qgis.core import (
+    QgsLayerTreeGroup,
+    QgsLayerTreeLayer,
+    QgsLayerTreeNode,
+    QgsMapLayerLegendUtils,
+    QgsProject,
+    QgsVectorLayer,
+)
+
+from .builder import SPEC_PROPERTY, Built
+
+GROUP_PROPERTY = "kmzb/group"
+GROUP_NAME = "KMZB"
+
+
+class LayerGroup:
+    """Keeps no layer: users delete layers and open other projects, so each question asks the project anew."""
+
+    def __init__(self, project: QgsProject) -> None:
+        self._project = project
+
+    def node(self) -> Optional[QgsLayerTreeGroup]:
+        """The group in the layer tree, wherever the user has moved it and whatever they call it."""
+        return _find_group(self._project.layerTreeRoot())
+
+    def layers(self) -> Dict[str, QgsVectorLayer]:
+        """Our layers in the project, by the key of their spec."""
+        found = {}
+        for layer in self._project.mapLayers().values():
+            key = layer.customProperty(SPEC_PROPERTY)
+            if key:
+                found[str(key)] = layer
+        return found
+
+    def layer(self, key: str) -> Optional[QgsVectorLayer]:
+        """Our layer with this key, if it is in the project."""
+        return self.layers().get(key)
+
+    def install(self, built: Iterable[Built]) -> None:
+        """Put the layers into the group, in their order; those of an earlier session are replaced.
+
+        The group keeps its place, its name and what the user has switched on and off.
+        """
+        switched = self._switches()
+        self._remove_layers()
+        group = self.node() or self._new_group()
+        for item in built:
+            self._project.addMapLayer(item.layer, False)
+            node = group.addLayer(item.layer)
+            node.setItemVisibilityChecked(switched.get(item.spec.key, item.spec.visible))
+            node.setExpanded(False)
+            _tidy_legend(node)
+
+    def remove(self) -> None:
+        """Take our layers and the group away. What the user has put into the group moves up beside it."""
+        self._remove_layers()
+        group = self.node()
+        if group is None:
+            return
+        parent = group.parent()
+        place = parent.children().index(group)
+        for child in reversed(group.children()):
+            parent.insertChildNode(place, child.clone())
+        parent.removeChildNode(group)
+
+    def tree_layer(self, key: str) -> Optional[QgsLayerTreeLayer]:
+        """The layer's node in the layer tree."""
+        layer = self.layer(key)
+        return None if layer is None else self._project.layerTreeRoot().findLayer(layer.id())
+
+    def is_visible(self, key: str) -> bool:
+        """True when the layer and every group above it are switched on."""
+        node = self.tree_layer(key)
+        return node is not None and bool(node.isVisible())
+
+    def show(self, key: str, visible: bool) -> None:
+        """Switch the layer itself on or off."""
+        node = self.tree_layer(key)
+        if node is not None:
+            node.setItemVisibilityChecked(visible)
+
+    def repaint(self, keys: Iterable[str]) -> None:
+        """Draw these layers anew; the others keep their picture."""
+        layers = self.layers()
+        for key in keys:
+            if key in layers:
+                layers[key].triggerRepaint()
+
+    def _switches(self) -> Dict[str, bool]:
+        switched = {}
+        for key in self.layers():
+            node = self.tree_layer(key)
+            if node is not None:
+                switched[key] = bool(node.itemVisibilityChecked())
+        return switched
+
+    def _remove_layers(self) -> None:
+        ids: List[str] = [layer.id() for layer in self.layers().values()]
+        if ids:
+            self._project.removeMapLayers(ids)
+
+    def _new_group(self) -> QgsLayerTreeGroup:
+        group = self._project.layerTreeRoot().insertGroup(0, GROUP_NAME)
+        group.setCustomProperty(GROUP_PROPERTY, True)
+        return group
+
+
+def _find_group(node: QgsLayerTreeNode) -> Optional[QgsLayerTreeGroup]:
+    for child in node.children():
+        if not isinstance(child, QgsLayerTreeGroup):
+            continue
+        found = child if child.customProperty(GROUP_PROPERTY) else _find_group(child)
+        if found is not None:
+            return found
+    return None
+
+
+def _tidy_legend(node: QgsLayerTreeLayer) -> None:
+    """Show only the named rules: the bands for smaller scales say the same again."""
+    layer = node.layer()
+    items = layer.renderer().legendSymbolItems() if layer.renderer() else []
+    named = [place for place, item in enumerate(items) if item.label()]
+    if named and len(named) < len(items):
+        QgsMapLayerLegendUtils.setLegendNodeOrder(node, named)

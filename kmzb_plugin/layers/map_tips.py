@@ -1,0 +1,105 @@
+"""Map tips: HTML made of expressions, every text of the database escaped."""
+
+from __future__ import annotations
+
+from typing import Sequence, Tuple
+
+from ..i18n import CONTEXT, translate
+from .expressions import column, escaped
+
+TIME_FORMAT = "dd.MM.yyyy HH:mm"
+DESCRIPTION_LENGTH = 300
+
+# A label (already in the user's language) and the expression of what stands beside it.
+Line = Tuple[str, str]
+
+
+def report_tip(language: str) -> str:
+    """Map tip of a report: what, where it stands, by when, and the beginning of the description."""
+    name = "name_pl" if language == "pl" else "name_en"
+    return _tip(
+        column("category_" + name),
+        (
+            (translate(CONTEXT, "Status"), column("status_" + name)),
+            (translate(CONTEXT, "Deadline"), _deadline()),
+            (translate(CONTEXT, "Reported"), _time("created_at")),
+            (translate(CONTEXT, "Unit"), column("unit_name")),
+            (translate(CONTEXT, "Beat"), column("beat_name")),
+            (translate(CONTEXT, "Taken by"), column("taken_by")),
+            (translate(CONTEXT, "Number"), column("id")),
+        ),
+        "left(" + column("description") + ", " + str(DESCRIPTION_LENGTH) + ")",
+    )
+
+
+def annotation_tip() -> str:
+    """Map tip of an annotation: its text, author and time."""
+    return _tip(
+        column("author"),
+        (
+            (translate(CONTEXT, "Written"), _time("created_at")),
+            (translate(CONTEXT, "Report"), column("report_id")),
+        ),
+        column("body"),
+    )
+
+
+def beat_tip() -> str:
+    """Map tip of a beat: the officer and how to reach them."""
+    return _tip(
+        column("name"),
+        (
+            (translate(CONTEXT, "Unit"), column("unit_name")),
+            (translate(CONTEXT, "Officer"), column("officer_name")),
+            (translate(CONTEXT, "Telephone"), column("officer_phone")),
+            (translate(CONTEXT, "E-mail"), column("officer_email")),
+        ),
+    )
+
+
+def unit_tip() -> str:
+    """Map tip of a unit's area: name and contact."""
+    return _tip(
+        column("name"),
+        (
+            (translate(CONTEXT, "Address"), column("address")),
+            (translate(CONTEXT, "Telephone"), column("phone")),
+            (translate(CONTEXT, "E-mail"), column("email")),
+        ),
+    )
+
+
+def _tip(title: str, lines: Sequence[Line], body: str = "") -> str:
+    parts = ["<b>", _value(title), "</b>"]
+    parts += [_line(label, expression) for label, expression in lines]
+    if body:
+        parts.append(_evaluated("if(length(" + body + ") > 0, '<hr>' || " + escaped(body) + ", '')"))
+    return "<div>" + "".join(parts) + "</div>"
+
+
+def _line(label: str, expression: str) -> str:
+    """One line, left out when there is nothing to show."""
+    shown = "'<br>" + _plain(label) + ": ' || " + escaped(expression)
+    return _evaluated("if(length(to_string(" + expression + ")) > 0, " + shown + ", '')")
+
+
+def _value(expression: str) -> str:
+    return _evaluated(escaped(expression))
+
+
+def _evaluated(expression: str) -> str:
+    return "[%" + expression + "%]"
+
+
+def _plain(label: str) -> str:
+    """A translated label inside a string literal: nothing in it may end the literal or open a tag."""
+    return "".join(char for char in label if char not in "'\"<>&[]%\\")
+
+
+def _time(name: str) -> str:
+    return "format_date(" + column(name) + ", '" + TIME_FORMAT + "')"
+
+
+def _deadline() -> str:
+    late = _plain(translate(CONTEXT, "overdue"))
+    return "if(coalesce(" + column("overdue") + ", false), '⚠ " + late + ", ', '') || " + _time("due_at")

@@ -1,0 +1,138 @@
+"""The markers of reports: dots for far away, shapes with a sign and a ring for near."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Iterable, Optional, Sequence
+
+from qgis.core import (
+    QgsMarkerSymbol,
+    QgsProperty,
+    QgsSimpleMarkerSymbolLayer,
+    QgsSimpleMarkerSymbolLayerBase,
+    QgsSvgMarkerSymbolLayer,
+    QgsSymbolLayer,
+)
+from qgis.PyQt.QtCore import QPointF, Qt
+from qgis.PyQt.QtGui import QColor
+
+from ..core.model import Status
+from . import signs
+from .expressions import column
+
+OUTLINE = QColor(signs.DARK)
+CASING = QColor(signs.LIGHT)
+TRANSPARENT = QColor(0, 0, 0, 0)
+
+DOT_MM = 2.0
+OVERDUE_DOT_MM = 2.6
+RING_FACTOR = 1.62
+OVERDUE = "coalesce(" + column("overdue") + ", false)"
+
+
+@dataclass(frozen=True)
+class Shape:
+    """A QGIS marker shape, brought to the same visual weight as the others.
+
+    ``scale`` multiplies the size; ``sign`` is the sign's size and ``drop`` its shift down, as parts of the size.
+    """
+
+    name: str
+    scale: float = 1.0
+    sign: float = 0.55
+    drop: float = 0.0
+
+
+SHAPES = {
+    "circle": Shape("circle", 0.98, 0.62),
+    "square": Shape("square", 0.88, 0.66),
+    "diamond": Shape("diamond", 1.14, 0.46),
+    "triangle": Shape("triangle", 1.16, 0.42, 0.16),
+    "pentagon": Shape("pentagon", 1.06, 0.52, 0.03),
+    "hexagon": Shape("hexagon", 1.06, 0.55),
+    "octagon": Shape("octagon", 0.98, 0.6),
+    "star": Shape("star", 1.4, 0.36, 0.01),
+    "cross_fill": Shape("cross_fill", 1.1, 0.42),
+}
+FALLBACK_SHAPE = Shape("octagon", 0.98, 0.6)
+
+
+def shape_of(symbol: str) -> Shape:
+    """The shape a category group's ``symbol`` names; an octagon for a name that is not known."""
+    return SHAPES.get(symbol, FALLBACK_SHAPE)
+
+
+def marker_symbol(layers: Iterable[QgsSymbolLayer]) -> QgsMarkerSymbol:
+    """A marker of exactly these layers, lowest first."""
+    symbol = QgsMarkerSymbol()
+    symbol.deleteSymbolLayer(0)
+    for layer in layers:
+        symbol.appendSymbolLayer(layer)
+    return symbol
+
+
+def dot(colour: str) -> QgsMarkerSymbol:
+    """A small dot. Nothing in it is data-defined, so QGIS draws it from a cached picture."""
+    return marker_symbol([_simple("circle", DOT_MM, QColor(colour), OUTLINE, 0.15)])
+
+
+def overdue_dot_ring() -> QgsMarkerSymbol:
+    """What an overdue dot has around it."""
+    return marker_symbol([_simple("circle", OVERDUE_DOT_MM, TRANSPARENT, OUTLINE, 0.45)])
+
+
+def report_marker(
+    shape: Shape, size_mm: float, statuses: Sequence[Status], legend: Optional[Status]
+) -> QgsMarkerSymbol:
+    """Shape by category group, colour and sign by status, a ring when overdue.
+
+    ``legend`` is the status shown where there is no feature to take it from.
+    """
+    size = size_mm * shape.scale
+    body = _simple(shape.name, size, QColor(legend.colour if legend else signs.LIGHT), OUTLINE, 0.3)
+    body.setDataDefinedProperty(
+        QgsSymbolLayer.Property.PropertyFillColor,
+        QgsProperty.fromExpression(signs.colour_expression(statuses)),
+    )
+    halo = _simple(shape.name, size, CASING, CASING, 1.1)
+    return marker_symbol([*_ring(size_mm), halo, body, _sign(shape, size, statuses, legend)])
+
+
+def annotation_marker(colour: QColor) -> QgsMarkerSymbol:
+    """A white square with a coloured edge and dot: no category has it."""
+    return marker_symbol([_simple("square", 3.6, CASING, colour, 0.6), _simple("circle", 1.4, colour, colour, 0.0)])
+
+
+def _ring(size_mm: float) -> Sequence[QgsSymbolLayer]:
+    diameter = size_mm * RING_FACTOR
+    casing = _simple("circle", diameter, TRANSPARENT, CASING, 1.3)
+    ring = _simple("circle", diameter, TRANSPARENT, OUTLINE, 0.7)
+    for layer in (casing, ring):
+        layer.setDataDefinedProperty(QgsSymbolLayer.Property.PropertyLayerEnabled, QgsProperty.fromExpression(OVERDUE))
+    return casing, ring
+
+
+def _sign(shape: Shape, size: float, statuses: Sequence[Status], legend: Optional[Status]) -> QgsSvgMarkerSymbolLayer:
+    layer = QgsSvgMarkerSymbolLayer(signs.sign_svg(legend.code if legend else signs.UNKNOWN_SIGN), size * shape.sign)
+    layer.setFillColor(QColor(signs.contrast_colour(legend.colour if legend else signs.LIGHT)))
+    layer.setOffset(QPointF(0.0, size * shape.drop))
+    layer.setDataDefinedProperty(
+        QgsSymbolLayer.Property.PropertyName, QgsProperty.fromExpression(signs.sign_expression(statuses))
+    )
+    layer.setDataDefinedProperty(
+        QgsSymbolLayer.Property.PropertyFillColor,
+        QgsProperty.fromExpression(signs.sign_colour_expression(statuses)),
+    )
+    return layer
+
+
+def _simple(name: str, size: float, fill: QColor, stroke: QColor, width: float) -> QgsSimpleMarkerSymbolLayer:
+    shape, known = QgsSimpleMarkerSymbolLayerBase.decodeShape(name)
+    if not known:
+        raise ValueError("QGIS has no marker shape " + name)
+    layer = QgsSimpleMarkerSymbolLayer(shape, size)
+    layer.setFillColor(fill)
+    layer.setStrokeColor(stroke)
+    layer.setStrokeWidth(width)
+    layer.setPenJoinStyle(Qt.PenJoinStyle.RoundJoin)
+    return layer

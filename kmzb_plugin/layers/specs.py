@@ -1,0 +1,140 @@
+"""Which layers the KMZB group holds: one row per layer, the queues taken from the catalogue."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum
+from typing import Optional, Tuple
+
+from ..core.model import Catalogue
+from ..i18n import CONTEXT, translate
+from . import styles
+
+SCHEMA = "kmzb_api"
+REPORT_VIEW = "queue_report"
+ANNOTATION_VIEW = "annotation"
+UNIT_VIEW = "unit"
+BEAT_VIEW = "beat"
+
+UNITS_KEY = "units"
+BEATS_KEY = "beats"
+
+# Denominators: the layer is drawn when the map is at most this far zoomed out.
+CLOSED_QUEUES_FROM = 2_000_000
+ANNOTATIONS_FROM = 250_000
+BEATS_FROM = 250_000
+
+
+class Geometry(Enum):
+    """Geometry types as the postgres provider names them."""
+
+    POINT = "Point"
+    LINE = "LineString"
+    POLYGON = "Polygon"
+    MULTIPOLYGON = "MultiPolygon"
+
+
+@dataclass(frozen=True)
+class LayerSpec:
+    """One layer. ``key`` is stable and unique; ``min_scale`` a denominator, 0 for every scale.
+
+    ``group`` names the row of the table the layer comes from: layers of one group change together.
+    """
+
+    key: str
+    title: str
+    view: str
+    geometry: Geometry
+    style: styles.Styler
+    group: str
+    geometry_column: str = "geom"
+    key_column: str = "id"
+    subset: str = ""
+    min_scale: int = 0
+    visible: bool = True
+    queue: Optional[str] = None
+
+
+def quoted_literal(value: str) -> str:
+    """``value`` as an SQL string literal, safe whatever ``standard_conforming_strings`` says."""
+    escaped = value.replace("'", "''")
+    if "\\" in escaped:
+        return "E'" + escaped.replace("\\", "\\\\") + "'"
+    return "'" + escaped + "'"
+
+
+def queue_key(code: str) -> str:
+    """The key of a queue's layer."""
+    return "queue:" + code
+
+
+def specs(catalogue: Catalogue, language: str) -> Tuple[LayerSpec, ...]:
+    """All layers, topmost first. Most urgent queues lie on top; areas at the bottom."""
+    return _queue_specs(catalogue, language) + _annotation_specs() + _area_specs()
+
+
+def _queue_specs(catalogue: Catalogue, language: str) -> Tuple[LayerSpec, ...]:
+    working = _working_queues(catalogue)
+    return tuple(
+        LayerSpec(
+            key=queue_key(queue.code),
+            title=queue.name(language),
+            view=REPORT_VIEW,
+            geometry=Geometry.POINT,
+            style=styles.style_reports,
+            group=REPORT_VIEW,
+            subset='"queue" = ' + quoted_literal(queue.code),
+            min_scale=0 if queue.code in working else CLOSED_QUEUES_FROM,
+            visible=queue.code in working,
+            queue=queue.code,
+        )
+        for queue in catalogue.queues
+    )
+
+
+def _working_queues(catalogue: Catalogue) -> Tuple[str, ...]:
+    """Queues of work still to be done: all but those named after a closed status."""
+    closed = {status.code for status in catalogue.statuses if not status.is_open}
+    return tuple(queue.code for queue in catalogue.queues if queue.code not in closed)
+
+
+def _annotation_specs() -> Tuple[LayerSpec, ...]:
+    titles = (
+        (Geometry.POINT, translate(CONTEXT, "Annotations: points")),
+        (Geometry.LINE, translate(CONTEXT, "Annotations: lines")),
+        (Geometry.POLYGON, translate(CONTEXT, "Annotations: areas")),
+    )
+    return tuple(
+        LayerSpec(
+            key="annotations:" + geometry.name.lower(),
+            title=title,
+            view=ANNOTATION_VIEW,
+            geometry=geometry,
+            style=styles.style_annotations,
+            group=ANNOTATION_VIEW,
+            min_scale=ANNOTATIONS_FROM,
+        )
+        for geometry, title in titles
+    )
+
+
+def _area_specs() -> Tuple[LayerSpec, ...]:
+    return (
+        LayerSpec(
+            key=BEATS_KEY,
+            title=translate(CONTEXT, "Beats"),
+            view=BEAT_VIEW,
+            geometry=Geometry.MULTIPOLYGON,
+            style=styles.style_beats,
+            group=BEAT_VIEW,
+            min_scale=BEATS_FROM,
+        ),
+        LayerSpec(
+            key=UNITS_KEY,
+            title=translate(CONTEXT, "Unit areas"),
+            view=UNIT_VIEW,
+            geometry=Geometry.MULTIPOLYGON,
+            style=styles.style_units,
+            group=UNIT_VIEW,
+        ),
+    )

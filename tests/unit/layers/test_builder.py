@@ -1,0 +1,118 @@
+"""Layers of the real database: who sees what through them, how they are opened, and from which thread."""
+
+from __future__ import annotations
+
+import threading
+from typing import Callable, Dict, List, Tuple
+
+import pytest
+from qgis.core import QgsDataSourceUri, QgsVectorLayer
+from qgis.PyQt.QtCore import QCoreApplication
+
+from kmzb_plugin.core.model import Catalogue
+from kmzb_plugin.errors import Cancelled, ConnectionFailed
+from kmzb_plugin.layers.builder import POLAND_2180, SPEC_PROPERTY, Built, build_layers
+from kmzb_plugin.layers.sources import layer_source
+from kmzb_plugin.layers.specs import specs
+from kmzb_plugin.tasks.cancelling import JobCanceller
+from tests.database.support import Person
+from tests.environment.databases import Database
+
+ANALYST = "t_sopot_analyst"
+STRANGER = "t_krakow_analyst"
+OpenLayers = Callable[[Database, str], Tuple[Built, ...]]
+
+
+def _by_key(built: Tuple[Built, ...]) -> Dict[str, QgsVectorLayer]:
+    return {item.spec.key: item.layer for item in built}
+
+
+def _ids(vector: QgsVectorLayer) -> List[int]:
+    return sorted(feature["id"] for feature in vector.getFeatures())
+
+
+def test_every_layer_opens_read_only_with_its_type_and_crs(
+    qgis_app: object, shared_database: Database, open_table: OpenLayers
+) -> None:
+    built = open_table(shared_database, ANALYST)
+    assert len(built) == 11
+    for item in built:
+        assert item.layer.isValid(), item.spec.key
+        assert item.layer.readOnly()
+        assert not item.layer.startEditing()
+        assert item.layer.crs().authid() == "EPSG:2180"
+        assert item.layer.customProperty(SPEC_PROPERTY) == item.spec.key
+        assert item.layer.name() == item.spec.title
+        assert QgsDataSourceUri(item.layer.source()).keyColumn() == "id", item.spec.key
+
+
+def test_layers_hold_the_queue_of_the_own_unit_only(
+    qgis_app: object, shared_database: Database, open_table: OpenLayers
+) -> None:
+    analyst = _by_key(open_table(shared_database, ANALYST))
+    assert _ids(analyst["queue:new"]) == [101, 102, 103, 104]
+    assert _ids(analyst["queue:verification"]) == [105, 106, 107, 113]
+    assert _ids(analyst["queue:confirmed"]) == [108]
+    assert _ids(analyst["queue:referred"]) == [110]
+    assert set(_ids(analyst["queue:overdue"])) <= {101, 102, 103, 104, 105, 106, 107, 113}
+    assert {103, 106} <= set(_ids(analyst["queue:overdue"]))
+    stranger = _by_key(open_table(shared_database, STRANGER))
+    assert set(_ids(stranger["queue:new"])) == {301, 303, 308}
+
+
+def test_annotations_stand_in_the_layer_of_their_type(
+    qgis_app: object, database: Database, open_table: OpenLayers
+) -> None:
+    drawings = (
+        "POINT(470000 738000)",
+        "LINESTRING(470000 738000, 470100 738000)",
+        "POLYGON((470000 738000, 470100 738000, 470100 738100, 470000 738000))",
+    )
+    with Person(database, ANALYST) as person:
+        for version, wkt in enumerate(drawings, 1):
+            person.annotate(101, version, "SRID=2180;" + wkt, wkt)
+    layers = _by_key(open_table(database, ANALYST))
+    for kind in ("point", "line", "polygon"):
+        (feature,) = layers["annotations:" + kind].getFeatures()
+        assert feature["body"].lower().startswith(kind)
+
+
+def test_opening_asks_no_extent_of_the_data(
+    qgis_app: object, shared_database: Database, open_table: OpenLayers
+) -> None:
+    for item in open_table(shared_database, ANALYST):
+        extent = item.layer.extent()
+        assert (extent.xMinimum(), extent.yMinimum(), extent.xMaximum(), extent.yMaximum()) == POLAND_2180
+
+
+def test_layers_made_in_a_thread_belong_to_the_gui_thread(
+    qgis_app: object, shared_database: Database, open_table: OpenLayers
+) -> None:
+    made: List[Built] = []
+    worker = threading.Thread(target=lambda: made.extend(open_table(shared_database, ANALYST)))
+    worker.start()
+    worker.join(60)
+    assert len(made) == 11
+    for item in made:
+        assert item.layer.thread() is QCoreApplication.instance().thread()
+        assert item.layer.isValid()
+    assert _ids(_by_key(tuple(made))["queue:new"]) == [101, 102, 103, 104]
+
+
+def test_a_dead_server_is_a_named_error_without_its_words(qgis_app: object, catalogue: Catalogue) -> None:
+    connection = QgsDataSourceUri("host=127.0.0.1 port=1 dbname='none' user='nobody'")
+    with pytest.raises(ConnectionFailed) as caught:
+        build_layers(
+            specs(catalogue, "pl"),
+            lambda spec: layer_source(connection, spec),
+            catalogue,
+            "pl",
+            JobCanceller(),
+        )
+    assert "nobody" not in caught.value.text + caught.value.detail
+
+
+def test_cancelled_before_the_first_layer(qgis_app: object, catalogue: Catalogue, canceller: JobCanceller) -> None:
+    canceller.cancel()
+    with pytest.raises(Cancelled):
+        build_layers(specs(catalogue, "pl"), lambda spec: "", catalogue, "pl", canceller)

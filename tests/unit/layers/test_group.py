@@ -1,0 +1,128 @@
+"""The KMZB group in a real project: found by property, refilled, removed without a trace."""
+
+from __future__ import annotations
+
+from typing import Iterator, List
+
+import pytest
+from qgis.core import QgsLayerTreeGroup, QgsProject, QgsVectorLayer
+
+from kmzb_plugin.core.model import Catalogue, Category, Queue, Status
+from kmzb_plugin.layers.builder import SPEC_PROPERTY, Built
+from kmzb_plugin.layers.group import GROUP_NAME, LayerGroup
+from kmzb_plugin.layers.specs import specs
+from kmzb_plugin.layers.styles import StyleContext
+
+CATALOGUE = Catalogue(
+    categories=(
+        Category("a", "A", "A", "order", "porządek", "order", "circle"),
+        Category("b", "B", "B", "rail", "kolej", "rail", "cross_fill"),
+    ),
+    statuses=(
+        Status("new", "Nowe", "New", "#2e9e46", "○", True),
+        Status("confirmed", "Potwierdzone", "Confirmed", "#d7263d", "✓"),
+    ),
+    queues=(Queue("new", "Nowe", "New"), Queue("confirmed", "Potwierdzone", "Confirmed")),
+)
+FIELDS = "&field=id:integer&field=status:string(20)&field=category_group:string(20)&field=overdue:boolean"
+
+
+@pytest.fixture
+def project(qgis_app: object) -> Iterator[QgsProject]:
+    fresh = QgsProject()
+    yield fresh
+    fresh.clear()
+
+
+@pytest.fixture
+def group(project: QgsProject) -> LayerGroup:
+    return LayerGroup(project)
+
+
+def _table() -> List[Built]:
+    built = []
+    for spec in specs(CATALOGUE, "pl"):
+        vector = QgsVectorLayer(spec.geometry.value + "?crs=EPSG:2180" + FIELDS, spec.title, "memory")
+        vector.setCustomProperty(SPEC_PROPERTY, spec.key)
+        spec.style(vector, StyleContext(CATALOGUE, "pl", spec.queue))
+        built.append(Built(spec, vector))
+    return built
+
+
+def _names(node: QgsLayerTreeGroup) -> List[str]:
+    return [child.name() for child in node.children()]
+
+
+def test_install_makes_one_group_on_top_with_the_layers_in_order(project: QgsProject, group: LayerGroup) -> None:
+    project.addMapLayer(QgsVectorLayer("Point", "podkład", "memory"))
+    group.install(_table())
+    assert _names(project.layerTreeRoot()) == [GROUP_NAME, "podkład"]
+    node = group.node()
+    assert node is not None
+    assert _names(node)[:2] == ["Nowe", "Potwierdzone"]
+    assert len(node.children()) == len(project.mapLayers()) - 1 == 7
+    assert group.is_visible("queue:new") and not group.is_visible("queue:confirmed")
+
+
+def test_installing_again_keeps_place_name_and_switches(project: QgsProject, group: LayerGroup) -> None:
+    group.install(_table())
+    node = group.node()
+    assert node is not None
+    node.setName("moja kolejka")
+    group.show("queue:confirmed", True)
+    group.show("queue:new", False)
+    inside = project.layerTreeRoot().insertGroup(0, "inna")
+    inside.insertChildNode(0, node.clone())
+    project.layerTreeRoot().removeChildNode(node)
+    group.install(_table())
+    moved = group.node()
+    assert moved is not None and moved.parent() is not project.layerTreeRoot()
+    assert moved.name() == "moja kolejka"
+    assert len(moved.children()) == len(project.mapLayers()) == 7
+    assert group.is_visible("queue:confirmed") and not group.is_visible("queue:new")
+
+
+def test_remove_leaves_what_was_not_ours(project: QgsProject, group: LayerGroup) -> None:
+    project.addMapLayer(QgsVectorLayer("Point", "KMZB", "memory"))
+    foreign = project.layerTreeRoot().insertGroup(0, GROUP_NAME)
+    before = _names(project.layerTreeRoot())
+    group.install(_table())
+    node = group.node()
+    assert node is not None and node is not foreign
+    notes = QgsVectorLayer("Point", "moje notatki", "memory")
+    project.addMapLayer(notes, False)
+    node.addLayer(notes)
+    group.remove()
+    assert group.node() is None and not group.layers()
+    assert sorted(_names(project.layerTreeRoot())) == sorted([*before, "moje notatki"])
+    assert notes.id() in project.mapLayers()
+    group.remove()
+
+
+def test_layers_deleted_by_the_user_are_no_error(project: QgsProject, group: LayerGroup) -> None:
+    group.install(_table())
+    layer = group.layer("queue:new")
+    assert layer is not None
+    project.removeMapLayer(layer.id())
+    assert group.layer("queue:new") is None
+    group.repaint(["queue:new", "queue:confirmed"])
+    group.show("queue:new", True)
+    assert not group.is_visible("queue:new")
+
+
+def test_repaint_touches_only_the_named_layers(project: QgsProject, group: LayerGroup) -> None:
+    group.install(_table())
+    touched: List[str] = []
+    for key, vector in group.layers().items():
+        vector.repaintRequested.connect(lambda *_, key=key: touched.append(key))
+    group.repaint(["queue:new"])
+    assert touched == ["queue:new"]
+
+
+def test_legend_names_each_category_group_once(project: QgsProject, group: LayerGroup) -> None:
+    group.install(_table())
+    node = group.tree_layer("queue:new")
+    assert node is not None
+    items = node.layer().renderer().legendSymbolItems()
+    order = [int(place) for place in node.customProperty("legend/node-order").split(",")]
+    assert [items[place].label() for place in order] == ["porządek", "kolej"]
