@@ -51,7 +51,8 @@ class LayerGroup:
         self._remove_layers()
         group = self.node() or self._new_group()
         for item in built:
-            self._project.addMapLayer(item.layer, False)
+            if self._project.addMapLayer(item.layer, False) is None:
+                continue
             node = group.addLayer(item.layer)
             node.setItemVisibilityChecked(switched.get(item.spec.key, item.spec.visible))
             node.setExpanded(False)

@@ -67,7 +67,8 @@ def marker_symbol(layers: Iterable[QgsSymbolLayer]) -> QgsMarkerSymbol:
     symbol = QgsMarkerSymbol()
     symbol.deleteSymbolLayer(0)
     for layer in layers:
-        symbol.appendSymbolLayer(layer)
+        if not symbol.appendSymbolLayer(layer):
+            raise ValueError("not a marker layer: " + layer.layerType())
     return symbol
 
 

@@ -12,10 +12,9 @@ from qgis.core import (
     QgsPalLayerSettings,
     QgsRuleBasedLabeling,
     QgsRuleBasedRenderer,
-    QgsSimpleFillSymbolLayer,
-    QgsSimpleLineSymbolLayer,
     QgsSingleSymbolRenderer,
     QgsSymbol,
+    QgsSymbolLayerUtils,
     QgsTextBufferSettings,
     QgsTextFormat,
     QgsUnitTypes,
@@ -23,7 +22,6 @@ from qgis.core import (
     QgsVectorLayerSimpleLabeling,
     QgsWkbTypes,
 )
-from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtGui import QColor
 
 from ..core.model import Catalogue, Category, Status
@@ -93,9 +91,9 @@ def style_annotations(layer: QgsVectorLayer, context: StyleContext) -> None:
     if kind == QgsWkbTypes.GeometryType.PointGeometry:
         symbol: QgsSymbol = markers.annotation_marker(ANNOTATION_COLOUR)
     elif kind == QgsWkbTypes.GeometryType.LineGeometry:
-        symbol = _line(ANNOTATION_COLOUR, 0.7, Qt.PenStyle.DashLine)
+        symbol = _line(ANNOTATION_COLOUR, 0.7, "dash")
     else:
-        symbol = _fill(_faint(ANNOTATION_COLOUR, 40), ANNOTATION_COLOUR, 0.6, Qt.PenStyle.DashLine)
+        symbol = _fill(_faint(ANNOTATION_COLOUR, 40), ANNOTATION_COLOUR, 0.6, "dash")
     _single(layer, symbol)
     layer.setMapTipTemplate(map_tips.annotation_tip())
     layer.setDisplayExpression(column("body"))
@@ -104,7 +102,7 @@ def style_annotations(layer: QgsVectorLayer, context: StyleContext) -> None:
 
 def style_beats(layer: QgsVectorLayer, context: StyleContext) -> None:
     """Thin dotted borders with the beat's name."""
-    _single(layer, _fill(_faint(BEAT_COLOUR, 0), BEAT_COLOUR, 0.3, Qt.PenStyle.DotLine))
+    _single(layer, _fill(_faint(BEAT_COLOUR, 0), BEAT_COLOUR, 0.3, "dot"))
     layer.setMapTipTemplate(map_tips.beat_tip())
     layer.setDisplayExpression(column("name"))
     _label(layer, column("name"), 8.0, BEAT_COLOUR, BEAT_LABELS_UNTIL)
@@ -116,7 +114,7 @@ def style_units(layer: QgsVectorLayer, context: StyleContext) -> None:
     labels = QgsRuleBasedLabeling.Rule(None)
     for depth, border_until, name_until, width in UNIT_DEPTHS:
         these = _of_depth(depth)
-        border = _fill(_faint(UNIT_COLOUR, 0), UNIT_COLOUR, width, Qt.PenStyle.SolidLine)
+        border = _fill(_faint(UNIT_COLOUR, 0), UNIT_COLOUR, width, "solid")
         root.appendChild(Rule(border, 0, border_until, these))
         if name_until:
             settings = _label_settings(column("name"), 8.0 + 3.0 * width, UNIT_COLOUR)
@@ -168,17 +166,26 @@ def _single(layer: QgsVectorLayer, symbol: QgsSymbol) -> None:
     layer.setRenderer(QgsSingleSymbolRenderer(symbol))
 
 
-def _line(colour: QColor, width: float, pattern: Qt.PenStyle) -> QgsLineSymbol:
-    symbol = QgsLineSymbol()
-    symbol.changeSymbolLayer(0, QgsSimpleLineSymbolLayer(colour, width, pattern))
-    return symbol
+def _line(colour: QColor, width: float, pattern: str) -> QgsLineSymbol:
+    """``pattern`` as QGIS names pen styles: solid, dash, dot."""
+    return QgsLineSymbol.createSimple({"line_color": _encoded(colour), "line_width": str(width), "line_style": pattern})
 
 
-def _fill(fill: QColor, stroke: QColor, width: float, pattern: Qt.PenStyle) -> QgsFillSymbol:
-    style = Qt.BrushStyle.SolidPattern if fill.alpha() else Qt.BrushStyle.NoBrush
-    symbol = QgsFillSymbol()
-    symbol.changeSymbolLayer(0, QgsSimpleFillSymbolLayer(fill, style, stroke, pattern, width))
-    return symbol
+def _fill(fill: QColor, stroke: QColor, width: float, pattern: str) -> QgsFillSymbol:
+    """A fill with a border; no brush at all where the fill is fully transparent."""
+    return QgsFillSymbol.createSimple(
+        {
+            "color": _encoded(fill),
+            "style": "solid" if fill.alpha() else "no",
+            "outline_color": _encoded(stroke),
+            "outline_width": str(width),
+            "outline_style": pattern,
+        }
+    )
+
+
+def _encoded(colour: QColor) -> str:
+    return str(QgsSymbolLayerUtils.encodeColor(colour))
 
 
 def _faint(colour: QColor, alpha: int) -> QColor:
@@ -199,11 +206,11 @@ def _label_settings(expression: str, size_pt: float, colour: QColor) -> QgsPalLa
     text_format = QgsTextFormat()
     text_format.setSize(size_pt)
     text_format.setSizeUnit(QgsUnitTypes.RenderUnit.RenderPoints)
-    text_format.setColor(colour)
+    text_format.setColor(colour)  # noqa: QGS202
     buffer = QgsTextBufferSettings()
     buffer.setEnabled(True)
     buffer.setSize(0.8)
-    buffer.setColor(QColor(255, 255, 255, 210))
+    buffer.setColor(QColor(255, 255, 255, 210))  # noqa: QGS202
     text_format.setBuffer(buffer)
     settings = QgsPalLayerSettings()
     settings.fieldName = expression

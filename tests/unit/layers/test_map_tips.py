@@ -83,9 +83,8 @@ def test_a_report_tip_has_only_our_tags(qgis_app: object, hostile: str) -> None:
 
 
 def test_what_is_missing_has_no_line(qgis_app: object) -> None:
-    full = Text(
-        _evaluate(map_tips.report_tip("pl"), {"id": 7, "category_name_pl": "Akty wandalizmu", "beat_name": "5"})
-    )
+    known = {"id": 7, "category_name_pl": "Akty wandalizmu"}
+    full = Text(_evaluate(map_tips.report_tip("pl"), {**known, "beat_name": "5"}))
     empty = Text(_evaluate(map_tips.report_tip("pl"), known))
     assert "5" in full.text and "Akty wandalizmu" in empty.text
     assert len(full.text.splitlines()) == len(empty.text.splitlines()) + 1
