@@ -1,0 +1,223 @@
+"""The commands and their options."""
+
+from __future__ import annotations
+
+import argparse
+import traceback
+from pathlib import Path
+from typing import Callable, Optional, Sequence
+
+import psycopg2
+
+from ..errors import KmzbError
+from ..intake.columns import ColumnsMissing, parse_choices
+from ..intake.reports_csv import GUESSES as REPORT_FIELDS
+from ..intake.units import GUESSES as UNIT_FIELDS
+from . import institutions, migrate, people, real, staging, status, units, verify
+from .connection import Target, one_line
+from .console import AdminError, Console, Exit
+
+DESCRIPTION = "The central KMZB database: install it, fill it, check it."
+EPILOG = """\
+The database is found as psql finds it: by --dsn, by --service (a service of pg_service.conf), or by the variables
+PGHOST, PGPORT, PGDATABASE, PGUSER. The password comes from ~/.pgpass, the service or PGPASSWORD; do not write it into
+a command line, where every user of the machine can read it.
+
+Exit codes: 0 done; 1 done, but rows were rejected or something was found; 2 wrong command line; 3 failed, nothing was
+changed; 130 interrupted.
+"""
+
+UNITS_HELP = f"""\
+Fields: {", ".join(UNIT_FIELDS)}.
+A unit is known by its code; what a file says of a unit that is there already replaces what was known. Several rows of a
+layer with one code are pieces of one unit's area. A file is taken whole or not at all.
+"""
+REPORTS_HELP = f"""\
+Fields of a CSV file: {", ".join(REPORT_FIELDS)}.
+Positions are x and y in EPSG:2180, or lon and lat. A time without an offset is Polish local time.
+Each file is one transaction. Good rows are stored, rows whose id is there already are counted, bad rows go to
+FILE.rejects.csv with line, field and reason. A file that is not what it says is refused whole.
+"""
+
+Command = Callable[[argparse.Namespace, Target, Console], Exit]
+
+
+def main(arguments: Optional[Sequence[str]] = None) -> int:
+    """Run one command; returns the exit code."""
+    options = build_parser().parse_args(arguments)
+    console = Console(options.verbose)
+    try:
+        if "password" in (psycopg2.extensions.parse_dsn(options.dsn) if options.dsn else {}):
+            console.warn("warning: a password on the command line can be read by every user of this machine")
+        return int(options.command(options, Target(options.dsn, options.service), console))
+    except KeyboardInterrupt:
+        console.warn("kmzb: interrupted; what was not finished is undone")
+        return Exit.INTERRUPTED
+    except (KmzbError, ColumnsMissing, psycopg2.Error, OSError) as error:
+        if options.verbose:
+            traceback.print_exc()
+            if isinstance(error, KmzbError) and error.detail:
+                console.warn(error.detail)
+        console.warn(f"kmzb: {one_line(error)}")
+        return Exit.FAILED
+
+
+def build_parser() -> argparse.ArgumentParser:
+    """All commands."""
+    parser = argparse.ArgumentParser(
+        prog="python3 -m kmzb_plugin.admin", description=DESCRIPTION, epilog=EPILOG,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )  # fmt: skip
+    commands = parser.add_subparsers(title="commands", metavar="COMMAND", required=True)
+    add = _adder(commands)
+    add("install", _install, "put roles, schemas, tables and functions into an empty database (superuser)")
+    add("upgrade", _upgrade, "bring an installed database to the state of this program (superuser)")
+    add("status", _status, "tell what is installed and what is in it")
+    _person_options(add("add-person", _add_person, "create a personal login with unit and roles (superuser)"))
+    _unit_options(add("import-units", _import_units, "import units, their hierarchy and areas", UNITS_HELP))
+    _institution_options(add("import-institutions", _import_institutions, "import bodies to hand reports to (CSV)"))
+    _report_options(add("import-reports", _import_reports, "import citizens' reports: exchange JSON or CSV", REPORTS_HELP))
+    _demo_options(add("load-demo", _load_demo, "load the invented demo country (superuser)"))
+    _real_options(add("load-real", _load_real, "load a real country from a folder of prepared files (superuser)"))
+    verify_parser = add("verify", _verify, "check event chains, states, areas and references; name each finding")
+    verify_parser.add_argument("--all", action="store_true", help="print all findings, not the first 50 of a kind")
+    return parser
+
+
+def _adder(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> Callable[..., argparse.ArgumentParser]:
+    common = argparse.ArgumentParser(add_help=False)
+    group = common.add_argument_group("database")
+    group.add_argument("--dsn", default="", metavar="TEXT", help="libpq connection string or URI, without a password")
+    group.add_argument("--service", default="", metavar="NAME", help="a service of pg_service.conf")
+    common.add_argument("--verbose", action="store_true", help="show where an error comes from")
+
+    def add(name: str, command: Command, text: str, epilog: str = "") -> argparse.ArgumentParser:
+        parser: argparse.ArgumentParser = commands.add_parser(
+            name, parents=[common], help=text, description=text[0].upper() + text[1:] + ".", epilog=epilog,
+            formatter_class=argparse.RawDescriptionHelpFormatter,
+        )  # fmt: skip
+        parser.set_defaults(command=command)
+        return parser
+
+    return add
+
+
+def _install(_options: argparse.Namespace, target: Target, console: Console) -> Exit:
+    migrate.install(target, console)
+    return Exit.DONE
+
+
+def _upgrade(_options: argparse.Namespace, target: Target, console: Console) -> Exit:
+    migrate.upgrade(target, console)
+    return Exit.DONE
+
+
+def _status(_options: argparse.Namespace, target: Target, console: Console) -> Exit:
+    status.show(target, console)
+    return Exit.DONE
+
+
+def _person_options(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("login", help="the login: small letters, digits, . _ -")
+    parser.add_argument("--name", required=True, help="first name and surname, as shown to colleagues")
+    parser.add_argument("--unit", required=True, metavar="CODE", help="code of the unit")
+    parser.add_argument(
+        "--role", action="append", required=True, dest="roles",
+        help="analyst, coordinator, commander, administrator, intake or public; repeatable",
+    )  # fmt: skip
+    parser.add_argument("--password-stdin", action="store_true", help="read the password from standard input")
+    parser.add_argument("--bind-existing", action="store_true", help="use a login that the server has already")
+    parser.epilog = f"Without --password-stdin the password is taken from {people.PASSWORD_VARIABLE}, or asked for."
+
+
+def _add_person(options: argparse.Namespace, target: Target, console: Console) -> Exit:
+    password = people.ask_password(options.password_stdin)
+    person = people.NewPerson(options.login, options.name, options.unit, tuple(options.roles), password)
+    return people.add_person(target, person, options.bind_existing, console)
+
+
+def _table_options(parser: argparse.ArgumentParser) -> None:
+    group = parser.add_argument_group("columns")
+    group.add_argument(
+        "--column", action="append", default=[], metavar="FIELD=COLUMN", help="which column holds a field; repeatable"
+    )
+    group.add_argument("--delimiter", default="", help="delimiter of a CSV file (default: found in the header)")
+    group.add_argument("--encoding", default="utf-8-sig", help="encoding of a CSV file (default: UTF-8)")
+
+
+def _unit_options(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("file", type=Path, metavar="FILE", help=".gpkg, .geojson or .csv")
+    parser.add_argument("--layer", default="", help="layer of a GeoPackage (default: its only one with areas)")
+    parser.add_argument("--kind", default="", help="kind of the units, where no column tells it (KMP, KPP, KP …)")
+    parser.add_argument("--parent", default="", metavar="CODE", help="superior of units that name none")
+    parser.add_argument(
+        "--fit", action="store_true", help="cut areas to the superior's area, and away from neighbours in the file"
+    )
+    _table_options(parser)
+
+
+def _import_units(options: argparse.Namespace, target: Target, console: Console) -> Exit:
+    how = units.UnitOptions(
+        columns=parse_choices(options.column), layer=options.layer, kind=options.kind.upper(), parent=options.parent,
+        delimiter=options.delimiter, encoding=options.encoding, fit=options.fit,
+    )  # fmt: skip
+    return units.import_units(target, options.file, how, console)
+
+
+def _institution_options(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("file", type=Path, metavar="FILE", help="CSV with the fields name, and if you like kind, place")
+    parser.add_argument("--kind", default="other", help="kind, where no column tells it (municipal_guard …)")
+    _table_options(parser)
+
+
+def _import_institutions(options: argparse.Namespace, target: Target, console: Console) -> Exit:
+    how = institutions.InstitutionOptions(
+        options.kind, parse_choices(options.column), options.delimiter, options.encoding
+    )
+    return institutions.import_institutions(target, options.file, how, console)
+
+
+def _report_options(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("files", nargs="+", type=Path, metavar="FILE", help=".json, .csv, or one of them with .gz")
+    parser.add_argument("--source", default="kmzb", help="name of the system the ids are unique in (default: kmzb)")
+    parser.add_argument("--rejects", type=Path, metavar="DIR", help="folder for rejected rows (default: beside FILE)")
+    _table_options(parser)
+
+
+def _import_reports(options: argparse.Namespace, target: Target, console: Console) -> Exit:
+    how = staging.Options(
+        source=options.source, rejects=options.rejects, columns=parse_choices(options.column),
+        delimiter=options.delimiter, encoding=options.encoding,
+    )  # fmt: skip
+    return staging.import_files(target, options.files, how, console)
+
+
+def _demo_options(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--scale", choices=("small", "demo", "national"), default="demo", help="how much (default: demo)")
+    parser.add_argument("--seed", type=int, default=2180, help="the same seed gives the same country")
+    _passwords_option(parser)
+
+
+def _passwords_option(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "--passwords-file", type=Path, metavar="FILE", help="where to write the logins' passwords (JSON, mode 0600)"
+    )
+
+
+def _load_demo(options: argparse.Namespace, target: Target, console: Console) -> Exit:
+    raise AdminError("the demo country is not part of this build")
+
+
+def _real_options(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--data", type=Path, required=True, metavar="DIR", help="folder with units/ and reports/")
+    parser.add_argument("--rejects", type=Path, metavar="DIR", help="folder for rejected rows (default: beside the files)")
+    _passwords_option(parser)
+
+
+def _load_real(options: argparse.Namespace, target: Target, console: Console) -> Exit:
+    rejected = real.load(target, options.data, options.passwords_file, options.rejects, console)
+    return Exit.FINDINGS if rejected else Exit.DONE
+
+
+def _verify(options: argparse.Namespace, target: Target, console: Console) -> Exit:
+    return verify.verify(target, 0 if options.all else verify.SHOWN, console)

@@ -1,0 +1,1 @@
+SELECT stored, present, rejected FROM kmzb.import_batch(%s, %s, %s, %s, %s)

@@ -1,0 +1,1 @@
+SELECT kmzb.import_begin()

@@ -1,0 +1,1 @@
+SELECT login FROM kmzb.person

@@ -1,0 +1,1 @@
+SELECT kmzb.notify_refresh()

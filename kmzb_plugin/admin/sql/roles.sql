@@ -1,0 +1,1 @@
+SELECT code, pg_role FROM kmzb.role ORDER BY code
