@@ -9,11 +9,12 @@ import hashlib
 import os
 import shutil
 import subprocess
+import sys
 import uuid
 from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Iterable, Iterator, List, Optional
+from typing import Any, Iterable, Iterator, List
 
 import psycopg2
 import psycopg2.extensions
@@ -166,18 +167,9 @@ def _build(cluster: Cluster, cursor: psycopg2.extensions.cursor, name: str) -> N
     cursor.execute(sql.SQL("ALTER DATABASE {} ALLOW_CONNECTIONS false").format(sql.Identifier(name)))
 
 
-def install_schema(database: Database, to_change: Optional[str] = None) -> None:
-    """Deploy the sqitch changes (up to ``to_change``) as the superuser."""
-    environment = database.environment()
-    environment.setdefault("SQITCH_FULLNAME", "KMZB tests")
-    environment.setdefault("SQITCH_EMAIL", "tests@localhost")
-    command = [
-        _program("sqitch"), "deploy", "--verify",
-        f"db:pg://{database.cluster.superuser}@{database.host}:{database.port}/{database.name}",
-    ]  # fmt: skip
-    if to_change:
-        command += ["--to-change", to_change]
-    _run(command, environment, SCHEMA)
+def install_schema(database: Database) -> None:
+    """Install the schema as its owner would: ``python3 -m kmzb_plugin.admin install``, as the superuser."""
+    _run([sys.executable, "-m", "kmzb_plugin.admin", "install"], database.environment(), ROOT)
 
 
 def run_psql(database: Database, script: Path) -> None:
