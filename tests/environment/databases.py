@@ -11,10 +11,10 @@ import shutil
 import subprocess
 import sys
 import uuid
-from contextlib import closing
+from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Iterable, Iterator, List
+from typing import Any, Iterable, Iterator, List, Optional
 
 import psycopg2
 import psycopg2.extensions
@@ -27,6 +27,7 @@ CLUSTER_NAME = os.environ.get("KMZB_TEST_CLUSTER", "test")
 SCHEMA = ROOT / "resources" / "database"
 COUNTRY = ROOT / "tests" / "database" / "country.sql"
 BUILD_LOCK = 2180
+ROLES_LOCK = 2181
 TEMPLATES_KEPT = 3
 
 
@@ -167,23 +168,45 @@ def _build(cluster: Cluster, cursor: psycopg2.extensions.cursor, name: str) -> N
     cursor.execute(sql.SQL("ALTER DATABASE {} ALLOW_CONNECTIONS false").format(sql.Identifier(name)))
 
 
-def install_schema(database: Database) -> None:
-    """Install the schema as its owner would: ``python3 -m kmzb_plugin.admin install``, as the superuser."""
-    _run([sys.executable, "-m", "kmzb_plugin.admin", "install"], database.environment(), ROOT)
+def install_schema(database: Database, to_change: Optional[str] = None) -> None:
+    """Install the schema, or bring an older one up to date, as its owner would: by ``kmzb_plugin.admin``.
+
+    With ``to_change`` (a change or a tag of the plan) sqitch stops there: the state of an older release.
+    """
+    with _roles_locked(database.cluster):
+        if to_change is None:
+            _run([sys.executable, "-m", "kmzb_plugin.admin", _owners_command(database)], database.environment(), ROOT)
+        else:
+            _deploy_to(database, to_change)
+
+
+def _owners_command(database: Database) -> str:
+    with closing(database.superuser()) as connection, connection.cursor() as cursor:
+        cursor.execute("SELECT to_regnamespace('kmzb') IS NOT NULL")
+        row = cursor.fetchone()
+    return "upgrade" if row and row[0] else "install"
+
+
+def _deploy_to(database: Database, change: str) -> None:
+    environment = {"SQITCH_FULLNAME": "KMZB tests", "SQITCH_EMAIL": "tests@localhost", **database.environment()}
+    target = f"db:pg://{database.cluster.superuser}@{database.host}:{database.port}/{database.name}"
+    _run([_program("sqitch"), "deploy", "--verify", "--to-change", change, target], environment, SCHEMA)
 
 
 def run_psql(database: Database, script: Path) -> None:
     """Run a file as the superuser, stopping at the first error."""
-    _run(
-        [_program("psql"), "-X", "-q", "-v", "ON_ERROR_STOP=1", "-f", str(script)],
-        {**database.environment(), "PGOPTIONS": "-c client_min_messages=warning"},
-        script.parent,
-    )
+    command = [_program("psql"), "-X", "-q", "-v", "ON_ERROR_STOP=1", "-f", str(script)]
+    with _roles_locked(database.cluster):
+        _run(command, {**database.environment(), "PGOPTIONS": "-c client_min_messages=warning"}, script.parent)
 
 
 def set_passwords(database: Database, logins: Iterable[str] = ()) -> List[str]:
     """Give a password to ``logins``, or to all logins of the cluster that are in a group ``kmzb_…``."""
-    with closing(database.superuser()) as connection, connection.cursor() as cursor:
+    with (
+        _roles_locked(database.cluster),
+        closing(database.superuser()) as connection,
+        connection.cursor() as cursor,
+    ):
         wanted = list(logins)
         if not wanted:
             cursor.execute(
@@ -204,6 +227,14 @@ def set_passwords(database: Database, logins: Iterable[str] = ()) -> List[str]:
                 )
             )
     return wanted
+
+
+@contextmanager
+def _roles_locked(cluster: Cluster) -> Iterator[None]:
+    """Roles belong to the whole cluster: two scripts that make or change them at once would stop one another."""
+    with closing(superuser(cluster)) as connection, connection.cursor() as cursor:
+        cursor.execute("SELECT pg_advisory_lock(%s)", (ROLES_LOCK,))
+        yield
 
 
 def _copy_database_rights(cursor: psycopg2.extensions.cursor, template: str, name: str) -> None:
