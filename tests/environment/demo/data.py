@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import json
 import os
 import subprocess
 import sys
@@ -11,7 +12,6 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Dict, Iterator, List, Optional, Tuple
 
-import psycopg2
 from psycopg2 import sql
 
 from tests.environment import cluster as clusters
@@ -20,15 +20,6 @@ from tests.environment.databases import Database, password_of, superuser
 from tests.environment.demo import places
 
 DEMO_ANALYST = "anna.demo"
-REAL_ANALYST = "analityk.demo"
-BUSIEST_UNIT = """
-    SELECT u.id FROM kmzb.unit u JOIN kmzb.report r ON r.unit_id = u.id JOIN kmzb.status s ON s.code = r.status
-    WHERE s.is_open GROUP BY u.id ORDER BY count(*) DESC, u.id LIMIT 1
-"""
-ADD_ANALYST = """
-    INSERT INTO kmzb.person (login, name, unit_id) VALUES (%s, %s, %s)
-    ON CONFLICT (login) DO UPDATE SET unit_id = excluded.unit_id
-"""
 
 
 class DataError(Exception):
@@ -87,24 +78,32 @@ def load(cluster: Cluster, country: Country) -> None:
 
 
 def analyst(database: Database) -> Tuple[str, str]:
-    """Login and password of the demo's analyst; the password is this cluster's own.
+    """Login and password of the demo's analyst.
 
-    Real data bring no people: there the analyst belongs to the unit with the most open reports.
+    Logins belong to the whole cluster and may have come with another country, so the password is set here once more.
     """
     with closing(database.superuser()) as connection, connection.cursor() as cursor:
         cursor.execute("SELECT count(*) FROM kmzb.person WHERE login = %s AND is_active", (DEMO_ANALYST,))
         found = cursor.fetchone()
-        login = DEMO_ANALYST if found and found[0] else _real_analyst(cursor)
-        password = password_of(database.cluster, login)
+        if not (found and found[0]):
+            raise DataError(f"{database.name} has no person {DEMO_ANALYST}")
+        password = _passwords().get(DEMO_ANALYST) or password_of(database.cluster, DEMO_ANALYST)
         cursor.execute(
-            sql.SQL("ALTER ROLE {} LOGIN PASSWORD {}").format(sql.Identifier(login), sql.Literal(password))
+            sql.SQL("ALTER ROLE {} LOGIN PASSWORD {}").format(sql.Identifier(DEMO_ANALYST), sql.Literal(password))
         )
-    return login, password
+    return DEMO_ANALYST, password
 
 
-def queue_counts(database: Database, login: str) -> Dict[str, Tuple[str, int]]:
+def _passwords() -> Dict[str, str]:
+    try:
+        return dict(json.loads(places.PASSWORDS.read_text(encoding="utf-8")))
+    except (OSError, ValueError):
+        return {}
+
+
+def queue_counts(database: Database, login: str, password: str) -> Dict[str, Tuple[str, int]]:
     """What the analyst's own login sees in each queue, in the server's order: code to (Polish name, number)."""
-    with closing(database.connect(login)) as connection, connection.cursor() as cursor:
+    with closing(database.connect(login, password=password)) as connection, connection.cursor() as cursor:
         cursor.execute(
             """
             SELECT q.code, q.name_pl, count(r.id)
@@ -115,34 +114,22 @@ def queue_counts(database: Database, login: str) -> Dict[str, Tuple[str, int]]:
         return {code: (name, number) for code, name, number in cursor.fetchall()}
 
 
-def who(database: Database, login: str) -> str:
+def who(database: Database, login: str, password: str) -> str:
     """The analyst's name and unit, as the server says."""
-    with closing(database.connect(login)) as connection, connection.cursor() as cursor:
+    with closing(database.connect(login, password=password)) as connection, connection.cursor() as cursor:
         cursor.execute("SELECT name, unit_name FROM kmzb_api.whoami()")
         row = cursor.fetchone()
     return f"{row[0]}, {row[1]}" if row else login
 
 
-def _real_analyst(cursor: psycopg2.extensions.cursor) -> str:
-    cursor.execute(BUSIEST_UNIT)
-    unit = cursor.fetchone()
-    if unit is None:
-        raise DataError("no unit has an open report: there is nothing to show")
-    cursor.execute("SELECT count(*) FROM pg_roles WHERE rolname = %s", (REAL_ANALYST,))
-    found = cursor.fetchone()
-    if not (found and found[0]):
-        cursor.execute(sql.SQL("CREATE ROLE {} LOGIN").format(sql.Identifier(REAL_ANALYST)))
-    cursor.execute(sql.SQL("GRANT kmzb_analyst TO {}").format(sql.Identifier(REAL_ANALYST)))
-    cursor.execute(ADD_ANALYST, (REAL_ANALYST, "Analityk Pokazowy", unit[0]))
-    return REAL_ANALYST
-
-
 def _commands(country: Country) -> Iterator[List[str]]:
     """The commands of the administrator that fill the database."""
+    passwords = ["--passwords-file", str(places.PASSWORDS)]
     if country.folder is None:
-        yield ["load-demo"] + (["--scale", country.scale] if country.scale else [])
+        yield ["load-demo", *passwords] + (["--scale", country.scale] if country.scale else [])
         return
-    yield ["load-real", "--data", str(country.folder)]
+    places.REJECTS.mkdir(parents=True, exist_ok=True)
+    yield ["load-real", "--data", str(country.folder), "--rejects", str(places.REJECTS), *passwords]
 
 
 def _admin(database: Database, command: List[str]) -> None:

@@ -13,6 +13,8 @@ import time
 from pathlib import Path
 from typing import Any, Dict, List, Optional, Tuple
 
+import psycopg2
+
 from tests.environment.cluster import ClusterError
 from tests.environment.databases import Database
 from tests.environment.demo import data, places, processes, profile, screen
@@ -38,9 +40,12 @@ def main() -> int:
     try:
         country = _country()
         line = _run(country)
-    except (ClusterError, DataError, ProfileError, ScreenError, PackageError, NotDrawn) as error:
+    except (ClusterError, DataError, ProfileError, ScreenError, PackageError, NotDrawn, psycopg2.Error) as error:
         print(f"make demo: {error}", file=sys.stderr)
         return 1
+    except KeyboardInterrupt:
+        print("\nmake demo: interrupted", file=sys.stderr)
+        return 130
     print(f"make demo: {line} ({time.monotonic() - began:.0f} s)")
     return 0
 
@@ -62,19 +67,19 @@ def _run(country: Country) -> str:
             data.load(cluster, country)
         database = Database(country.database, cluster)
         login, password = data.analyst(database)
-        counts = data.queue_counts(database, login)
+        counts = data.queue_counts(database, login, password)
         note(f"{database.name}{'' if fresh else ' was there'}; {login} sees {_numbers(counts)}")
     display = screen.users_display()
     if display and not fresh and processes.running(QGIS):
         return f"QGIS is open already; {_numbers(counts)}"
     ended = processes.stop_all()
     with steps("profile, plugin, login") as note:
-        profile.prepare(cluster.host, cluster.port, database.name, login, password)
+        profile.prepare(database, login, password)
         note(f"connection “{places.CONNECTION}”" + ("; the QGIS of before was closed" if ended else ""))
     if display:
         return _on_users_screen(steps, display, counts)
     try:
-        return _on_virtual_screen(steps, database, login, counts)
+        return _on_virtual_screen(steps, data.who(database, login, password), counts)
     finally:
         processes.stop_all()
 
@@ -87,7 +92,7 @@ def _on_users_screen(steps: Steps, display: str, counts: Dict[str, Tuple[str, in
     return f"QGIS is open; {_numbers(counts)}. make demo-stop closes it"
 
 
-def _on_virtual_screen(steps: Steps, database: Database, login: str, counts: Dict[str, Tuple[str, int]]) -> str:
+def _on_virtual_screen(steps: Steps, who: str, counts: Dict[str, Tuple[str, int]]) -> str:
     places.PICTURE.unlink(missing_ok=True)
     places.FAILED_PICTURE.unlink(missing_ok=True)
     with steps("virtual screen") as note:
@@ -106,7 +111,7 @@ def _on_virtual_screen(steps: Steps, database: Database, login: str, counts: Dic
         raise
     in_view = sum(state["in_view"].values())
     return (
-        f"{data.who(database, login)}: {_numbers(counts)}; {state['rows']} rows in the list, {in_view} on the map;"
+        f"{who}: {_numbers(counts)}; {state['rows']} rows in the list, {in_view} on the map;"
         f" {os.path.relpath(places.PICTURE)}"
     )
 

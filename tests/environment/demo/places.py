@@ -16,6 +16,8 @@ FAILED_PICTURE = BUILD / "demo-failed.png"
 STATE = HOME / "state.json"
 SERVICE_FILE = HOME / "pg_service.conf"
 MASTER_PASSWORD = HOME / "master-password"
+PASSWORDS = HOME / "passwords.json"
+REJECTS = HOME / "rejects"
 QGIS_LOG = HOME / "qgis.log"
 
 CLUSTER = "demo"

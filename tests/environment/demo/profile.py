@@ -18,6 +18,7 @@ from pathlib import Path
 from typing import Any, Dict
 
 from tests.environment import package
+from tests.environment.databases import Database
 from tests.environment.demo import places
 
 WINDOW = (1600, 1000)
@@ -27,13 +28,13 @@ class ProfileError(Exception):
     """What could not be prepared."""
 
 
-def prepare(host: str, port: int, database: str, login: str, password: str) -> None:
+def prepare(database: Database, login: str, password: str) -> None:
     """Make or refresh the profile for this database and login."""
     places.HOME.mkdir(parents=True, exist_ok=True)
     _install_plugin()
-    _write_service(host, port, database)
+    _write_service(database)
     _store_login(login, password)
-    _write_settings()
+    _write_settings(database.cluster.ssl)
 
 
 def environment(display: str) -> Dict[str, str]:
@@ -73,8 +74,8 @@ def _install_plugin() -> None:
     archive.unlink()
 
 
-def _write_service(host: str, port: int, database: str) -> None:
-    text = f"[{places.SERVICE}]\nhost={host}\nport={port}\ndbname={database}\n"
+def _write_service(database: Database) -> None:
+    text = f"[{places.SERVICE}]\nhost={database.host}\nport={database.port}\ndbname={database.name}\n"
     places.SERVICE_FILE.write_text(text, encoding="utf-8")
 
 
@@ -122,18 +123,18 @@ def _store_login_inside_qgis() -> int:
     return 0
 
 
-def _write_settings() -> None:
+def _write_settings(ssl: bool) -> None:
     from PyQt5.QtCore import QSettings
 
     folder = places.PROFILE / "QGIS"
     folder.mkdir(parents=True, exist_ok=True)
     settings = QSettings(str(folder / "QGIS3.ini"), QSettings.Format.IniFormat)
-    for key, value in _settings().items():
+    for key, value in _settings(ssl).items():
         settings.setValue(key, value)
     settings.sync()
 
 
-def _settings() -> Dict[str, Any]:
+def _settings(ssl: bool) -> Dict[str, Any]:
     connection = f"PostgreSQL/connections/{places.CONNECTION}/"
     return {
         "locale/overrideFlag": True,
@@ -143,7 +144,7 @@ def _settings() -> Dict[str, Any]:
         "PostgreSQL/connections/selected": places.CONNECTION,
         connection + "service": places.SERVICE,
         connection + "authcfg": places.AUTHCFG,
-        connection + "sslmode": "SslPrefer",
+        connection + "sslmode": "SslRequire" if ssl else "SslPrefer",
         connection + "host": "",
         connection + "port": "",
         connection + "database": "",
