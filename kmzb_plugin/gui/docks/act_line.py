@@ -1,0 +1,108 @@
+"""The slim line under the list: how much is shown, and what was done last, with its undo."""
+
+from __future__ import annotations
+
+from typing import Any, Optional
+
+from qgis.PyQt.QtCore import QSize, Qt, QTimer, pyqtSignal
+from qgis.PyQt.QtGui import QPalette, QResizeEvent
+from qgis.PyQt.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QToolButton, QWidget
+
+from ...i18n import translate
+from . import signs
+
+PASSING_MS = 4000
+
+
+class ActLine(QWidget):
+    """Always there and always one line high, so that nothing moves when an act is reported."""
+
+    undo_requested = pyqtSignal()
+
+    def __init__(self, parent: Optional[QWidget] = None) -> None:
+        super().__init__(parent)
+        self._full = ""
+        self._passing = QTimer(self)
+        self._passing.setSingleShot(True)
+        self._passing.setInterval(PASSING_MS)
+        self._passing.timeout.connect(self._elide)
+        self._sign = QLabel(self)
+        self._act = QLabel(self)
+        self._act.setTextFormat(Qt.TextFormat.PlainText)
+        self._act.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self._undo = QToolButton(self)
+        self._undo.setAutoRaise(True)
+        self._undo.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self._undo.clicked.connect(lambda checked=False: self.undo_requested.emit())
+        self._count = QLabel(self)
+        self._count.setTextFormat(Qt.TextFormat.PlainText)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(6, 0, 6, 0)
+        row.setSpacing(4)
+        for widget, stretch in ((self._sign, 0), (self._act, 1), (self._undo, 0), (self._count, 0)):
+            row.addWidget(widget, stretch)
+        self.setFixedHeight(max(24, self.fontMetrics().height() + 8))
+        self.forget()
+
+    @property
+    def text(self) -> str:
+        """What was done last, empty when nothing is shown."""
+        return self._full
+
+    @property
+    def offers_undo(self) -> bool:
+        """True while the last act can be undone from here."""
+        return not self._undo.isHidden()
+
+    def report(self, text: str, undo_key: str = "") -> None:
+        """Say what was done; with ``undo_key`` its undo is offered."""
+        self._full = text
+        self._undo.setVisible(bool(undo_key))
+        if undo_key:
+            self._undo.setText(translate("KmzbPlugin", "Undo ({key})").format(key=undo_key))
+            self._undo.setToolTip(translate("KmzbPlugin", "Undo: {text}").format(text=text))
+        icon = signs.mark_icon("✓", signs.good(self.palette()).name())
+        self._sign.setPixmap(icon.pixmap(QSize(14, 14)))
+        self._sign.show()
+        self.setAccessibleName(text)
+        self._elide()
+
+    def notice(self, text: str) -> None:
+        """Say something in passing; what was done last comes back by itself."""
+        self._act.setText(text)
+        self._passing.start()
+
+    def forget(self) -> None:
+        """Nothing was done lately."""
+        self._full = ""
+        self._sign.hide()
+        self._undo.hide()
+        self._elide()
+
+    def show_count(self, text: str) -> None:
+        """How much of the queue is shown."""
+        self._count.setText(text)
+        palette = self._count.palette()
+        palette.setColor(QPalette.ColorRole.WindowText, signs.muted(self.palette()))
+        self._count.setPalette(palette)
+        self._elide()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        super().resizeEvent(event)
+        self._elide()
+
+    def showEvent(self, event: Any) -> None:  # noqa: N802
+        super().showEvent(event)
+        self._elide()
+
+    def _elide(self) -> None:
+        """The act goes before the count where both have no room."""
+        measure = self._act.fontMetrics().horizontalAdvance
+        others = sum(w.sizeHint().width() + 4 for w in (self._sign, self._undo) if not w.isHidden())
+        room = self.width() - others - 20
+        count_px = measure(self._count.text()) + 4
+        self._count.setVisible(measure(self._full) + count_px <= room)
+        if not self._count.isHidden():
+            room -= count_px
+        self._act.setText(self._act.fontMetrics().elidedText(self._full, Qt.TextElideMode.ElideRight, max(0, room)))
+        self._act.setToolTip(self._full)

@@ -1,0 +1,43 @@
+"""A combo box that is searched by typing any part of a name."""
+
+from __future__ import annotations
+
+from typing import Any, Optional
+
+from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtWidgets import QComboBox, QCompleter, QSizePolicy, QWidget
+
+
+class ChoiceCombo(QComboBox):
+    """Editable only for searching: ``chosen`` is the data of one entry, or ``None``."""
+
+    def __init__(self, parent: Optional[QWidget] = None) -> None:
+        super().__init__(parent)
+        self.setEditable(True)
+        self.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self.setMinimumContentsLength(10)
+        self.setMaxVisibleItems(14)
+        completer = self.completer()
+        completer.setCompletionMode(QCompleter.CompletionMode.PopupCompletion)
+        completer.setFilterMode(Qt.MatchFlag.MatchContains)
+        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        completer.setMaxVisibleItems(12)
+
+    def start(self, placeholder: str) -> None:
+        """Nothing chosen yet."""
+        self.setCurrentIndex(-1)
+        self.clearEditText()
+        self.lineEdit().setPlaceholderText(placeholder)
+
+    @property
+    def chosen(self) -> Any:
+        """The entry whose name stands in the field, or the only one that contains what was typed."""
+        typed = self.currentText().strip().casefold()
+        if not typed:
+            return None
+        names = [self.itemText(row).casefold() for row in range(self.count())]
+        if typed in names:
+            return self.itemData(names.index(typed))
+        matching = [row for row, name in enumerate(names) if typed in name]
+        return self.itemData(matching[0]) if len(matching) == 1 else None
