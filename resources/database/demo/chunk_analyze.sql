@@ -1,0 +1,1 @@
+ANALYZE demo_report, demo_step, demo_drawing;

@@ -1,0 +1,1 @@
+TRUNCATE demo_report, demo_step, demo_drawing, demo_event;
