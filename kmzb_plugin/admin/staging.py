@@ -200,7 +200,7 @@ class RejectsFile:
     def __exit__(self, *_exc: object) -> None:
         if self._out is not None:
             self._out.close()
-        self._part.unlink(missing_ok=True)
+            self._part.unlink(missing_ok=True)
 
     def add(self, problem: RowProblem) -> None:
         """Write one rejected row. Raises AdminError when the file cannot be written."""

@@ -27,8 +27,9 @@ def show(target: Target, console: Console) -> None:
 
 
 def _schema(connection: Connection) -> str:
-    readable, version = fetch_one(connection, "schema_version")
-    found: Difference = difference(connection) if readable else Difference((), (), ())
+    (version,) = fetch_one(connection, "schema_version")
+    (readable,) = fetch_one(connection, "has_registry")
+    found = difference(connection) if readable else Difference((), (), ())
     text = f"version {version}" if version is not None else "version unknown to this login"
     if found.unknown:
         return f"{text}, newer than this program (unknown: {', '.join(found.unknown)})"

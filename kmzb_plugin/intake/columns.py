@@ -35,6 +35,7 @@ def find_columns(
     by_plain: Dict[str, List[str]] = {}
     for cell in header:
         by_plain.setdefault(plain(cell), []).append(cell)
+    taken = set(chosen.values())  # a column chosen for one field is not guessed for another
     found: Dict[str, str] = {}
     for field, names in guesses.items():
         if field in chosen:
@@ -43,6 +44,7 @@ def find_columns(
                 raise ColumnsMissing(f'there is no column "{chosen[field]}"')
         else:
             candidates = next((by_plain[name] for name in names if name in by_plain), [])
+            candidates = [cell for cell in candidates if cell not in taken]
         if len(candidates) > 1:
             raise ColumnsMissing(f'the column "{candidates[0]}" stands twice')
         if candidates:

@@ -1,1 +1,1 @@
-SELECT to_regclass('sqitch.changes') IS NOT NULL
+SELECT coalesce((SELECT has_schema_privilege(oid, 'USAGE') FROM pg_namespace WHERE nspname = 'sqitch'), false)

@@ -1,2 +1,2 @@
-SELECT coalesce(has_table_privilege(to_regclass('sqitch.changes'), 'SELECT'), false),
-       CASE WHEN has_schema_privilege('kmzb_api', 'USAGE') THEN kmzb_api.schema_version() END
+SELECT CASE WHEN EXISTS (SELECT FROM pg_namespace WHERE nspname = 'kmzb_api' AND has_schema_privilege(oid, 'USAGE'))
+            THEN kmzb_api.schema_version() END

@@ -10,13 +10,13 @@ from typing import Any, Dict, Iterator, List, NamedTuple, Optional
 CREATED = 1_700_000_000_000  # 14 November 2023
 
 
-def feature(number: int, x: Any = 533_872.95, y: Any = 431_312.39, **changed: Any) -> Dict[str, Any]:
-    """A good feature in Łódź; ``changed`` replaces attributes by name (``None`` in place of a value stays null)."""
+def feature(number: int, x: Any = 470_100.25, y: Any = 738_500.75, **changed: Any) -> Dict[str, Any]:
+    """A good feature in Sopot; ``changed`` replaces attributes by name (``None`` in place of a value stays null)."""
     attributes = {
         "OBJECTID": number,
         "Typ": "Akty wandalizmu",
         "Status": "Nowe",
-        "TERYT": "1061011",
+        "TERYT": "2264011",
         "Data utworzenia": CREATED + number * 1000,
         "Data modyfikacji": CREATED + number * 1000,
         "Data zdarzenia": None,
@@ -74,7 +74,7 @@ def _bad_shapes() -> Iterator[Bad]:
     yield Bad("empty", "{}", "attributes", "is missing or not an object", True)
     yield Bad("no geometry", '{"attributes": {"OBJECTID": 7}}', "geometry", "is missing or not an object", True)
     yield Bad(
-        "null geometry", _replaced('{"x": 533872.95, "y": 431312.39}', "null"), "geometry", "is missing", True
+        "null geometry", _replaced('{"x": 470100.25, "y": 738500.75}', "null"), "geometry", "is missing", True
     )
     yield Bad("attributes as a list", '{"attributes": [], "geometry": {}}', "attributes", "is missing", True)
     yield Bad("deep", deep, "feature", "is nested too deep", True)
@@ -112,9 +112,9 @@ def _bad_values() -> Iterator[Bad]:
     yield Bad("event after report", _changed(Data_zdarzenia=4 * 10**12), "event_from", "later than", False)
     yield Bad("event long ago", _changed(Data_zdarzenia=-(10**12)), "event_from", "before 1990", False)
     yield Bad("no x", json.dumps(feature(900, x=None)), "x", "is missing", False)
-    yield Bad("NaN", _replaced("533872.95", "NaN"), "x", "is not a number", False)
-    yield Bad("Infinity", _replaced("431312.39", "-Infinity"), "y", "is not a number", False)
-    yield Bad("1e999", _replaced("533872.95", "1e999"), "x", "is not a number", False)
+    yield Bad("NaN", _replaced("470100.25", "NaN"), "x", "is not a number", False)
+    yield Bad("Infinity", _replaced("738500.75", "-Infinity"), "y", "is not a number", False)
+    yield Bad("1e999", _replaced("470100.25", "1e999"), "x", "is not a number", False)
     yield Bad("outside", json.dumps(feature(900, x=10.0, y=20.0)), "position", "outside Poland", False)
     yield Bad("degrees", json.dumps(feature(900, x=19.45, y=51.77)), "position", "outside Poland", False)
     yield Bad("teryt", _changed(TERYT="Łódź"), "teryt", "is not a 7-digit", False)

@@ -26,7 +26,7 @@ def test_good_features_become_rows_of_text(tmp_path: Path) -> None:
     first, second = read(path)
     assert first == ReportRow(
         line=1, item=1, external_id="1", category="Akty wandalizmu", status="Nowe", created=str(CREATED + 1000),
-        modified=str(CREATED + 1000), time_of_day="0", weekdays="0", x="533872.95", y="431312.39", teryt="1061011",
+        modified=str(CREATED + 1000), time_of_day="0", weekdays="0", x="470100.25", y="738500.75", teryt="2264011",
     )  # fmt: skip
     assert (second.event_from, second.description) == (None, "Zażółć\ngęślą")
 
