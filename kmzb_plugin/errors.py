@@ -9,6 +9,11 @@ from __future__ import annotations
 from typing import Any, Mapping, Optional
 
 
+def QT_TRANSLATE_NOOP(context: str, text: str) -> str:  # noqa: N802 - the name that the text extractor looks for
+    """Marks ``text`` for translation and returns it as it is."""
+    return text
+
+
 class KmzbError(Exception):
     """Base of all errors that the plugin shows.
 
@@ -16,7 +21,7 @@ class KmzbError(Exception):
     no personal data and no password.
     """
 
-    default_text = "Something went wrong."
+    default_text = QT_TRANSLATE_NOOP("KmzbPlugin", "Something went wrong.")
 
     def __init__(self, text: str = "", detail: str = "") -> None:
         self.text = text or self.default_text
@@ -27,49 +32,53 @@ class KmzbError(Exception):
 class ConnectionFailed(KmzbError):
     """The server cannot be reached or refused the login."""
 
-    default_text = "The central database cannot be reached."
+    default_text = QT_TRANSLATE_NOOP("KmzbPlugin", "The central database cannot be reached.")
 
 
 class ConnectionLost(ConnectionFailed):
     """An established connection broke in the middle of something."""
 
-    default_text = "The connection to the central database was lost."
+    default_text = QT_TRANSLATE_NOOP("KmzbPlugin", "The connection to the central database was lost.")
 
 
 class LoginRefused(ConnectionFailed):
     """The server answered and refused the login: trying again by itself would not help."""
 
-    default_text = "The central database refused the login."
+    default_text = QT_TRANSLATE_NOOP("KmzbPlugin", "The central database refused the login.")
 
 
 class SchemaTooOld(KmzbError):
     """The database is older than this plugin can work with."""
 
-    default_text = "The database is older than this plugin: ask its administrator to run the upgrade."
+    default_text = QT_TRANSLATE_NOOP(
+        "KmzbPlugin", "The database is older than this plugin: ask its administrator to run the upgrade."
+    )
 
 
 class SchemaTooNew(KmzbError):
     """The database is newer than this plugin: the plugin must be updated."""
 
-    default_text = "The database is newer than this plugin: install the current version of the plugin."
+    default_text = QT_TRANSLATE_NOOP(
+        "KmzbPlugin", "The database is newer than this plugin: install the current version of the plugin."
+    )
 
 
 class NotAPerson(KmzbError):
     """The login is valid but bound to no active person."""
 
-    default_text = "Your login is not bound to an active person in the central database."
+    default_text = QT_TRANSLATE_NOOP("KmzbPlugin", "Your login is not bound to an active person in the central database.")
 
 
 class Cancelled(KmzbError):
     """The user cancelled; nothing was written."""
 
-    default_text = "Cancelled."
+    default_text = QT_TRANSLATE_NOOP("KmzbPlugin", "Cancelled.")
 
 
 class ActRefused(KmzbError):
     """The database refused an act; ``sqlstate`` says which rule."""
 
-    default_text = "The database refused this act."
+    default_text = QT_TRANSLATE_NOOP("KmzbPlugin", "The database refused this act.")
 
     def __init__(self, text: str = "", detail: str = "", sqlstate: str = "") -> None:
         super().__init__(text, detail)
@@ -79,7 +88,7 @@ class ActRefused(KmzbError):
 class Conflict(ActRefused):
     """Somebody else acted first; ``info`` is the server's JSON: version, status, events since."""
 
-    default_text = "A colleague has acted on this report in the meantime."
+    default_text = QT_TRANSLATE_NOOP("KmzbPlugin", "A colleague has acted on this report in the meantime.")
 
     def __init__(self, info: Optional[Mapping[str, Any]] = None, detail: str = "") -> None:
         super().__init__("", detail, "KM001")
@@ -89,4 +98,4 @@ class Conflict(ActRefused):
 class ReportOutOfReach(ActRefused):
     """No such report in the caller's area."""
 
-    default_text = "There is no such report in your area."
+    default_text = QT_TRANSLATE_NOOP("KmzbPlugin", "There is no such report in your area.")
