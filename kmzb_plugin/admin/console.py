@@ -85,16 +85,27 @@ class Progress:
             self._out.write("\r\x1b[K")
             self._out.flush()
 
+    def stage(self, what: str, share: float) -> None:
+        """What is going on now, and which part of the whole (0 to 1) is done."""
+        now = time.monotonic()
+        if now - self._painted < (_BETWEEN_PAINTS_S if self._terminal else _BETWEEN_LINES_S):
+            return
+        self._painted = now
+        self._paint(f"{self._title}: {100 * share:3.0f} %, {what}")
+
     def update(self, rows: int, done: Optional[int] = None) -> None:
         """``rows`` handled so far; ``done`` of ``total`` for the percentage (rows themselves when absent)."""
         now = time.monotonic()
         if now - self._painted < (_BETWEEN_PAINTS_S if self._terminal else _BETWEEN_LINES_S):
             return
         self._painted = now
-        self._shown = True
         part = rows if done is None else done
         share = f"{min(99, 100 * part // self._total):3d} %, " if self._total else ""
         line = f"{self._title}: {share}{rows:,} rows, {rows / (now - self._start):,.0f} rows/s"
+        self._paint(line)
+
+    def _paint(self, line: str) -> None:
+        self._shown = True
         self._out.write(f"\r\x1b[K{line}" if self._terminal else f"{line}\n")
         self._out.flush()
 

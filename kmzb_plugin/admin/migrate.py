@@ -85,6 +85,7 @@ def upgrade(target: Target, console: Console) -> None:
         found = _checked(connection)
         if not found.deployed:
             raise AdminError("there is no KMZB in this database: run `install`")
+        _mend(connection, console)
         if not found.pending:
             console.say(f"{connection.info.dbname} is up to date ({found.deployed[-1]})")
             return
@@ -92,6 +93,18 @@ def upgrade(target: Target, console: Console) -> None:
         console.say(f"{connection.info.dbname} is upgraded: {', '.join(found.pending)}")
     finally:
         connection.close()
+
+
+def _mend(connection: Connection, console: Console) -> None:
+    """Give PostGIS's bounding-box operator back the mark that a restore from a backup does not carry."""
+    (name, marked) = fetch_one(connection, "map_extent_operator")
+    if marked:
+        return
+    if not fetch_one(connection, "server_facts")[0]:
+        raise AdminError(f"{name} has lost its mark leak-proof, and {connection.info.user} is no superuser to give it")
+    fetch_all(connection, "mend_map_extent_operator")
+    connection.commit()
+    console.say(f"{name} is marked leak-proof again")
 
 
 def _checked(connection: Connection) -> Difference:

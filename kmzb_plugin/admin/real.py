@@ -172,7 +172,7 @@ def _add_people(target: Target, index: Index, passwords_file: Path, console: Con
         for login, name, place, role in PEOPLE:
             if login in present:
                 continue
-            passwords[login] = people.new_password()
+            passwords.setdefault(login, people.new_password())  # a login may serve several databases of a server
             person = people.NewPerson(login, name, index.by_place[place], (role,), passwords[login])
             people.make_person(connection, person, bind_existing=True)
             added += 1

@@ -22,6 +22,7 @@ class Check(NamedTuple):
 CHECKS: Tuple[Check, ...] = (
     Check("hash chains of the events", "verify_chain"),
     Check("reports against their events", "verify_state"),
+    Check("setup: rights, triggers, rules", "verify_setup"),
     Check("rows that point nowhere", "verify_orphans"),
     Check("hierarchy of the units", "verify_hierarchy"),
     Check("units' areas: validity", "verify_validity"),

@@ -1,8 +1,10 @@
-SELECT concat('person ', p.login, ' (', p.name, ') cannot log in: the server has no such login')
+SELECT concat('person ', p.login, ' (', p.name, ') ', v.problem)
 FROM kmzb.person p
-WHERE p.is_active AND NOT EXISTS (SELECT FROM pg_roles r WHERE r.rolname = p.login AND r.rolcanlogin)
-UNION ALL
-SELECT concat('person ', p.login, ' (', p.name, ') holds no role')
-FROM kmzb.person p
-WHERE p.is_active AND EXISTS (SELECT FROM pg_roles r WHERE r.rolname = p.login)
-  AND NOT EXISTS (SELECT FROM kmzb.role k WHERE pg_has_role(p.login, k.pg_role, 'MEMBER'))
+JOIN pg_roles r ON r.rolname = p.login,
+LATERAL (
+    SELECT 'may not log in (NOLOGIN)' WHERE NOT r.rolcanlogin
+    UNION ALL
+    SELECT 'holds no role' WHERE NOT EXISTS (SELECT FROM kmzb.role k WHERE pg_has_role(r.oid, k.pg_role, 'MEMBER'))
+) v (problem)
+WHERE p.is_active
+ORDER BY p.login

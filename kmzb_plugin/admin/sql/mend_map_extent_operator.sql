@@ -1,0 +1,1 @@
+ALTER FUNCTION geometry_overlaps(geometry, geometry) LEAKPROOF
