@@ -2,22 +2,24 @@
 
 from __future__ import annotations
 
+import contextlib
 import select
+import socket
 import threading
 import time
-from contextlib import contextmanager
 from typing import Any, Dict, Iterator, List, Optional, Tuple
 
 import psycopg2
 import psycopg2.extensions
 
 from ..core.ports import Canceller
-from ..errors import Cancelled, ConnectionLost
+from ..errors import Cancelled, ConnectionFailed, ConnectionLost
 from .errors import from_connecting, from_driver
 from .statements import statement
 
 MAX_CONNECTIONS = 4
 CONNECT_TIMEOUT_S = 8
+CANCEL_TIMEOUT_S = 3
 STATEMENT_TIMEOUT_MS = 60_000
 IDLE_IN_TRANSACTION_TIMEOUT_MS = 30_000
 APPLICATION_NAME = "KMZB for QGIS"
@@ -38,10 +40,15 @@ Connection = Any  # psycopg2.extensions.connection; the package has no types
 Cursor = Any
 
 
-def connect(conninfo: str, *, asynchronous: bool = False) -> Connection:
-    """A new connection with our time-outs. Raises ConnectionFailed or LoginRefused, never quoting ``conninfo``."""
+def connect(conninfo: str, *, asynchronous: bool = False, **more: Any) -> Connection:
+    """A new connection with our time-outs; ``more`` are parameters of libpq.
+
+    Raises ConnectionFailed or LoginRefused, never quoting ``conninfo``. An asynchronous connection looks up its host
+    while it holds Python's lock: give it a ``hostaddr``.
+    """
     try:
-        return psycopg2.connect(psycopg2.extensions.make_dsn(conninfo, **LIVELINESS), async_=asynchronous)
+        dsn = psycopg2.extensions.make_dsn(conninfo, **{**LIVELINESS, **more})
+        return psycopg2.connect(dsn, async_=asynchronous)
     except psycopg2.Error as error:
         # "from None": the driver's own text may hold the connection string
         raise from_connecting(error) from None
@@ -50,22 +57,32 @@ def connect(conninfo: str, *, asynchronous: bool = False) -> Connection:
 class _Lease:
     """The right of one job to one connection; afterwards a late cancel reaches nobody else's query."""
 
-    def __init__(self, connection: Connection) -> None:
+    def __init__(self, connection: Connection, conninfo: str) -> None:
         self.connection = connection
         self.cancelled = False
+        self._conninfo = conninfo
         self._active = True
         self._lock = threading.Lock()
 
     def stop(self) -> None:
-        """Cancel the running statement on the server; from any thread."""
+        """Cancel the running statement on the server, then hang up; from any thread.
+
+        Not by ``connection.cancel()``: it holds Python's lock while it waits for the server, so on a dead network all
+        of QGIS would stand still, and it asks unencrypted. A second session asks the server instead; hanging up
+        then frees the job's thread also when nobody answers.
+        """
         with self._lock:
-            if not self._active:
+            if not self._active or self.connection.closed:
                 return
             self.cancelled = True
+            backend_pid = self.connection.info.backend_pid
+            line = socket.fromfd(self.connection.fileno(), socket.AF_INET, socket.SOCK_STREAM)
         try:
-            self.connection.cancel()
-        except psycopg2.Error:
-            pass  # the connection is gone, and its statement with it
+            _cancel_on_server(self._conninfo, backend_pid)
+        except (ConnectionFailed, psycopg2.Error):
+            pass  # the server cannot be reached, so hanging up is all that is left
+        with contextlib.suppress(OSError), line:
+            line.shutdown(socket.SHUT_RDWR)
 
     def end(self) -> bool:
         """True when the connection may be used again: a cancel under way could hit the next statement."""
@@ -102,7 +119,7 @@ class ConnectionPool:
         for connection in idle:
             _close_quietly(connection)
 
-    @contextmanager
+    @contextlib.contextmanager
     def reading(self, canceller: Canceller) -> Iterator[Cursor]:
         """A cursor for statements that only read, each in its own transaction.
 
@@ -111,7 +128,7 @@ class ConnectionPool:
         with self._leased(canceller) as connection, connection.cursor() as cursor:
             yield cursor
 
-    @contextmanager
+    @contextlib.contextmanager
     def writing(self, canceller: Canceller) -> Iterator[Cursor]:
         """A cursor inside one READ WRITE transaction, committed at the end of the block unless cancelled before."""
         with self._leased(canceller) as connection, connection.cursor() as cursor:
@@ -125,10 +142,10 @@ class ConnectionPool:
                 raise
             cursor.execute("COMMIT")
 
-    @contextmanager
+    @contextlib.contextmanager
     def _leased(self, canceller: Canceller) -> Iterator[Connection]:
-        connection, generation = self._take(canceller)
-        lease = _Lease(connection)
+        connection, conninfo, generation = self._take(canceller)
+        lease = _Lease(connection, conninfo)
         canceller.on_cancel(lease.stop)
         try:
             yield connection
@@ -137,7 +154,7 @@ class ConnectionPool:
         finally:
             self._give_back(connection, generation, usable=lease.end())
 
-    def _take(self, canceller: Canceller) -> Tuple[Connection, int]:
+    def _take(self, canceller: Canceller) -> Tuple[Connection, str, int]:
         canceller.on_cancel(self._wake)
         with self._free:
             while self._conninfo is not None and self._in_use >= self._max and not canceller.is_cancelled():
@@ -150,11 +167,11 @@ class ConnectionPool:
             self._in_use += 1
             idle = self._idle.pop() if self._idle else None
         if idle is not None and _is_alive(idle):
-            return idle, generation
+            return idle, conninfo, generation
         if idle is not None:
             _close_quietly(idle)
         try:
-            return _new_session(conninfo), generation
+            return _new_session(conninfo), conninfo, generation
         except BaseException:
             self._give_back(None, generation, usable=False)
             raise
@@ -173,6 +190,13 @@ class ConnectionPool:
     def _wake(self) -> None:
         with self._free:
             self._free.notify_all()
+
+
+def _cancel_on_server(conninfo: str, backend_pid: int) -> None:
+    with contextlib.closing(connect(conninfo, connect_timeout=CANCEL_TIMEOUT_S)) as connection:
+        connection.autocommit = True
+        with connection.cursor() as cursor:
+            cursor.execute(statement("cancel"), {"backend_pid": backend_pid})
 
 
 def _new_session(conninfo: str) -> Connection:
@@ -212,10 +236,8 @@ def _rollback_quietly(cursor: Cursor) -> None:
 
 
 def _close_quietly(connection: Connection) -> None:
-    try:
+    with contextlib.suppress(psycopg2.Error):
         connection.close()
-    except psycopg2.Error:
-        pass
 
 
 def wait_asynchronous(connection: Connection, canceller: Canceller, timeout_s: float) -> None:

@@ -61,13 +61,12 @@ def ask_password(name: str, message: str) -> Optional[str]:
     return str(uri.connectionInfo(True))
 
 
-def layer_uri(name: str, table: str, geometry_column: str, key: str, where: str = "") -> QgsDataSourceUri:
-    """The source of a layer on ``kmzb_api.<table>``: it names the authentication configuration, never a password."""
+def layer_connection(name: str) -> QgsDataSourceUri:
+    """The connection part of a layer source: it names the authentication configuration, never a password."""
     uri = _uri(name)
-    uri.setDataSource("kmzb_api", table, geometry_column, where, key)
+    uri.setPassword("")
     if uri.authConfigId():
         uri.setUsername("")
-        uri.setPassword("")
     return uri
 
 

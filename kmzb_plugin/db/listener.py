@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import json
-from typing import Any, Callable, Optional, Protocol
+import socket
+from contextlib import closing
+from typing import Any, Callable, Dict, Optional, Protocol
 
 import psycopg2
 import psycopg2.extensions
@@ -185,7 +187,7 @@ class PgChangeListener(QObject):
 
 def _open(conninfo: str, channel: str, canceller: Canceller) -> Connection:
     """An asynchronous connection that listens on ``channel``; runs in a task."""
-    connection = connect(conninfo, asynchronous=True)
+    connection = connect(conninfo, asynchronous=True, **_address(conninfo))
     try:
         wait_asynchronous(connection, canceller, CONNECT_TIMEOUT_S)
         cursor = connection.cursor()  # psycopg2 holds it weakly: it must live until the answer
@@ -201,6 +203,17 @@ def _open(conninfo: str, channel: str, canceller: Canceller) -> Connection:
         _close(connection)
         raise ConnectionFailed()
     return connection
+
+
+def _address(conninfo: str) -> Dict[str, str]:
+    """Where the server is, in numbers: asked of a plain connection, which looks names up without stopping QGIS."""
+    with closing(connect(conninfo)) as connection:
+        line = socket.socket(fileno=connection.fileno())
+        peer = line.getpeername()
+        line.detach()  # the connection closes it
+        if not isinstance(peer, tuple):  # a socket in the file system: nothing to look up
+            return {}
+        return {"host": connection.info.host, "hostaddr": peer[0], "port": str(connection.info.port)}
 
 
 def _close(connection: Connection) -> None:

@@ -42,7 +42,7 @@ class JobCanceller:
             self._cancelled = True
             stops, self._stops = self._stops, []
         if stops:
-            # A dead network keeps connection.cancel() waiting for its TCP timeout: not on this thread.
+            # Asking a server that does not answer takes its time-out: not on this thread.
             threading.Thread(target=_call_all, args=(stops,), name="kmzb-cancel", daemon=True).start()
         return True
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import socket
 import threading
 import time
@@ -17,6 +18,7 @@ from kmzb_plugin.db.connection import APPLICATION_NAME, ConnectionPool
 from kmzb_plugin.db.report_gateway import PgReportGateway
 from kmzb_plugin.errors import Cancelled, ConnectionFailed, ConnectionLost, KmzbError, LoginRefused
 from kmzb_plugin.tasks.cancelling import JobCanceller
+from tests.faults.proxy import Proxy
 
 ANALYST = "t_sopot_analyst"
 
@@ -209,3 +211,34 @@ def test_a_failed_connection_leaves_its_place_to_the_next(shared_database, cance
     for _ in range(3):
         with pytest.raises(ConnectionFailed), pool.reading(canceller):
             pass
+
+
+def test_on_a_dead_line_cancelling_stops_nothing_else_and_frees_the_thread(shared_database, canceller, monkeypatch):
+    """psycopg2's own cancel() kept all of Python waiting for the server's answer."""
+    monkeypatch.setattr(connections, "CANCEL_TIMEOUT_S", 2)
+    proxy = Proxy((shared_database.host, shared_database.port))
+    pool = ConnectionPool()
+    pool.open(psycopg2.extensions.make_dsn(shared_database.dsn(ANALYST), host="127.0.0.1", port=proxy.port))
+    sleeping, ended = threading.Event(), threading.Event()
+
+    def work():
+        with contextlib.suppress(Cancelled), pool.reading(canceller) as cursor:
+            sleeping.set()
+            cursor.execute("SELECT pg_sleep(30)")
+        ended.set()
+
+    threading.Thread(target=work).start()
+    assert sleeping.wait(5)
+    threading.Event().wait(0.2)
+    proxy.unplug()
+    assert canceller.cancel()
+    longest = 0.0
+    until = time.monotonic() + 6
+    while not ended.is_set() and time.monotonic() < until:
+        before = time.monotonic()
+        threading.Event().wait(0.01)
+        longest = max(longest, time.monotonic() - before)
+    assert ended.is_set()
+    assert longest < 0.5
+    pool.close()
+    proxy.close()

@@ -65,7 +65,7 @@ def test_an_authcfg_connection_logs_in_and_its_layer_source_holds_no_password(sh
         cursor.execute("SELECT session_user::text")
         assert cursor.fetchone() == (ANALYST,)
     connection.close()
-    source = credentials.layer_uri("central", "queue_report", "geom", "id", "queue = 'new'").uri(False)
+    source = credentials.layer_connection("central").uri(False)
     assert identifier in source
     assert shared_database.password(ANALYST) not in source
     assert ANALYST not in source
