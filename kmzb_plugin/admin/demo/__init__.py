@@ -59,6 +59,8 @@ def load(
     """
     if scale not in SCALES:
         raise DemoRefused("Unknown scale: " + scale, "known: " + ", ".join(SCALES))
+    if connection.autocommit:
+        raise DemoRefused("The demo is loaded in one transaction: the connection must not be in autocommit.")
     moment = (reference or datetime.now(UTC)).replace(microsecond=0)
     moment = moment if moment.tzinfo else moment.replace(tzinfo=UTC)
     try:

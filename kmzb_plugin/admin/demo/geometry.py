@@ -36,8 +36,11 @@ def world_map(path: Optional[Path] = None) -> Path:
 
 def voivodeship_polygons(map_names: Sequence[str], path: Optional[Path] = None) -> Dict[str, Any]:
     """Map name → MultiPolygon in EPSG:2180. Raises WorldMapMissing."""
-    source = ogr.Open(str(world_map(path)))
-    layer = source.GetLayerByName(LAYER) if source is not None else None
+    try:
+        source = ogr.Open(str(world_map(path)))
+        layer = source.GetLayerByName(LAYER) if source is not None else None
+    except RuntimeError as error:  # instead of None, where somebody has switched GDAL's exceptions on
+        raise WorldMapMissing("the world map cannot be read: " + str(error)) from error
     if layer is None:
         raise WorldMapMissing("the world map has no layer " + LAYER)
     layer.SetAttributeFilter("adm0_a3 = 'POL'")
