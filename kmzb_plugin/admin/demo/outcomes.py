@@ -42,7 +42,7 @@ def draw(
     backlog = np.array([BACKLOG.get(u.town, 1.0) for u in units])[unit]
     still_open = _open(age / backlog, open_reports, rng)
     status = _verdicts(units, codes, unit, category, doubtful, still_open, rng)
-    untouched = rng.random(age.size) < np.exp(-age / (NEW_DAYS * np.sqrt(backlog)))
+    untouched = rng.random(age.size) < np.exp(-age / (NEW_DAYS * backlog**0.8))
     status[still_open] = np.where(untouched[still_open], NEW, VERIFICATION)
 
     slow = rng.lognormal(0.0, 0.3, len(units))[unit]

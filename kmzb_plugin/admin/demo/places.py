@@ -109,7 +109,7 @@ def _place_points(
         zone, unit = its_zones[index], units[its_zones[index].unit]
         streets = _streets(unit, zone.kind, rows.size, rng)
         # some streets are worse than others
-        chosen = streets[np.floor(len(streets) * rng.random(rows.size) ** 1.6).astype(int)]
+        chosen = streets[np.floor(len(streets) * rng.random(rows.size) ** 1.4).astype(int)]
         along = rng.random(rows.size) - 0.5
         x[rows] = chosen[:, 0] + along * chosen[:, 2] + rng.normal(0, 4, rows.size)
         y[rows] = chosen[:, 1] + along * chosen[:, 3] + rng.normal(0, 4, rows.size)
@@ -127,10 +127,10 @@ def _streets(unit: Unit, kind: int, places: int, rng: np.random.Generator) -> np
         villages = max(4, int(unit.own.area / 1e6 / VILLAGE_KM2))
         middle = np.repeat(random_points(unit.own, villages, rng), 3, axis=0) + rng.normal(0, 350, (villages * 3, 2))
     else:
-        count = int(min(max(12, places / 6), 1200))
+        count = int(min(max(30, places / 2.5), 1500))
         middle = random_points(unit.core, count, rng)
         near = rng.integers(0, len(unit.centres), count)
-        pull = rng.random(count)[:, None] ** 0.7  # denser towards the centre
+        pull = rng.random(count)[:, None] ** 0.45  # denser towards the centre
         middle = np.array(unit.centres)[near] * (1 - pull) + middle * pull
     rng.shuffle(middle)
     length, angle = rng.uniform(*STREET_M, len(middle)), rng.uniform(0, np.pi, len(middle))
