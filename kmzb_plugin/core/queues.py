@@ -7,14 +7,14 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from dataclasses import dataclass, replace
-from datetime import date, datetime, time, timedelta, timezone
+from datetime import UTC, date, datetime, time, timedelta
 from enum import Enum
 from typing import Dict, List, Optional, Sequence, Tuple
 
 from .model import Cursor, QueueFilter, Report
 
 SortKey = Tuple[bool, datetime, int]
-_NEVER = datetime.max.replace(tzinfo=timezone.utc)
+_NEVER = datetime.max.replace(tzinfo=UTC)
 
 
 def sort_key(report: Report) -> SortKey:

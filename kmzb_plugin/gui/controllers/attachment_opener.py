@@ -65,7 +65,7 @@ class AttachmentOpener(QObject):
         """Save a file where the user wants it."""
         chosen = self.ask_where(safe_name(attachment.name))
         if chosen:
-            self._fetch(attachment, lambda content: self._write(Path(chosen), content))
+            self._fetch(attachment, lambda content: self._save(Path(chosen), content))
 
     def close(self) -> None:
         """Remove what was shown."""
@@ -88,6 +88,10 @@ class AttachmentOpener(QObject):
         folder.mkdir(exist_ok=True)
         if self._write(folder / name, content) and not self.show_file(folder / name):
             self._messages.warning(translate("KmzbPlugin", "No program on this computer opens files of this kind."))
+
+    def _save(self, path: Path, content: bytes) -> None:
+        if self._write(path, content):
+            self._messages.info(translate("KmzbPlugin", "The attachment was saved."))
 
     def _write(self, path: Path, content: bytes) -> bool:
         try:

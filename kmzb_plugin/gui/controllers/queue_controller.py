@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta, timezone
+from datetime import UTC, datetime, timedelta
 from typing import Optional, Set
 
 from qgis.PyQt.QtCore import QObject, QTimer
@@ -109,10 +109,10 @@ class QueueController(QObject):
     def _on_identity_changed(self, identity: Optional[Identity]) -> None:
         if identity is None:
             return
-        ahead = identity.server_time - datetime.now(timezone.utc)
+        ahead = identity.server_time - datetime.now(UTC)
         # Deadlines are counted by the server's clock; a second more or less is the way there.
         offset = ahead if abs(ahead) > timedelta(seconds=5) else timedelta(0)
-        self._dock.table.reports.set_clock(lambda: datetime.now(timezone.utc) + offset)
+        self._dock.table.reports.set_clock(lambda: datetime.now(UTC) + offset)
 
     def _on_catalogue_changed(self, catalogue: Catalogue) -> None:
         self._dock.table.reports.set_catalogue(catalogue)
@@ -154,6 +154,8 @@ class QueueController(QObject):
 
     def reload(self) -> None:
         """Read the loaded part of the list again; only what differs changes on the screen."""
+        if self._state.connection is ConnectionState.OFFLINE:
+            self._dock.act_line.notice(translate("KmzbPlugin", "The list cannot be read without a connection."))
         if self._state.connection is not ConnectionState.ONLINE or not self._state.catalogue.queues:
             return
         self._load()
@@ -180,7 +182,7 @@ class QueueController(QObject):
         if ticket != self._ticket:
             return
         self._patience.stop()
-        self._read_at = datetime.now(timezone.utc)
+        self._read_at = datetime.now(UTC)
         table, current = self._dock.table, self._state.current_report_id
         if wanted == self._shown:
             table.merge(page, current)

@@ -2,36 +2,26 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Dict, Optional, Set, Tuple
 
-from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
+from qgis.PyQt.QtCore import QObject, pyqtSignal
 from qgis.PyQt.QtWidgets import QApplication
 
 from ...core import decisions
 from ...core.decisions import Draft
 from ...core.model import Action, Catalogue, Decision, Identity, Report, ReportDetail
 from ...core.ports import ReportGateway
-from ...errors import Cancelled, Conflict, ConnectionFailed, KmzbError, ReportOutOfReach
+from ...errors import Conflict, KmzbError, ReportOutOfReach
 from ...i18n import language, translate
 from ...settings import Settings
-from ...tasks.runner import Job, TaskRunner
-from ..docks.banner import Kind
+from ...tasks.runner import TaskRunner
 from ..docks.verification_dock import VerificationDock
 from ..messages import Messages
 from ..models import history, texts
 from ..state import ConnectionState, SessionState
+from .act_sender import ActSender, Made
 from .attachment_opener import AttachmentOpener
-
-PATIENCE_MS = 200
-
-
-@dataclass(frozen=True)
-class _Done:
-    """My last act, as its undo needs it."""
-
-    report_id: int
-    version: int
+from .report_reader import ReportReader
 
 
 class ReportController(QObject):
@@ -54,32 +44,28 @@ class ReportController(QObject):
         super().__init__(parent)
         self._state, self._runner, self._reports, self._dock, self._messages = state, runner, reports, dock, messages
         self._panel = dock.panel
-        self._detail_job: Optional[Job] = None
-        self._ticket = 0
         self._login = state.identity.login if state.identity is not None else ""
-        self._sending: Optional[Decision] = None
-        self._pending: Optional[Decision] = None  # sent, but nobody knows whether it arrived
-        self._last: Optional[_Done] = None
         self._ahead: Optional[Tuple[int, str, bool]] = None  # a key pressed before the report was ready for it
         self._notes: Dict[int, str] = {}  # typed but not sent
         self._mine: Set[Tuple[int, int]] = set()  # (report, version) that my own acts made
         self.attachments = AttachmentOpener(runner, reports, messages, dock, self)
-        self._patience = QTimer(self)
-        self._patience.setSingleShot(True)
-        self._patience.setInterval(PATIENCE_MS)
-        self._patience.timeout.connect(self._panel.show_loading)
+        self.reader = ReportReader(state, runner, reports, dock, self)
+        self.sender = ActSender(state, runner, reports, dock, self)
         bar = self._panel.decision_bar
         self._links = [
             (state.current_report_changed, self._on_current_changed),
-            (state.report_updated, self._on_report_updated),
+            (state.report_updated, self.reader.take_over),
             (state.catalogue_changed, self._on_catalogue_changed),
             (state.identity_changed, self._on_identity_changed),
             (state.connection_changed, self._on_connection_changed),
-            (state.data_refreshed, self.reload),
+            (state.data_refreshed, self.reader.reload),
             (dock.act_chosen, self._on_act_chosen),
             (dock.act_key_pressed, self._on_act_key),
             (dock.undo_requested, self.undo),
             (dock.show_requested, self._on_show_requested),
+            (self.reader.arrived, self._on_arrived),
+            (self.sender.done, self._on_done),
+            (self.sender.refused, self._on_refused),
             (bar.submitted, self._on_submitted),
             (bar.kind_chosen, self._on_kind_chosen),
             (bar.abandoned, self._on_abandoned),
@@ -97,10 +83,7 @@ class ReportController(QObject):
         for signal, slot in self._links:
             signal.disconnect(slot)
         self._links = []
-        self._patience.stop()
-        self._ticket += 1
-        if self._detail_job is not None:
-            self._detail_job.cancel()
+        self.reader.close()
         self.attachments.close()
 
     # The session
@@ -116,91 +99,35 @@ class ReportController(QObject):
         if login == self._login:
             return
         self._login = login
-        self._last, self._pending, self._ahead = None, None, None
+        self._ahead = None
         self._notes.clear()
         self._mine.clear()
-        self._dock.act_line.forget()
-        self._dock.form.pending_banner.clear()
+        self.sender.forget()
 
     def _on_connection_changed(self, connection: ConnectionState) -> None:
         if connection is ConnectionState.ONLINE:
-            self.reload()
+            self.reader.reload()
 
     # The report on show
-
-    @property
-    def detail(self) -> Optional[ReportDetail]:
-        """The current report, once it is read."""
-        detail = self._state.detail
-        if detail is not None and detail.report.id == self._state.current_report_id:
-            return detail
-        return None
 
     def _on_current_changed(self, report_id: Optional[int]) -> None:
         self._keep_note()
         self._panel.fold()
-        self._patience.stop()
-        self._ticket += 1
-        if report_id is None:
-            self._panel.show_nothing()
-            self._state.set_detail(None)
-            return
-        row = self._dock.table.reports.report(report_id)
-        if row is not None:
-            self._panel.show_head(row, self._state.catalogue, self._dock.table.reports.now)
-        else:
-            self._panel.show_nothing(" ")  # keys must not act on the report before
-            self._patience.start()
-        self.reload()
+        self.reader.show(report_id)
 
-    def reload(self) -> None:
-        """Read the current report again."""
-        report_id = self._state.current_report_id
-        if report_id is None or self._state.connection is not ConnectionState.ONLINE:
-            return
-        if self._detail_job is not None:
-            self._detail_job.cancel()
-        self._ticket += 1
-        ticket = self._ticket
-        self._detail_job = self._runner.run(
-            translate("KmzbPlugin", "Reading the report"),
-            lambda canceller: self._reports.detail(report_id, canceller),
-            lambda detail: self._on_detail(ticket, detail),
-            lambda error: self._on_detail_failed(ticket, error),
-            quiet=True,
-        )
-
-    def _on_detail(self, ticket: int, detail: ReportDetail) -> None:
-        if ticket != self._ticket:
-            return
-        self._patience.stop()
-        before = self.detail
-        self._state.set_detail(detail)
-        self._panel.trouble_banner.clear()
-        self._panel.show_detail(detail, self._state.catalogue, self._dock.table.reports.now)
-        if before is not None and before.report.id == detail.report.id:
-            self._notice_colleagues(before.report, detail)
-        shown = self._dock.table.reports.report(detail.report.id)
-        if shown is not None and shown.version < detail.report.version:
-            self._state.announce_report(detail.report)
+    def _on_arrived(self, before: Optional[Report], detail: ReportDetail) -> None:
+        if before is not None:
+            self._notice_colleagues(before, detail)
         self._act_ahead()
-
-    def _on_detail_failed(self, ticket: int, error: KmzbError) -> None:
-        if ticket != self._ticket or isinstance(error, Cancelled):
-            return
-        self._patience.stop()
-        text = translate("KmzbPlugin", error.text)
-        if self._panel.report is None:
-            self._panel.show_nothing(text)
-        offers = () if isinstance(error, ReportOutOfReach) else ((translate("KmzbPlugin", "Try again"), self.reload),)
-        self._panel.show_trouble(text, offers)
 
     def _notice_colleagues(self, seen: Report, detail: ReportDetail) -> None:
         """What others did to the report while it was on show; a question that is open goes on if it still can."""
         fresh = detail.report
         if fresh.version <= seen.version:
             return
-        foreign = [e for e in detail.events if e.seq > seen.version and (fresh.id, e.seq) not in self._mine]
+        me = self._state.identity.name if self._state.identity is not None else ""
+        news = [event for event in detail.events if event.seq > seen.version]
+        foreign = [e for e in news if (fresh.id, e.seq) not in self._mine and e.actor != me]
         bar = self._panel.decision_bar
         if bar.is_open and bar.action is not None:
             action = decisions.action_for(self._state.catalogue, fresh.status, bar.action.code)
@@ -212,11 +139,6 @@ class ReportController(QObject):
         if foreign:
             self._show_conflict(history.colleague_acts(history.as_seen(foreign), self._state.catalogue), fresh.id)
 
-    def _on_report_updated(self, report: Report) -> None:
-        detail = self.detail
-        if self._state.current_report_id == report.id and (detail is None or detail.report.version < report.version):
-            self.reload()
-
     def _on_show_requested(self, *about: object) -> None:
         if self._state.current_report_id is not None:
             self.show_on_map_requested.emit(self._state.current_report_id)
@@ -224,11 +146,11 @@ class ReportController(QObject):
     # Choosing an act
 
     def _on_act_key(self, key: str, with_note: bool) -> None:
-        detail = self.detail
+        detail = self.reader.detail
         current = self._state.current_report_id
         if current is None:
             return
-        if detail is None or self._sending is not None:
+        if detail is None or self.sender.is_sending:
             self._ahead = (current, key, with_note)
             return
         catalogue = self._state.catalogue
@@ -245,7 +167,7 @@ class ReportController(QObject):
             )
 
     def _on_act_chosen(self, act: str, with_note: bool) -> None:
-        detail = self.detail
+        detail = self.reader.detail
         if detail is None:
             return
         action = decisions.action_for(self._state.catalogue, detail.report.status, act)
@@ -259,7 +181,7 @@ class ReportController(QObject):
             self._on_act_key(ahead[1], ahead[2])
 
     def _choose(self, action: Action, detail: ReportDetail, with_note: bool) -> None:
-        if self._sending is not None or not self._is_ready():
+        if not self.sender.is_ready():
             return
         report, note = detail.report, self._notes.get(detail.report.id, "")
         if action.code == decisions.MOVE:
@@ -269,22 +191,12 @@ class ReportController(QObject):
         elif with_note or note or decisions.needs(action, self._state.catalogue).anything:
             self._panel.ask(action, report, note)
         else:
-            self._send(decisions.decision(Draft(action), report, decisions.new_client_id()))
-
-    def _is_ready(self) -> bool:
-        """Offline, or while an earlier decision hangs in the air, nothing new is decided."""
-        if self._pending is not None:
-            self._dock.act_line.notice(translate("KmzbPlugin", "First send the earlier decision again, or drop it."))
-            return False
-        if self._state.connection is not ConnectionState.ONLINE:
-            self._dock.act_line.notice(translate("KmzbPlugin", "Nothing can be decided without a connection."))
-            return False
-        return True
+            self.sender.send(decisions.decision(Draft(action), report, decisions.new_client_id()))
 
     def _on_submitted(self, draft: Draft) -> None:
-        detail = self.detail
-        if detail is not None and self._sending is None and self._is_ready():
-            self._send(decisions.decision(draft, detail.report, decisions.new_client_id()))
+        detail = self.reader.detail
+        if detail is not None and self.sender.is_ready():
+            self.sender.send(decisions.decision(draft, detail.report, decisions.new_client_id()))
 
     def _on_kind_chosen(self, kind: str) -> None:
         self._panel.fold()
@@ -313,98 +225,59 @@ class ReportController(QObject):
 
         An annotation without a text, or an act that lacks something else, unfolds its question first.
         """
-        if self._sending is not None or not self._is_ready():
+        if not self.sender.is_ready():
             return
-        detail = self.detail
+        detail = self.reader.detail
         if detail is None or detail.report.id != decision.report_id:
-            self._send(decision)
+            self.sender.send(decision)
             return
         action = decisions.action_for(self._state.catalogue, detail.report.status, decision.act)
         if action is not None and decisions.needs(action, self._state.catalogue).note_required and not decision.note:
             note = self._notes.get(decision.report_id, "")
             self._panel.ask(action, detail.report, note, decision.wkb_2180)
             return
-        self._send(decision)
+        self.sender.send(decision)
 
     def undo(self) -> None:
         """Take back my last act: the one that the line tells of, otherwise one on the report on show."""
-        if self._sending is not None or not self._is_ready():
+        if not self.sender.is_ready():
             return
-        target, detail = self._last, self.detail
+        target, detail = self.sender.last, self.reader.detail
         if target is None and detail is not None and detail.can_undo:
-            target = _Done(detail.report.id, detail.report.version)
+            target = Made(detail.report.id, detail.report.version)
         if target is None:
             self._dock.act_line.notice(translate("KmzbPlugin", "There is nothing to undo."))
             return
-        self._send(decisions.undo(target.report_id, target.version, decisions.new_client_id()))
-
-    def _send(self, decision: Decision) -> None:
-        self._sending = decision
-        self._panel.set_busy(True)
-        self._runner.run(
-            translate("KmzbPlugin", "Writing a decision"),
-            lambda canceller: self._reports.perform(decision, canceller),
-            lambda report: self._on_done(decision, report),
-            lambda error: self._on_failed(decision, error),
-            quiet=True,
-        )
+        self.sender.send(decisions.undo(target.report_id, target.version, decisions.new_client_id()))
 
     def _on_done(self, decision: Decision, report: Report) -> None:
-        self._settle()
-        self._pending = None
-        self._dock.form.pending_banner.clear()
         self._mine.add((report.id, report.version))
         self._notes.pop(report.id, None)
         is_current = self._state.current_report_id == report.id
         following = self._dock.table.following(report.id) if is_current else None
         if is_current:
+            self.reader.mark_stale()
             self._panel.fold()
             self._panel.conflict_banner.clear()
-        self._tell(decision, report)
         self._state.announce_report(report)
         self.act_done.emit(decision, report)
+        through = decisions.finishes(decision, report, self._state.catalogue) and Settings().auto_advance
         if decision.act == decisions.UNDO:
             self._state.set_current_report(report.id)
-        elif is_current and following is not None and Settings().auto_advance:
-            if decisions.finishes(decision, report, self._state.catalogue):
-                self._state.set_current_report(following)
+        elif is_current and through and following is not None:
+            self._state.set_current_report(following)
         if self._state.current_report_id != report.id:
             self._ahead = None
-        if self._dock.isAncestorOf(QApplication.focusWidget() or self._dock.form):
+        focused = QApplication.focusWidget()
+        if focused is None or self._dock.isAncestorOf(focused):
             self._dock.focus_list()
-
-    def _tell(self, decision: Decision, report: Report) -> None:
-        catalogue = self._state.catalogue
-        action = next((a for a in catalogue.actions if a.code == decision.act), None)
-        name = action.name(language()) if action else decision.act
-        text = translate("KmzbPlugin", "no. {number}").format(number=report.id) + f": {name}"
-        if decision.act == decisions.UNDO or (action is not None and action.changes_status):
-            text += f" {history.ARROW} {texts.status_name(report.status, catalogue)}"
-        if decision.act == decisions.UNDO:
-            self._last = None
-            self._dock.act_line.report(text)
-        else:
-            self._last = _Done(report.id, report.version)
-            self._dock.act_line.report(text, self._dock.undo_key)
-
-    def _settle(self) -> None:
-        self._sending = None
-        self._panel.set_busy(False)
 
     # What went wrong
 
-    def _on_failed(self, decision: Decision, error: KmzbError) -> None:
-        self._settle()
+    def _on_refused(self, decision: Decision, error: KmzbError) -> None:
         self._ahead = None
-        if isinstance(error, Cancelled):
-            return
-        if isinstance(error, ConnectionFailed):
-            self._keep_pending(decision)
-            return
-        self._pending = None
-        self._dock.form.pending_banner.clear()
         if decision.act == decisions.UNDO:
-            self._forget_undo(decision)
+            self._state.set_current_report(decision.report_id)
         if isinstance(error, Conflict):
             self._on_conflict(decision, error)
         elif isinstance(error, ReportOutOfReach):
@@ -415,22 +288,16 @@ class ReportController(QObject):
         else:
             self._messages.error(error)
 
-    def _forget_undo(self, decision: Decision) -> None:
-        self._last = None
-        self._dock.act_line.forget()
-        self._state.set_current_report(decision.report_id)
-
     def _on_conflict(self, decision: Decision, error: Conflict) -> None:
         """Nothing was written: show who was first, the fresh state, and keep what was typed."""
         if decision.note:
             self._notes[decision.report_id] = decision.note
         self._state.set_current_report(decision.report_id)
-        self._panel.decision_bar.fold()
         self._panel.fold()
         events = decisions.conflict_events(error.info)
         self._show_conflict(history.colleague_acts(events, self._state.catalogue), decision.report_id)
         self._seen_in_conflict(decision, error)
-        self.reload()
+        self.reader.reload()
         self._dock.focus_list()
 
     def _seen_in_conflict(self, decision: Decision, error: Conflict) -> None:
@@ -445,30 +312,3 @@ class ReportController(QObject):
             text += "\n" + translate("KmzbPlugin", "Nothing was overwritten. Your note is kept for your next decision here.")
         offer = (translate("KmzbPlugin", "Seen"), self._panel.conflict_banner.clear)
         self._panel.show_conflict(text, (offer,))
-
-    def _keep_pending(self, decision: Decision) -> None:
-        """Whether it arrived is unknown: it can be sent again with the same client id, and is done once."""
-        self._pending = decision
-        named = next((a for a in self._state.catalogue.actions if a.code == decision.act), None)
-        text = translate(
-            "KmzbPlugin", "The connection broke while “{act}” on no. {number} was being sent. Sending again does it only once."
-        ).format(act=named.name(language()) if named else decision.act, number=decision.report_id)
-        self._dock.form.pending_banner.say(
-            Kind.ERROR,
-            text,
-            (
-                (translate("KmzbPlugin", "Send again"), self.send_again),
-                (translate("KmzbPlugin", "Drop it"), self.drop_pending),
-            ),
-        )
-
-    def send_again(self) -> None:
-        """Send the decision whose fate is unknown, with the same client id."""
-        if self._pending is not None and self._sending is None:
-            self._send(self._pending)
-
-    def drop_pending(self) -> None:
-        """Do without it; what the database holds is shown."""
-        self._pending = None
-        self._dock.form.pending_banner.clear()
-        self.reload()

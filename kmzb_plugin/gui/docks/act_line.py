@@ -36,6 +36,12 @@ class ActLine(QWidget):
         self._undo.clicked.connect(lambda checked=False: self.undo_requested.emit())
         self._count = QLabel(self)
         self._count.setTextFormat(Qt.TextFormat.PlainText)
+        self._count.setToolTip(
+            translate(
+                "KmzbPlugin",
+                "J, K: next and previous report\nEnter: its details\nS: show it on the map\nEsc: back to the list",
+            )
+        )
         row = QHBoxLayout(self)
         row.setContentsMargins(6, 0, 6, 0)
         row.setSpacing(4)

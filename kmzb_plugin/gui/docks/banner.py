@@ -37,7 +37,9 @@ class Banner(QFrame):
         self._text.setTextFormat(Qt.TextFormat.PlainText)
         self._text.setWordWrap(True)
         self._text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self._text.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.MinimumExpanding)
+        policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        policy.setHeightForWidth(True)
+        self._text.setSizePolicy(policy)
         self._offers = QWidget(self)
         self._offers.setLayout(FlowLayout(spacing_px=2))
         column = QVBoxLayout()
@@ -96,10 +98,8 @@ class Banner(QFrame):
         palette.setColor(QPalette.ColorRole.Window, signs.blend(base, accent, 0.14))
         palette.setColor(QPalette.ColorRole.WindowText, palette.color(QPalette.ColorRole.Text))
         self.setPalette(palette)
-        if self._kind is Kind.INFO:
-            icon = signs.mark_icon("i", accent.name())
-        else:
-            icon = signs.warning_icon(accent.name())
+        informs = self._kind is Kind.INFO
+        icon = signs.mark_icon("i", accent.name()) if informs else signs.warning_icon(accent.name())
         self._sign.setPixmap(icon.pixmap(QSize(signs.SIGN_PX, signs.SIGN_PX)))
 
     def _accent(self, palette: QPalette) -> QColor:

@@ -130,12 +130,12 @@ class DecisionBar(QFrame):
         self._title.setText(self._heading(action, catalogue))
         self._offer_choice()
         self._offer_reasons([(reason.code, reason.name(language())) for reason in catalogue.reasons_for(action.code)])
-        self._note.setPlainText(note)
-        self._note.setVisible(True)
         required = self._needs.note_required
         self._note.setPlaceholderText(
             translate("KmzbPlugin", "Note (required)") if required else translate("KmzbPlugin", "Note (optional)")
         )
+        self._note.setPlainText(note)  # after the placeholder: Qt 5 draws a new one only once the text is set
+        self._note.setVisible(True)
         self._do.setText(translate("KmzbPlugin", "Do it (Enter)"))
         self._do.setVisible(True)
         self._unfold()

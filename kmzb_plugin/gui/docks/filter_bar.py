@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date
-from typing import Any, Optional, Tuple
+from datetime import date, datetime
+from typing import Any, List, Optional, Tuple
 
 from qgis.core import QgsApplication
 from qgis.gui import QgsCheckableComboBox, QgsDateEdit
 from qgis.PyQt.QtCore import QDate, QObject, Qt, QTimer, pyqtSignal
-from qgis.PyQt.QtWidgets import QComboBox, QSizePolicy
+from qgis.PyQt.QtWidgets import QSizePolicy
 
 from ...core.model import Catalogue, QueueFilter
 from ...core.queues import Quick, moments, narrowing, quick_period
@@ -45,12 +45,12 @@ class FilterBar(QObject):
         form.reset_button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         form.search_edit.setShowSearchIcon(True)
         form.filters_box.setVisible(False)
+        form.dates_box.setVisible(False)
         for combo in self._combos():
             combo.setDefaultText(translate("KmzbPlugin", "all"))
             combo.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
             combo.setMinimumContentsLength(6)
-        form.period_filter.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        form.period_filter.setMinimumContentsLength(9)
+        form.period_filter.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         for label, data in (
             (translate("KmzbPlugin", "any time"), None),
             (translate("KmzbPlugin", "today"), Quick.TODAY),
@@ -65,7 +65,7 @@ class FilterBar(QObject):
             edit.setNullRepresentation("")
             edit.setCalendarPopup(True)
             edit.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-            edit.setNull() if hasattr(edit, "setNull") else edit.clear()
+            edit.clear()
 
     def _connect(self) -> None:
         form = self._form
@@ -88,7 +88,7 @@ class FilterBar(QObject):
 
     def set_catalogue(self, catalogue: Catalogue) -> None:
         """Offer the entries of the rule tables; what was checked and still exists stays checked."""
-        lists = (
+        lists: Tuple[List[Tuple[str, Any]], ...] = (
             [(c.name(language()), c.code) for c in catalogue.categories],
             [(s.name(language()), s.code) for s in catalogue.statuses],
             [(b.name, b.id) for b in catalogue.beats],
@@ -174,11 +174,12 @@ class FilterBar(QObject):
 
     def _on_period_chosen(self, row: int) -> None:
         quick = self._form.period_filter.itemData(row)
+        self._form.dates_box.setVisible(quick is not None)
         if self._silent or quick == _CUSTOM:
             return
         self._silent = True
         if isinstance(quick, Quick):
-            first, last = quick_period(quick, date.today())
+            first, last = quick_period(quick, datetime.now().astimezone().date())
             self._form.from_filter.setDate(QDate(first.year, first.month, first.day))
             self._form.to_filter.setDate(QDate(last.year, last.month, last.day))
         else:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import List, Optional
+from typing import Any, List, Optional
 
 from qgis.PyQt.QtCore import QPoint, QRect, QSize, Qt
 from qgis.PyQt.QtWidgets import QLayout, QLayoutItem, QWidget
@@ -29,7 +29,7 @@ class FlowLayout(QLayout):
     def takeAt(self, index: int) -> Optional[QLayoutItem]:  # noqa: N802
         return self._entries.pop(index) if 0 <= index < len(self._entries) else None
 
-    def expandingDirections(self) -> "Qt.Orientations":  # noqa: N802
+    def expandingDirections(self) -> Any:  # noqa: N802
         return Qt.Orientations(Qt.Orientation(0)) if hasattr(Qt, "Orientations") else Qt.Orientation(0)
 
     def hasHeightForWidth(self) -> bool:  # noqa: N802

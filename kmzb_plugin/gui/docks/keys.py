@@ -15,8 +15,8 @@ from qgis.PyQt.QtCore import QEvent, QObject, Qt
 from qgis.PyQt.QtGui import QKeyEvent, QKeySequence
 from qgis.PyQt.QtWidgets import QAbstractSpinBox, QComboBox, QLineEdit, QPlainTextEdit, QTextEdit, QWidget
 
-# Gets the portable name of the key ("P", "Shift+P", "Ctrl+2", "Return") and whether the focus is inside the dock. Returns what the key
-# does now, or ``None`` when it is not ours.
+# Gets the portable name of the key ("P", "Shift+P", "Ctrl+2", "Return") and whether the focus is inside the dock.
+# Returns what the key does now, or ``None`` when it is not ours.
 Handler = Callable[[str, bool], Optional[Callable[[], Any]]]
 
 
@@ -33,7 +33,7 @@ def key_name(event: QKeyEvent) -> str:
     ):
         if event.modifiers() & flag:
             name += text
-    key = QKeySequence(int(event.key())).toString(QKeySequence.SequenceFormat.PortableText)
+    key = QKeySequence(event.key()).toString(QKeySequence.SequenceFormat.PortableText)
     return name + ("Return" if key == "Enter" else key)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import Callable, List, Optional, Tuple
 
 from qgis.PyQt.QtCore import QSize, Qt, pyqtSignal
@@ -102,14 +103,14 @@ class ReportDetails(QWidget):
             row.addWidget(
                 self._link(
                     translate("KmzbPlugin", "Open"),
-                    lambda item=attachment: self.attachment_open_requested.emit(item),
+                    partial(self.attachment_open_requested.emit, attachment),
                     attachment.name,
                 )
             )
             row.addWidget(
                 self._link(
                     translate("KmzbPlugin", "Save as…"),
-                    lambda item=attachment: self.attachment_save_requested.emit(item),
+                    partial(self.attachment_save_requested.emit, attachment),
                     attachment.name,
                 )
             )
@@ -130,7 +131,7 @@ class ReportDetails(QWidget):
             row.addWidget(
                 self._link(
                     translate("KmzbPlugin", "On the map"),
-                    lambda item=annotation: self.annotation_show_requested.emit(item),
+                    partial(self.annotation_show_requested.emit, annotation),
                     annotation.body,
                 ),
                 0,
@@ -183,7 +184,11 @@ class ReportDetails(QWidget):
         label.setFont(font)
         line = QFrame(box)
         line.setFrameShape(QFrame.Shape.HLine)
-        line.setFrameShadow(QFrame.Shadow.Sunken)
+        line.setFrameShadow(QFrame.Shadow.Plain)
+        palette = line.palette()
+        text, ground = palette.color(QPalette.ColorRole.WindowText), palette.color(QPalette.ColorRole.Window)
+        palette.setColor(QPalette.ColorRole.WindowText, signs.blend(text, ground, 0.75))
+        line.setPalette(palette)
         row.addWidget(label)
         row.addWidget(line, 1)
         return box
@@ -193,7 +198,9 @@ class ReportDetails(QWidget):
         label = self._label(text, muted)
         label.setWordWrap(True)
         label.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
-        label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        policy.setHeightForWidth(True)
+        label.setSizePolicy(policy)
         label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         return label
 

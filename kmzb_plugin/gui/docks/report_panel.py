@@ -83,6 +83,7 @@ class ReportPanel(QWidget):
         font.setBold(True)
         font.setPointSizeF(font.pointSizeF() * 1.1)
         self.category_label.setFont(font)
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)  # a click into the panel brings the keys with it
         self.show_button.setIcon(QgsApplication.getThemeIcon("/mActionZoomToSelected.svg"))
         self.show_button.clicked.connect(lambda checked=False: self.show_requested.emit())
         self.scroll.setMinimumHeight(self.fontMetrics().height())  # gives way before buttons and questions do

@@ -6,7 +6,7 @@ from contextlib import contextmanager
 from typing import Any, Dict, Iterator, Optional, Tuple
 
 from qgis.PyQt.QtCore import QModelIndex, Qt, pyqtSignal
-from qgis.PyQt.QtGui import QKeyEvent, QPalette, QResizeEvent
+from qgis.PyQt.QtGui import QKeyEvent, QResizeEvent
 from qgis.PyQt.QtWidgets import (
     QAbstractItemView,
     QAction,
@@ -34,18 +34,13 @@ _STATUS_PX = 30
 
 
 class _RowDelegate(QStyledItemDelegate):
-    """Shows the sign of a status alone where its name has no room, and keeps colours readable on a selected row."""
+    """Shows the sign of a status alone where its name has no room."""
 
     def initStyleOption(self, option: QStyleOptionViewItem, index: QModelIndex) -> None:  # noqa: N802
         super().initStyleOption(option, index)
         if index.column() == Column.STATUS and option.rect.width() < SIGN_ONLY_PX:
             option.text = ""
             option.decorationAlignment = Qt.AlignmentFlag.AlignCenter
-        # The urgency's colour is made for the ground of the list, not for the highlight.
-        option.palette.setColor(
-            QPalette.ColorRole.HighlightedText,
-            option.widget.palette().color(QPalette.ColorRole.HighlightedText) if option.widget else Qt.GlobalColor.white,
-        )
 
 
 class ReportTable(QTableView):

@@ -6,10 +6,11 @@ Each picture carries a shape or a letter, so that colour is never the only sign.
 from __future__ import annotations
 
 from functools import lru_cache
+from typing import Tuple
 
 from qgis.core import QgsMarkerSymbol
 from qgis.PyQt.QtCore import QPointF, QRectF, QSize, Qt
-from qgis.PyQt.QtGui import QBrush, QColor, QFont, QIcon, QPainter, QPalette, QPen, QPixmap, QPolygonF
+from qgis.PyQt.QtGui import QBrush, QColor, QFont, QIcon, QPainter, QPalette, QPen, QPixmap, QPolygonF, QTextOption
 from qgis.PyQt.QtWidgets import QApplication
 
 from ...core.deadlines import Urgency
@@ -80,12 +81,21 @@ def urgency_colour(urgency: Urgency, palette: QPalette) -> QColor:
 
 
 def urgency_icon(urgency: Urgency, palette: QPalette) -> QIcon:
-    """A triangle for overdue, a clock for soon, nothing otherwise."""
+    """A triangle for overdue, a clock for soon, nothing otherwise; on a selected row in the colour of its text."""
+    selected = palette.color(QPalette.ColorRole.HighlightedText).name()
     if urgency is Urgency.OVERDUE:
-        return warning_icon(danger(palette).name())
+        return _urgency_icon(urgency, danger(palette).name(), selected)
     if urgency is Urgency.SOON:
-        return _clock_icon(soon(palette).name())
+        return _urgency_icon(urgency, soon(palette).name(), selected)
     return QIcon()
+
+
+@lru_cache(maxsize=64)
+def _urgency_icon(urgency: Urgency, colour: str, selected: str) -> QIcon:
+    draw = _triangle if urgency is Urgency.OVERDUE else _clock
+    icon = QIcon(draw(colour))
+    icon.addPixmap(draw(selected), QIcon.Mode.Selected)
+    return icon
 
 
 def status_icon(status: Status) -> QIcon:
@@ -107,6 +117,10 @@ def key_icon(key: str, palette: QPalette) -> QIcon:
 @lru_cache(maxsize=64)
 def warning_icon(colour: str) -> QIcon:
     """A filled triangle with an exclamation mark."""
+    return QIcon(_triangle(colour))
+
+
+def _triangle(colour: str) -> QPixmap:
     pixmap, painter = _canvas()
     painter.setPen(QPen(QColor(colour), 1.4, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap, Qt.PenJoinStyle.RoundJoin))
     painter.setBrush(QColor(colour))
@@ -115,7 +129,7 @@ def warning_icon(colour: str) -> QIcon:
     painter.drawLine(QPointF(8, 6), QPointF(8, 9.4))
     painter.drawPoint(QPointF(8, 11.9))
     painter.end()
-    return QIcon(pixmap)
+    return pixmap
 
 
 @lru_cache(maxsize=64)
@@ -130,15 +144,14 @@ def mark_icon(mark: str, colour: str) -> QIcon:
     return QIcon(pixmap)
 
 
-@lru_cache(maxsize=64)
-def _clock_icon(colour: str) -> QIcon:
+def _clock(colour: str) -> QPixmap:
     pixmap, painter = _canvas()
     painter.setPen(QPen(QColor(colour), 1.6, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))
     painter.drawEllipse(QRectF(2, 2, 12, 12))
     painter.drawLine(QPointF(8, 8), QPointF(8, 4.6))
     painter.drawLine(QPointF(8, 8), QPointF(10.6, 9.4))
     painter.end()
-    return QIcon(pixmap)
+    return pixmap
 
 
 @lru_cache(maxsize=256)
@@ -150,7 +163,14 @@ def _chip_icon(colour: str, sign: str) -> QIcon:
     painter.drawRoundedRect(QRectF(0.9, 0.9, 14.2, 14.2), 3, 3)
     _write(painter, sign, on(ground), QRectF(0.9, 0.4, 14.2, 14.2), 12)
     painter.end()
-    return QIcon(pixmap)
+    return _unchanging(pixmap)
+
+
+def _unchanging(pixmap: QPixmap) -> QIcon:
+    """A selected row must not shade the colour of a status."""
+    icon = QIcon(pixmap)
+    icon.addPixmap(pixmap, QIcon.Mode.Selected)
+    return icon
 
 
 @lru_cache(maxsize=256)
@@ -165,10 +185,9 @@ def _marker_icon(shape: str, colour: str) -> QIcon:
         }
     )
     pixmap, painter = _canvas()
-    painter.scale(1.0, 1.0)
     symbol.drawPreviewIcon(painter, QSize(SIGN_PX, SIGN_PX))
     painter.end()
-    return QIcon(pixmap)
+    return _unchanging(pixmap)
 
 
 @lru_cache(maxsize=256)
@@ -184,7 +203,7 @@ def _key_icon(key: str, text: str, ground: str) -> QIcon:
     return QIcon(pixmap)
 
 
-def _canvas() -> "tuple[QPixmap, QPainter]":
+def _canvas() -> Tuple[QPixmap, QPainter]:
     pixmap = QPixmap(SIGN_PX * SCALE, SIGN_PX * SCALE)
     pixmap.setDevicePixelRatio(SCALE)
     pixmap.fill(QColor(0, 0, 0, 0))
@@ -201,4 +220,4 @@ def _write(painter: QPainter, text: str, colour: QColor, box: QRectF, size_px: i
     painter.setFont(font)
     painter.setPen(QPen(colour))
     painter.setBrush(QBrush(Qt.BrushStyle.NoBrush))
-    painter.drawText(box, int(Qt.AlignmentFlag.AlignCenter), text)
+    painter.drawText(box, text, QTextOption(Qt.AlignmentFlag.AlignCenter))

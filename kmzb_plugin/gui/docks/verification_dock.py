@@ -10,7 +10,7 @@ from qgis.core import QgsApplication
 from qgis.PyQt import uic
 from qgis.PyQt.QtCore import QEvent, Qt, QTimer, pyqtSignal
 from qgis.PyQt.QtGui import QKeyEvent
-from qgis.PyQt.QtWidgets import QDockWidget, QWidget
+from qgis.PyQt.QtWidgets import QDockWidget, QPushButton, QToolButton, QWidget
 
 from ... import paths
 from ...i18n import translate
@@ -185,6 +185,13 @@ class VerificationDock(QDockWidget):
         target = self.table if self.form.list_pages.currentWidget() is self.table else self.tabs
         target.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def _on_return(self) -> None:
+        """From the search to what was found, from the list to the details."""
+        if self.form.search_edit.hasFocus():
+            self.focus_list()
+        else:
+            self.panel.focus()
+
     def _on_minute(self) -> None:
         self.table.reports.tick()
         self.panel.tick(self.table.reports.now)
@@ -236,7 +243,7 @@ class VerificationDock(QDockWidget):
         """While something is asked, letters do nothing: no other act may start by a slip."""
         bar = self.panel.decision_bar
         if name == "Return":
-            return cast(Callable[[], Any], bar.submit)
+            return _click_focused() or cast(Callable[[], Any], bar.submit)
         if name == "Esc":
             return cast(Callable[[], Any], bar.abandon)
         if len(name) == 1 and name.isdigit():
@@ -246,7 +253,7 @@ class VerificationDock(QDockWidget):
     def _inside_meaning(self, name: str) -> Optional[Callable[[], Any]]:
         """Keys that belong to QGIS when the focus is on the map."""
         keys: Dict[str, Callable[[], Any]] = {
-            "Return": self.panel.focus,
+            "Return": _click_focused() or self._on_return,
             "Esc": self.focus_list,
             "F5": self.reload_requested.emit,
             "Ctrl+F": self.filters.focus_search,
@@ -256,3 +263,9 @@ class VerificationDock(QDockWidget):
             position = int(name[5:]) - 1
             return (lambda: self.tabs.choose(position)) if 0 <= position < self.tabs.count() else None
         return keys.get(name)
+
+
+def _click_focused() -> Optional[Callable[[], Any]]:
+    """Enter on a button that has the focus presses that button."""
+    button = QgsApplication.focusWidget()
+    return cast(Callable[[], Any], button.click) if isinstance(button, (QPushButton, QToolButton)) else None

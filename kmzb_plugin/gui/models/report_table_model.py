@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime, timezone
+from datetime import UTC, datetime
 from enum import IntEnum
 from typing import Any, Callable, List, Optional, Sequence, Tuple
 
@@ -53,7 +53,7 @@ class ReportTableModel(QAbstractTableModel):
         self._next: Optional[Cursor] = None
         self._is_loading = False
         self._catalogue = Catalogue()
-        self._clock: Callable[[], datetime] = lambda: datetime.now(timezone.utc)
+        self._clock: Callable[[], datetime] = lambda: datetime.now(UTC)
         self._now = self._clock()
         self._headers = headers()
 
@@ -254,4 +254,5 @@ class ReportTableModel(QAbstractTableModel):
 
 def _alignment(column: Column) -> int:
     side = Qt.AlignmentFlag.AlignRight if column is Column.NUMBER else Qt.AlignmentFlag.AlignLeft
-    return int(side | Qt.AlignmentFlag.AlignVCenter)
+    both = side | Qt.AlignmentFlag.AlignVCenter
+    return int(getattr(both, "value", both))  # a number for Qt 5 and 6 alike
