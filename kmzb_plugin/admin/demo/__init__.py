@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import json
 import secrets
+import warnings
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
@@ -64,7 +65,9 @@ def load(
     moment = (reference or datetime.now(UTC)).replace(microsecond=0)
     moment = moment if moment.tzinfo else moment.replace(tzinfo=UTC)
     try:
-        with connection.cursor() as cursor:
+        with connection.cursor() as cursor, warnings.catch_warnings():
+            # GDAL asks every program to choose between exceptions and None: this one is ready for both
+            warnings.filterwarnings("ignore", "Neither .*UseExceptions", FutureWarning)
             cursor.execute("SET LOCAL ROLE NONE")
             earlier = _earlier(cursor)
             result = earlier or _fill(cursor, SCALES[scale], seed, moment, progress or _silent, passwords or {}, world_map)
