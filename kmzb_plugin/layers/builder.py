@@ -15,7 +15,7 @@ from qgis.PyQt.QtCore import QCoreApplication, QThread
 
 from ..core.model import Catalogue
 from ..core.ports import Canceller
-from ..errors import Cancelled, ConnectionFailed
+from ..errors import Cancelled, KmzbError
 from ..i18n import CONTEXT, translate
 from .specs import LayerSpec
 from .styles import StyleContext
@@ -52,7 +52,8 @@ def build_layers(
 ) -> Tuple[Built, ...]:
     """Open and style every layer of ``table``; they belong to the GUI thread when this returns.
 
-    Raises Cancelled, and ConnectionFailed when the server does not give a layer; then none is kept.
+    Raises Cancelled, and KmzbError when the server does not give a layer; then none is kept. That is no
+    ConnectionFailed: a missing right must not start reconnecting, and a lost connection is noticed by others.
     """
     built: List[Built] = []
     for spec in table:
@@ -70,7 +71,7 @@ def _build(spec: LayerSpec, source: str, catalogue: Catalogue, language: str) ->
     options.skipCrsValidation = True
     layer = QgsVectorLayer(source, spec.title, "postgres", options)
     if not layer.isValid():
-        raise ConnectionFailed(
+        raise KmzbError(
             translate(CONTEXT, "The layer “{title}” could not be opened.").replace("{title}", spec.title),
             "layer " + spec.key + " is not valid",
         )

@@ -82,9 +82,7 @@ def overdue_dot_ring() -> QgsMarkerSymbol:
     return marker_symbol([_simple("circle", OVERDUE_DOT_MM, TRANSPARENT, OUTLINE, 0.45)])
 
 
-def report_marker(
-    shape: Shape, size_mm: float, statuses: Sequence[Status], legend: Optional[Status]
-) -> QgsMarkerSymbol:
+def report_marker(shape: Shape, size_mm: float, statuses: Sequence[Status], legend: Optional[Status]) -> QgsMarkerSymbol:
     """Shape by category group, colour and sign by status, a ring when overdue.
 
     ``legend`` is the status shown where there is no feature to take it from.
@@ -117,9 +115,7 @@ def _sign(shape: Shape, size: float, statuses: Sequence[Status], legend: Optiona
     layer = QgsSvgMarkerSymbolLayer(signs.sign_svg(legend.code if legend else signs.UNKNOWN_SIGN), size * shape.sign)
     layer.setFillColor(QColor(signs.contrast_colour(legend.colour if legend else signs.LIGHT)))
     layer.setOffset(QPointF(0.0, size * shape.drop))
-    layer.setDataDefinedProperty(
-        QgsSymbolLayer.Property.PropertyName, QgsProperty.fromExpression(signs.sign_expression(statuses))
-    )
+    layer.setDataDefinedProperty(QgsSymbolLayer.Property.PropertyName, QgsProperty.fromExpression(signs.sign_expression(statuses)))
     layer.setDataDefinedProperty(
         QgsSymbolLayer.Property.PropertyFillColor,
         QgsProperty.fromExpression(signs.sign_colour_expression(statuses)),

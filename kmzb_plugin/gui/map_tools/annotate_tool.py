@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from enum import Enum
-from typing import Optional, Tuple
+from typing import Callable, Optional, Tuple
 
 from qgis.core import QgsGeometry, QgsPointXY, QgsWkbTypes
 from qgis.gui import QgsMapCanvas, QgsMapMouseEvent, QgsMapTool, QgsRubberBand, QgsSnapIndicator
@@ -37,9 +37,11 @@ class AnnotateTool(QgsMapTool):
     refused = pyqtSignal(str)
     ended = pyqtSignal()  # finished or cancelled: the tool has nothing to do any more
 
-    def __init__(self, canvas: QgsMapCanvas) -> None:
+    def __init__(self, canvas: QgsMapCanvas, ready: Callable[[], bool]) -> None:
+        """``ready`` says whether an act can be sent; while it cannot, the drawing and its text wait."""
         super().__init__(canvas)
         self._canvas = canvas
+        self._ready = ready
         self.state = State.IDLE
         self._report_id = 0
         self._kind = Kind.POINT
@@ -135,7 +137,7 @@ class AnnotateTool(QgsMapTool):
         self._set_state(State.WRITING)
 
     def _on_text_accepted(self, text: str) -> None:
-        if self.state is not State.WRITING or not text:
+        if self.state is not State.WRITING or not text or not self._ready():
             return
         report_id, geometry = self._report_id, wkb(self._geometry_2180)
         self._clear()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from enum import Enum
-from typing import Optional
+from typing import Callable, Optional
 
 from qgis.core import QgsGeometry, QgsPointXY, QgsWkbTypes
 from qgis.gui import QgsMapCanvas, QgsMapMouseEvent, QgsMapTool, QgsRubberBand, QgsSnapIndicator, QgsVertexMarker
@@ -34,9 +34,11 @@ class MoveTool(QgsMapTool):
     refused = pyqtSignal(str)
     ended = pyqtSignal()
 
-    def __init__(self, canvas: QgsMapCanvas) -> None:
+    def __init__(self, canvas: QgsMapCanvas, ready: Callable[[], bool]) -> None:
+        """``ready`` says whether an act can be sent; while it cannot, the new place waits."""
         super().__init__(canvas)
         self._canvas = canvas
+        self._ready = ready
         self.state = State.IDLE
         self._report_id = 0
         self._old_2180 = QgsPointXY()
@@ -134,7 +136,7 @@ class MoveTool(QgsMapTool):
         event.accept()
 
     def _on_confirmed(self, note: str) -> None:
-        if self.state is not State.PLACED or self._new_2180 is None:
+        if self.state is not State.PLACED or self._new_2180 is None or not self._ready():
             return
         report_id, point = self._report_id, wkb(QgsGeometry.fromPointXY(self._new_2180))
         self._clear()

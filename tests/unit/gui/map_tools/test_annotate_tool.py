@@ -19,8 +19,13 @@ Drawn = List[Tuple[int, bytes, str]]
 
 
 @pytest.fixture
-def tool(canvas: QgsMapCanvas) -> Iterator[AnnotateTool]:
-    made = AnnotateTool(canvas)
+def online() -> List[bool]:
+    return [True]
+
+
+@pytest.fixture
+def tool(canvas: QgsMapCanvas, online: List[bool]) -> Iterator[AnnotateTool]:
+    made = AnnotateTool(canvas, lambda: online[0])
     yield made
     made.close()
 
@@ -171,3 +176,14 @@ def test_outside_poland_is_refused(tool: AnnotateTool, hand: Hand, canvas: QgsMa
 def test_keys_of_others_are_left_to_them(tool: AnnotateTool, hand: Hand) -> None:
     tool.start(101, Kind.LINE)
     assert not hand.key(Qt.Key.Key_P)
+
+
+def test_offline_the_drawing_waits(tool: AnnotateTool, hand: Hand, drawn: Drawn, online: List[bool]) -> None:
+    online[0] = False
+    tool.start(101, Kind.POINT)
+    hand.click(470_000, 738_000)
+    _write(tool, "lampa")
+    assert not drawn and tool.state is State.WRITING and tool.strip.edit.text() == "lampa"
+    online[0] = True
+    QTest.keyClick(tool.strip.edit, Qt.Key.Key_Return)
+    assert len(drawn) == 1

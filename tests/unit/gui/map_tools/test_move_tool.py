@@ -19,8 +19,13 @@ Moved = List[Tuple[int, bytes, str]]
 
 
 @pytest.fixture
-def tool(canvas: QgsMapCanvas) -> Iterator[MoveTool]:
-    made = MoveTool(canvas)
+def online() -> List[bool]:
+    return [True]
+
+
+@pytest.fixture
+def tool(canvas: QgsMapCanvas, online: List[bool]) -> Iterator[MoveTool]:
+    made = MoveTool(canvas, lambda: online[0])
     yield made
     made.close()
 
@@ -106,3 +111,14 @@ def test_distance_is_in_metres_of_2180_on_a_web_map(tool: MoveTool, hand: Hand, 
     hand.click(new.x(), new.y())
     # Web Mercator stretches by 1.7 here: 200 m would read 345
     assert tool.distance_m == pytest.approx(200, abs=3)
+
+
+def test_offline_the_new_place_waits(tool: MoveTool, hand: Hand, moved: Moved, online: List[bool]) -> None:
+    online[0] = False
+    tool.start(101, 470_000, 738_000)
+    hand.click(470_100, 738_000)
+    hand.key(Qt.Key.Key_Return)
+    assert not moved and tool.state is State.PLACED
+    online[0] = True
+    hand.key(Qt.Key.Key_Return)
+    assert len(moved) == 1

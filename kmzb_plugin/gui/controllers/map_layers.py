@@ -1,0 +1,209 @@
+"""The KMZB layers over a session: built when it is online, drawn anew when reports change, taken away at its end."""
+
+from __future__ import annotations
+
+from contextlib import contextmanager
+from typing import Any, Callable, Dict, Iterable, Iterator, Optional, Tuple
+
+from qgis.core import QgsProject, QgsVectorLayer, QgsVectorLayerFeatureSource
+from qgis.gui import QgsMapCanvas
+from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
+
+from ...core.model import QueueFilter, Report
+from ...core.ports import Canceller
+from ...errors import Cancelled, KmzbError
+from ...i18n import language, translate
+from ...layers.builder import Built, build_layers, crs_2180
+from ...layers.group import LayerGroup
+from ...layers.specs import ANNOTATION_VIEW, REPORT_VIEW, LayerSpec, queue_key, specs
+from ...tasks.runner import Job, TaskRunner
+from ..messages import Messages
+from ..state import ConnectionState, SessionState
+
+# Changes that come together are drawn together; while they keep coming, not more often than this.
+PAUSE_MS = 60
+BUSY_PAUSE_MS = 250
+
+SourceOf = Callable[[LayerSpec], str]
+
+
+class MapLayers(QObject):
+    """Owns the group. ``built`` tells when the layers stand in the project."""
+
+    built = pyqtSignal()
+
+    def __init__(
+        self,
+        canvas: QgsMapCanvas,
+        state: SessionState,
+        runner: TaskRunner,
+        source_of: SourceOf,
+        messages: Messages,
+        parent: Optional[QObject] = None,
+    ) -> None:
+        super().__init__(parent)
+        self._canvas, self._state, self._runner = canvas, state, runner
+        self._source_of, self._messages = source_of, messages
+        self._project = QgsProject.instance()
+        self.group = LayerGroup(self._project)
+        self._table: Tuple[LayerSpec, ...] = ()
+        self._made_for: Any = None  # whose layers stand in the project
+        self._job: Optional[Job] = None
+        self._ticket = 0
+        self._shown_for_tab: Optional[str] = None
+        self._repaint = QTimer(self)
+        self._repaint.setSingleShot(True)
+        self._repaint.timeout.connect(self._on_repaint_due)
+        self._links = [
+            (state.connection_changed, self._on_connection_changed),
+            (state.report_updated, self._on_report_updated),
+            (state.data_refreshed, self.refresh),
+            (state.filter_changed, self._on_filter_changed),
+            (self._project.cleared, self._on_project_changed),
+            (self._project.readProject, self._on_project_changed),
+        ]
+        for signal, slot in self._links:
+            signal.connect(slot)
+        if state.connection is ConnectionState.ONLINE:
+            self._build()
+
+    def close(self) -> None:
+        """Take the layers away and hear no more."""
+        for signal, slot in self._links:
+            signal.disconnect(slot)
+        self._links = []
+        self._take_away()
+
+    # What there is
+
+    def source(self, key: str) -> Optional[QgsVectorLayerFeatureSource]:
+        """Something to read a layer from in a task; ``None`` when the layer is not there."""
+        layer = self.group.layer(key)
+        return None if layer is None else QgsVectorLayerFeatureSource(layer)
+
+    def queue_layers(self) -> Dict[str, QgsVectorLayer]:
+        """The layers of the queues, by key."""
+        layers = self.group.layers()
+        return {spec.key: layers[spec.key] for spec in self._table if spec.queue and spec.key in layers}
+
+    def drawn_queue_layers(self) -> Dict[str, QgsVectorLayer]:
+        """Those of them that are on the map now: switched on and not hidden by the scale."""
+        scale = self._canvas.scale()
+        return {
+            key: layer for key, layer in self.queue_layers().items() if self.group.is_visible(key) and layer.isInScaleRange(scale)
+        }
+
+    def refresh(self) -> None:
+        """Draw all layers anew."""
+        self.group.repaint([spec.key for spec in self._table])
+
+    # Building
+
+    def _on_connection_changed(self, connection: ConnectionState) -> None:
+        if connection is ConnectionState.ONLINE:
+            self._build()
+        elif connection is ConnectionState.DISCONNECTED:
+            self._take_away()
+
+    def _on_project_changed(self, *about: object) -> None:
+        """Another project: its layers are of no session, or there are none."""
+        self._made_for = None
+        if self._state.connection is ConnectionState.ONLINE:
+            self._build()
+
+    def _build(self) -> None:
+        identity, catalogue = self._state.identity, self._state.catalogue
+        if identity is None or not catalogue.queues:
+            return
+        wanted = (identity.person_id, identity.login, catalogue.queues, catalogue.statuses, catalogue.categories)
+        if wanted == self._made_for and self.group.node() is not None:
+            self.refresh()
+            return
+        self._cancel()
+        ticket, tongue = self._ticket, language()
+        self._table = specs(catalogue, tongue)
+        # The connection's text is made here: the authentication manager belongs to the GUI thread.
+        sources = {spec.key: self._source_of(spec) for spec in self._table}
+        table = self._table
+
+        def work(canceller: Canceller) -> Tuple[Built, ...]:
+            return build_layers(table, lambda spec: sources[spec.key], catalogue, tongue, canceller)
+
+        self._job = self._runner.run(
+            translate("KmzbPlugin", "Opening the KMZB layers"),
+            work,
+            lambda layers: self._on_built(ticket, wanted, layers),
+            lambda error: self._on_build_failed(ticket, error),
+            quiet=True,
+        )
+
+    def _on_built(self, ticket: int, wanted: Any, layers: Tuple[Built, ...]) -> None:
+        if ticket != self._ticket:
+            return
+        self._job, self._made_for = None, wanted
+        with self._unnoticed():
+            if not self._project.mapLayers():
+                self._project.setCrs(crs_2180())
+                self._canvas.setDestinationCrs(crs_2180())
+            self.group.install(layers)
+        self._shown_for_tab = None
+        self._on_filter_changed(self._state.filter)
+        self.built.emit()
+
+    def _on_build_failed(self, ticket: int, error: KmzbError) -> None:
+        if ticket != self._ticket:
+            return
+        self._job = None
+        if not isinstance(error, Cancelled):
+            self._messages.error(error)
+
+    def _take_away(self) -> None:
+        self._cancel()
+        self._repaint.stop()
+        self._made_for, self._table, self._shown_for_tab = None, (), None
+        with self._unnoticed():
+            self.group.remove()
+
+    def _cancel(self) -> None:
+        self._ticket += 1
+        job, self._job = self._job, None
+        if job is not None:
+            job.cancel()
+
+    # Changes
+
+    def _on_report_updated(self, report: Report) -> None:
+        """Nobody knows which queue the report has left, so every queue may have changed; the areas cannot have."""
+        if not self._repaint.isActive():
+            self._repaint.start(PAUSE_MS)
+
+    def _on_repaint_due(self) -> None:
+        if self._canvas.isDrawing():
+            self._repaint.start(BUSY_PAUSE_MS)  # starting anew each time, a burst would never let it finish
+            return
+        self.group.repaint(self._changing_keys())
+
+    def _changing_keys(self) -> Iterable[str]:
+        return [spec.key for spec in self._table if spec.group in (REPORT_VIEW, ANNOTATION_VIEW)]
+
+    def _on_filter_changed(self, queue_filter: QueueFilter) -> None:
+        """The queue of the open tab is always on the map; it goes again with its tab if the user had it off."""
+        key = queue_key(queue_filter.queue)
+        if key == self._shown_for_tab:
+            return
+        with self._unnoticed():
+            if self._shown_for_tab is not None:
+                self.group.show(self._shown_for_tab, False)
+                self._shown_for_tab = None
+            node = self.group.tree_layer(key)
+            if node is not None and not node.itemVisibilityChecked():
+                node.setItemVisibilityChecked(True)
+                self._shown_for_tab = key
+
+    @contextmanager
+    def _unnoticed(self) -> Iterator[None]:
+        """What the plugin does to the project by itself is no reason to ask whether it should be saved."""
+        was_clean = not self._project.isDirty()
+        yield
+        if was_clean:
+            self._project.setDirty(False)
