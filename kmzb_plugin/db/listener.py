@@ -63,7 +63,10 @@ class PgChangeListener(QObject):
         self._deadline.setSingleShot(True)
         self._deadline.setInterval(HEARTBEAT_TIMEOUT_MS)
         self._deadline.timeout.connect(self._on_deadline)
-        self._forget_callbacks()
+        self._on_report: Callable[[ReportChanged], None] = _ignore
+        self._on_refresh: Callable[[], None] = _ignore
+        self._on_lost: Callable[[], None] = _ignore
+        self._on_started: Callable[[], None] = _ignore
 
     def start(
         self,
@@ -99,10 +102,7 @@ class PgChangeListener(QObject):
         self._close()
 
     def _forget_callbacks(self) -> None:
-        self._on_report: Callable[[ReportChanged], None] = _ignore
-        self._on_refresh: Callable[[], None] = _ignore
-        self._on_lost: Callable[[], None] = _ignore
-        self._on_started: Callable[[], None] = _ignore
+        self._on_report = self._on_refresh = self._on_lost = self._on_started = _ignore
 
     def _on_open(self, attempt: int, connection: Connection) -> None:
         if attempt != self._attempt:  # stopped while the task was handing over
@@ -136,9 +136,8 @@ class PgChangeListener(QObject):
         self._deliver()
 
     def _deliver(self) -> None:
-        connection = self._connection
-        while connection is not None and connection is self._connection and connection.notifies:
-            self._tell(connection.notifies.pop(0).payload)
+        while self._connection is not None and self._connection.notifies:
+            self._tell(self._connection.notifies.pop(0).payload)
 
     def _tell(self, payload: str) -> None:
         try:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
+from functools import cache
 from pathlib import Path
 
 from psycopg2 import sql
@@ -14,7 +14,7 @@ def _read(name: str) -> str:
     return (FOLDER / (name + ".sql")).read_text(encoding="utf-8")
 
 
-@lru_cache(maxsize=None)
+@cache
 def statement(name: str) -> sql.Composed:
     """``sql/<name>.sql``, where ``{report_columns}`` and ``{report_filter}`` stand for the files ``part_…``."""
     return sql.SQL(_read(name)).format(

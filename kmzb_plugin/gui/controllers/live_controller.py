@@ -43,7 +43,7 @@ class LiveController(QObject):
         self._runner = runner
         self._queues = queues
         self._updates = updates
-        self._known: "OrderedDict[int, int]" = OrderedDict()
+        self._known: OrderedDict[int, int] = OrderedDict()
         self._pending: Dict[int, int] = {}
         self._refresh = False
         self._job: Any = None

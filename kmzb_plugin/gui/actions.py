@@ -1,0 +1,121 @@
+"""The plugin's actions as a table: what stands in the toolbar, in the menu and in QGIS's shortcut settings."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum
+from typing import Callable, Dict, Mapping, Tuple
+
+from qgis.core import QgsApplication
+from qgis.PyQt.QtCore import QObject
+from qgis.PyQt.QtGui import QIcon
+from qgis.PyQt.QtWidgets import QAction
+
+from .. import paths
+from ..i18n import translate
+from .state import ConnectionState
+
+OBJECT_NAME_PREFIX = "Kmzb_"
+
+
+class Needs(Enum):
+    """When an action can be used."""
+
+    NOTHING = "nothing"
+    SESSION = "session"
+    ONLINE = "online"
+    REPORT = "report"  # online, and a report is selected
+
+
+@dataclass(frozen=True)
+class ActionSpec:
+    """One action. ``icon`` is a name in QGIS's theme, or in ``resources/icons`` when it has no slash in front.
+
+    No default shortcut uses Ctrl+Alt: that is the key of Polish letters.
+    """
+
+    id: str
+    text: str
+    icon: str
+    needs: Needs = Needs.NOTHING
+    shortcut: str = ""
+    checkable: bool = False
+    in_toolbar: bool = True
+    begins_group: bool = False
+
+
+def table() -> Tuple[ActionSpec, ...]:
+    """All actions, in the order of toolbar and menu; translated at the time of the call."""
+    return (
+        ActionSpec("dock", translate("KmzbPlugin", "&Verification panel"), "kmzb.svg", shortcut="F8"),
+        ActionSpec("connect", translate("KmzbPlugin", "&Connect…"), "/mIconConnect.svg"),
+        ActionSpec(
+            "disconnect", translate("KmzbPlugin", "&Disconnect"), "/mTaskCancel.svg", Needs.SESSION, in_toolbar=False
+        ),
+        ActionSpec("refresh", translate("KmzbPlugin", "Read everything a&gain"), "/mActionRefresh.svg", Needs.ONLINE),
+        ActionSpec(
+            "pick", translate("KmzbPlugin", "&Pick a report on the map"), "/mActionMapIdentification.svg", Needs.SESSION,
+            shortcut="Shift+F8", checkable=True, begins_group=True,
+        ),
+        ActionSpec(
+            "annotate_point", translate("KmzbPlugin", "Annotate with a p&oint"), "/mActionCapturePoint.svg", Needs.REPORT
+        ),
+        ActionSpec(
+            "annotate_line", translate("KmzbPlugin", "Annotate with a &line"), "/mActionCaptureLine.svg", Needs.REPORT
+        ),
+        ActionSpec(
+            "annotate_polygon", translate("KmzbPlugin", "Annotate with an &area"), "/mActionCapturePolygon.svg",
+            Needs.REPORT,
+        ),
+        ActionSpec(
+            "move", translate("KmzbPlugin", "Co&rrect the position of the report"), "/mActionMoveFeaturePoint.svg",
+            Needs.REPORT,
+        ),
+        ActionSpec(
+            "zoom_report", translate("KmzbPlugin", "Show the report on the &map"), "/mActionZoomToSelected.svg",
+            Needs.REPORT, begins_group=True,
+        ),
+        ActionSpec(
+            "zoom_unit", translate("KmzbPlugin", "Show the area of my &unit"), "/mActionZoomToLayer.svg", Needs.ONLINE
+        ),
+        ActionSpec(
+            "options", translate("KmzbPlugin", "&Settings…"), "/mActionOptions.svg", in_toolbar=False, begins_group=True
+        ),
+        ActionSpec("help", translate("KmzbPlugin", "&Help"), "/mActionHelpContents.svg", in_toolbar=False),
+        ActionSpec("about", translate("KmzbPlugin", "&About KMZB"), "/mActionHelpAbout.svg", in_toolbar=False),
+    )  # fmt: skip
+
+
+def build(handlers: Mapping[str, Callable[[], None]], parent: QObject) -> Dict[str, QAction]:
+    """Make the actions. Every action must have its handler and every handler its action: KeyError otherwise."""
+    made = {}
+    for spec in table():
+        action = QAction(icon(spec.icon), spec.text, parent)
+        action.setObjectName(OBJECT_NAME_PREFIX + spec.id)
+        action.setCheckable(spec.checkable)
+        handler = handlers[spec.id]
+        action.triggered.connect(lambda checked=False, handler=handler: handler())
+        made[spec.id] = action
+    unknown = set(handlers) - set(made)
+    if unknown:
+        raise KeyError(", ".join(sorted(unknown)))
+    return made
+
+
+def enable(actions: Mapping[str, QAction], connection: ConnectionState, has_report: bool) -> None:
+    """Grey what cannot be used now."""
+    online = connection is ConnectionState.ONLINE
+    session = online or connection is ConnectionState.OFFLINE
+    possible = {
+        Needs.NOTHING: True,
+        Needs.SESSION: session or connection is ConnectionState.CONNECTING,
+        Needs.ONLINE: online,
+        Needs.REPORT: online and has_report,
+    }
+    for spec in table():
+        actions[spec.id].setEnabled(possible[spec.needs])
+
+
+def icon(name: str) -> QIcon:
+    """An icon of QGIS's theme, or one of our own."""
+    return QgsApplication.getThemeIcon(name) if name.startswith("/") else QIcon(paths.resource("icons", name))

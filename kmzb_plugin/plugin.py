@@ -1,0 +1,93 @@
+"""What QGIS loads and unloads; every step of ``initGui`` has its mirror in ``unload``."""
+
+from __future__ import annotations
+
+from typing import Any, Dict, Optional
+
+from qgis.PyQt.QtCore import Qt, QTimer, QTranslator
+from qgis.PyQt.QtWidgets import QAction, QToolBar
+
+from . import i18n
+from .gui import actions
+from .wiring import Wiring
+
+MENU = "&KMZB"
+TOOLBAR = "KMZB"
+
+
+class KmzbPlugin:
+    """The plugin as QGIS sees it."""
+
+    def __init__(self, iface: Any) -> None:  # noqa: QGS105
+        self._iface = iface
+        self._translator: Optional[QTranslator] = None
+        self._toolbar: Optional[QToolBar] = None
+        self._actions: Dict[str, QAction] = {}
+        self._start: Optional[QTimer] = None
+        self.wiring: Optional[Wiring] = None
+
+    def initGui(self) -> None:  # noqa: N802
+        """Called by QGIS when the plugin is switched on."""
+        self._translator = i18n.install()
+        wiring = self.wiring = Wiring(self._iface)
+        self._iface.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, wiring.dock)
+        self._iface.registerOptionsWidgetFactory(wiring.options_factory)
+        self._add_actions(wiring)
+        # After QGIS's window is there: the authentication manager may ask for its master password.
+        self._start = QTimer()
+        self._start.setSingleShot(True)
+        self._start.timeout.connect(wiring.session_controller.connect_at_start)
+        self._start.start(0)
+
+    def unload(self) -> None:
+        """Called by QGIS when the plugin is switched off or QGIS ends. Leaves nothing behind."""
+        wiring, self.wiring = self.wiring, None
+        if wiring is None:
+            return
+        if self._start is not None:
+            self._start.stop()
+            self._start = None
+        self._remove_actions(wiring)
+        self._iface.unregisterOptionsWidgetFactory(wiring.options_factory)
+        self._iface.removeDockWidget(wiring.dock)
+        wiring.close()
+        wiring.dock.deleteLater()
+        i18n.uninstall(self._translator)
+        self._translator = None
+
+    def _add_actions(self, wiring: Wiring) -> None:
+        self._toolbar = self._iface.addToolBar(TOOLBAR)
+        self._toolbar.setObjectName("KmzbToolBar")
+        self._actions = actions.build(wiring.handlers(), self._iface.mainWindow())
+        for spec in actions.table():
+            action = self._actions[spec.id]
+            self._iface.registerMainWindowAction(action, spec.shortcut)
+            self._iface.addPluginToMenu(MENU, action)
+            if spec.in_toolbar:
+                if spec.begins_group:
+                    self._toolbar.addSeparator()
+                self._toolbar.addAction(action)
+        self._iface.pluginHelpMenu().addAction(self._actions["help"])
+        wiring.map_controller.pick_tool.setAction(self._actions["pick"])
+        wiring.state.connection_changed.connect(self._on_state_changed)
+        wiring.state.detail_changed.connect(self._on_state_changed)
+        self._on_state_changed()
+
+    def _remove_actions(self, wiring: Wiring) -> None:
+        wiring.state.connection_changed.disconnect(self._on_state_changed)
+        wiring.state.detail_changed.disconnect(self._on_state_changed)
+        self._iface.pluginHelpMenu().removeAction(self._actions["help"])
+        for action in self._actions.values():
+            self._iface.removePluginMenu(MENU, action)
+            self._iface.unregisterMainWindowAction(action)
+            action.deleteLater()
+        self._actions = {}
+        if self._toolbar is not None:
+            self._iface.mainWindow().removeToolBar(self._toolbar)
+            self._toolbar.deleteLater()
+            self._toolbar = None
+
+    def _on_state_changed(self, *_: Any) -> None:
+        if self.wiring is not None:
+            state = self.wiring.state
+            actions.enable(self._actions, state.connection, state.detail is not None)

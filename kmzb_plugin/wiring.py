@@ -1,0 +1,160 @@
+"""The composition root: the one place that knows everything. Built on load, undone in reverse on unload."""
+
+from __future__ import annotations
+
+import configparser
+from typing import Any, Callable, Dict
+
+from qgis.PyQt.QtCore import QUrl
+from qgis.PyQt.QtGui import QDesktopServices
+from qgis.PyQt.QtWidgets import QMessageBox
+
+from . import paths
+from .db.database import Database
+from .gui.controllers.live_controller import LiveController
+from .gui.controllers.map_controller import MapController
+from .gui.controllers.queue_controller import QueueController
+from .gui.controllers.report_controller import ReportController
+from .gui.controllers.session_controller import SessionController
+from .gui.dialogs.connection_dialog import ConnectionDialog
+from .gui.docks.verification_dock import VerificationDock
+from .gui.messages import Messages
+from .gui.options_page import OptionsFactory
+from .gui.state import SessionState
+from .i18n import language, translate
+from .layers.sources import layer_source
+from .layers.specs import LayerSpec
+from .settings import Settings
+from .tasks.runner import TaskRunner
+
+
+class Wiring:
+    """State, runner, database, dock and controllers, connected."""
+
+    def __init__(self, iface: Any) -> None:  # noqa: QGS105
+        self._iface = iface
+        self.settings = Settings()
+        self.state = SessionState()
+        self.runner = TaskRunner()
+        self.messages = Messages(iface.messageBar())
+        self.database = Database(self.runner)
+        self.dock = VerificationDock(iface.mainWindow())
+        self.queue_controller = QueueController(
+            self.state, self.runner, self.database.queues, self.dock, self.messages
+        )
+        self.report_controller = ReportController(
+            self.state, self.runner, self.database.reports, self.dock, self.messages
+        )
+        self.map_controller = MapController(
+            iface, self.state, self.runner, self.report_controller, self.dock, self._layer_source, self.messages
+        )
+        self.live_controller = LiveController(
+            self.state, self.runner, self.database.queues, self.queue_controller
+        )
+        self.session_controller = SessionController(
+            self.state, self.runner, self.database, self.database.catalogue, self.database.listener,
+            self.live_controller, self.settings, self.messages,
+        )  # fmt: skip
+        self.options_factory = OptionsFactory(self.settings, self.database.saved_connections)
+        self._windows: Dict[str, Any] = {}
+        self.dock.connect_requested.connect(self.show_connections)
+        self.dock.share_keys_with(iface.mapCanvas())
+
+    def handlers(self) -> Dict[str, Callable[[], None]]:
+        """What each action of ``gui.actions`` does."""
+        map_controller = self.map_controller
+        return {
+            "dock": self.show_dock,
+            "connect": self.show_connections,
+            "disconnect": self.session_controller.disconnect_now,
+            "refresh": self.state.announce_refresh,
+            "pick": map_controller.start_pick,
+            "annotate_point": lambda: map_controller.start_annotation("point"),
+            "annotate_line": lambda: map_controller.start_annotation("line"),
+            "annotate_polygon": lambda: map_controller.start_annotation("polygon"),
+            "move": map_controller.start_move,
+            "zoom_report": map_controller.zoom_to_report,
+            "zoom_unit": map_controller.zoom_to_unit,
+            "options": self.show_options,
+            "help": self.show_help,
+            "about": self.show_about,
+        }
+
+    def close(self) -> None:
+        """Undo everything, last things first; never blocks."""
+        for window in list(self._windows.values()):
+            window.close()
+        self.dock.connect_requested.disconnect(self.show_connections)
+        self.session_controller.close()
+        self.live_controller.close()
+        self.map_controller.close()
+        self.report_controller.close()
+        self.queue_controller.close()
+        self.dock.close_down()
+        self.runner.close()
+        self.database.close()
+
+    def show_dock(self) -> None:
+        """Show the dock and put the keys into its list; a second press hides it."""
+        if self.dock.isVisible() and self.dock.isAncestorOf(self._iface.mainWindow().focusWidget() or self.dock):
+            self.dock.hide()
+            return
+        self.dock.show()
+        self.dock.raise_()
+        self.dock.focus_list()
+
+    def show_connections(self) -> None:
+        """Let the user choose a connection."""
+        dialog = ConnectionDialog(
+            self.runner, self.database.saved_connections, self.database.probe, self.settings, self._iface.mainWindow()
+        )
+        dialog.connection_chosen.connect(self._on_connection_chosen)
+        self._show("connections", dialog)
+
+    def show_options(self) -> None:
+        """Open QGIS's options on our page."""
+        self._iface.showOptionsDialog(self._iface.mainWindow(), "KmzbOptionsPage")
+
+    def show_help(self) -> None:
+        """Open the help page in the desktop's browser."""
+        page = QUrl.fromLocalFile(paths.resource("help", language(), "index.html"))
+        if not QDesktopServices.openUrl(page):
+            self.messages.warning(translate("KmzbPlugin", "The help page could not be opened."))
+
+    def show_about(self) -> None:
+        """Version, licence, and what it is not for."""
+        text = translate(
+            "KmzbPlugin",
+            "KMZB for QGIS {version}: verification queues of the National Security Threat Map. Free software under the "
+            "GPL, version 2 or later. Not for emergencies: call 112 or 997.",
+        ).format(version=_version())
+        box = QMessageBox(
+            QMessageBox.Icon.NoIcon, "KMZB", text, QMessageBox.StandardButton.Close, self._iface.mainWindow()
+        )
+        self._show("about", box)
+
+    def _show(self, name: str, window: Any) -> None:
+        """Without waiting: the rest of QGIS goes on. One window of each kind."""
+        if name in self._windows:
+            self._windows[name].close()
+        self._windows[name] = window
+        window.finished.connect(lambda result: self._on_finished(name, window))
+        window.open()
+
+    def _on_finished(self, name: str, window: Any) -> None:
+        if self._windows.get(name) is window:
+            del self._windows[name]
+        window.deleteLater()
+
+    def _on_connection_chosen(self, name: str) -> None:
+        self.dock.show()
+        self.session_controller.connect_to(name)
+
+    def _layer_source(self, spec: LayerSpec) -> str:
+        return layer_source(self.database.layer_connection(), spec)
+
+
+def _version() -> str:
+    parser = configparser.ConfigParser(interpolation=None)
+    parser.read(paths.metadata(), encoding="utf-8")
+    return parser.get("general", "version", fallback="")
