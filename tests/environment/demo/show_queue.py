@@ -178,8 +178,9 @@ def observe(dock: Any, layers: Dict[str, Any]) -> Dict[str, Any]:
         node = root.findLayer(layer.id())
         if node is None or not node.isVisible() or not layer.isInScaleRange(canvas.scale()):
             continue
-        to_map = QgsCoordinateTransform(layer.crs(), canvas.mapSettings().destinationCrs(), QgsProject.instance())
-        inside = to_map.transformBoundingBox(extent, QgsCoordinateTransform.TransformDirection.ReverseTransform)
+        map_crs, project = canvas.mapSettings().destinationCrs(), QgsProject.instance()
+        to_map = QgsCoordinateTransform(layer.crs(), map_crs, project)
+        inside = QgsCoordinateTransform(map_crs, layer.crs(), project).transformBoundingBox(extent)
         points = [f.geometry().asPoint() for f in layer.getFeatures(QgsFeatureRequest(inside).setNoAttributes())]
         counts[code] = len(points)
         for point in points[:: max(1, len(points) // SAMPLES)]:
