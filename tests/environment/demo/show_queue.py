@@ -35,7 +35,7 @@ TICK_MS = 250
 CALM_TICKS = 4
 PATIENCE_TICKS = 4 * 120
 SAMPLES = 60
-DOCK_WIDTH = 470
+DOCK_WIDTH = 540
 SIDE_WIDTH = 260
 
 
@@ -80,6 +80,9 @@ class Show:
             return "the map"
         if row_count(dock) == 0:
             return "rows in the list"
+        if dock.table.currentIndex().row() < 0:
+            dock.table.selectRow(0)
+            return "the first report"
         self.calm = 0 if iface.mapCanvas().isDrawing() or QgsApplication.taskManager().countActiveTasks() else self.calm + 1
         if self.calm < CALM_TICKS:
             return "the map to be drawn"
