@@ -64,6 +64,7 @@ def ready(cluster: Cluster, country: Country) -> bool:
 def load(cluster: Cluster, country: Country) -> None:
     """Make the database beside an older one and put it in its place when it is complete."""
     new = f"{country.database}_new"
+    places.REJECTS.mkdir(parents=True, exist_ok=True)
     with closing(superuser(cluster)) as connection, connection.cursor() as cursor:
         cursor.execute(sql.SQL("DROP DATABASE IF EXISTS {} WITH (FORCE)").format(sql.Identifier(new)))
         cursor.execute(sql.SQL("CREATE DATABASE {}").format(sql.Identifier(new)))
@@ -128,7 +129,6 @@ def _commands(country: Country) -> Iterator[List[str]]:
     if country.folder is None:
         yield ["load-demo", *passwords] + (["--scale", country.scale] if country.scale else [])
         return
-    places.REJECTS.mkdir(parents=True, exist_ok=True)
     yield ["load-real", "--data", str(country.folder), "--rejects", str(places.REJECTS), *passwords]
 
 
