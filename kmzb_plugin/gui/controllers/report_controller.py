@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Dict, Optional, Set, Tuple
+from typing import Dict, List, Optional, Set, Tuple
 
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 from qgis.PyQt.QtWidgets import QApplication
@@ -22,6 +22,8 @@ from ..state import ConnectionState, SessionState
 from .act_sender import ActSender, Made
 from .attachment_opener import AttachmentOpener
 from .report_reader import ReportReader
+
+AHEAD_MAX = 3
 
 
 class ReportController(QObject):
@@ -45,7 +47,7 @@ class ReportController(QObject):
         self._state, self._runner, self._reports, self._dock, self._messages = state, runner, reports, dock, messages
         self._panel = dock.panel
         self._login = state.identity.login if state.identity is not None else ""
-        self._ahead: Optional[Tuple[int, str, bool]] = None  # a key pressed before the report was ready for it
+        self._ahead: List[Tuple[str, bool]] = []  # keys pressed before the report was ready for them
         self._notes: Dict[int, str] = {}  # typed but not sent
         self._mine: Set[Tuple[int, int]] = set()  # (report, version) that my own acts made
         self.attachments = AttachmentOpener(runner, reports, messages, dock, self)
@@ -99,7 +101,7 @@ class ReportController(QObject):
         if login == self._login:
             return
         self._login = login
-        self._ahead = None
+        self._ahead.clear()
         self._notes.clear()
         self._mine.clear()
         self.sender.forget()
@@ -112,7 +114,7 @@ class ReportController(QObject):
 
     def _on_current_changed(self, report_id: Optional[int]) -> None:
         self._keep_note()
-        self._panel.fold()
+        self._ahead.clear()
         self.reader.show(report_id)
 
     def _on_arrived(self, before: Optional[Report], detail: ReportDetail) -> None:
@@ -147,11 +149,11 @@ class ReportController(QObject):
 
     def _on_act_key(self, key: str, with_note: bool) -> None:
         detail = self.reader.detail
-        current = self._state.current_report_id
-        if current is None:
+        if self._state.current_report_id is None:
             return
         if detail is None or self.sender.is_sending:
-            self._ahead = (current, key, with_note)
+            if len(self._ahead) < AHEAD_MAX:
+                self._ahead.append((key, with_note))
             return
         catalogue = self._state.catalogue
         action = next((a for a in catalogue.actions_from(detail.report.status) if a.key == key), None)
@@ -175,10 +177,12 @@ class ReportController(QObject):
             self._choose(action, detail, with_note)
 
     def _act_ahead(self) -> None:
-        """A key pressed while the report was still coming acts now, unless another report is on show."""
-        ahead, self._ahead = self._ahead, None
-        if ahead is not None and ahead[0] == self._state.current_report_id:
-            self._on_act_key(ahead[1], ahead[2])
+        """Keys pressed while the report was still coming act now, one after the other, until one asks or sends."""
+        while self._ahead and self.reader.detail is not None and not self.sender.is_sending:
+            key, with_note = self._ahead.pop(0)
+            self._on_act_key(key, with_note)
+            if self._panel.decision_bar.is_open:
+                self._ahead.clear()
 
     def _choose(self, action: Action, detail: ReportDetail, with_note: bool) -> None:
         if not self.sender.is_ready():
@@ -266,8 +270,6 @@ class ReportController(QObject):
             self._state.set_current_report(report.id)
         elif is_current and through and following is not None:
             self._state.set_current_report(following)
-        if self._state.current_report_id != report.id:
-            self._ahead = None
         focused = QApplication.focusWidget()
         if focused is None or self._dock.isAncestorOf(focused):
             self._dock.focus_list()
@@ -275,7 +277,7 @@ class ReportController(QObject):
     # What went wrong
 
     def _on_refused(self, decision: Decision, error: KmzbError) -> None:
-        self._ahead = None
+        self._ahead.clear()
         if decision.act == decisions.UNDO:
             self._state.set_current_report(decision.report_id)
         if isinstance(error, Conflict):

@@ -61,6 +61,7 @@ class ReportReader(QObject):
         self._patience.stop()
         self._ticket += 1
         self._stale = False
+        self._panel.leave()
         if report_id is None:
             self._panel.show_nothing()
             self._state.set_detail(None)

@@ -74,7 +74,8 @@ class FilterBar(QObject):
         form.search_edit.textChanged.connect(self._on_typed)
         form.search_edit.returnPressed.connect(self._announce)
         for combo in self._combos():
-            combo.checkedItemsChanged.connect(self._on_typed)
+            # Not checkedItemsChanged: it does not tell of what is checked by the keyboard.
+            combo.model().dataChanged.connect(self._on_typed)
         form.extent_filter.toggled.connect(self._on_extent_toggled)
         form.period_filter.currentIndexChanged.connect(self._on_period_chosen)
         for edit in (form.from_filter, form.to_filter):

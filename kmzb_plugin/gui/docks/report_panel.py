@@ -95,13 +95,19 @@ class ReportPanel(QWidget):
         """The report on show."""
         return self._report
 
+    def leave(self) -> None:
+        """Another report comes: nothing that was said or asked about this one stays."""
+        self._report = None
+        self.fold()
+        self.conflict_banner.clear()
+        self.trouble_banner.clear()
+        self.details.clear()
+        self._show_buttons(())
+
     def show_nothing(self, text: str = "") -> None:
         """No report is on show; ``text`` says why, otherwise how to choose one."""
         self.nothing_label.setText(text or self._invitation)
         self._report = None
-        self.decision_bar.fold()
-        self.conflict_banner.clear()
-        self.trouble_banner.clear()
         self.pages.setCurrentWidget(self.page_nothing)
 
     def show_loading(self) -> None:
@@ -111,12 +117,6 @@ class ReportPanel(QWidget):
     def show_head(self, report: Report, catalogue: Catalogue, now: datetime) -> None:
         """What it is and where it stands; the details follow when they are there."""
         self._catalogue = catalogue
-        if self._report is None or self._report.id != report.id:
-            self.details.clear()
-            self.conflict_banner.clear()
-            self.trouble_banner.clear()
-            self.decision_bar.fold()
-            self._show_buttons(())
         self._report = report
         self._draw_head(now)
         self.pages.setCurrentWidget(self.page_report)

@@ -1,0 +1,281 @@
+"""Conflicts, lost connections, refusals and hostile content: nothing is lost, nothing is overwritten, nothing is interpreted."""
+
+from __future__ import annotations
+
+import uuid
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtWidgets import QLabel, QToolButton
+
+from kmzb_plugin.core.model import Decision
+from kmzb_plugin.errors import ConnectionFailed, ConnectionLost
+from kmzb_plugin.gui.controllers.attachment_opener import safe_name
+from kmzb_plugin.gui.state import ConnectionState
+from kmzb_plugin.tasks.cancelling import JobCanceller
+
+from .conftest import ANALYST, COLLEAGUE
+
+ENTER, TAB, ESC = Qt.Key.Key_Return, Qt.Key.Key_Tab, Qt.Key.Key_Escape
+
+
+def acts(rows):
+    return [row[0] for row in rows]
+
+
+@pytest.fixture
+def colleague(open_desk):
+    """Acts on reports as Bogdan Sopocki, without a word to the desk under test."""
+    other = open_desk(COLLEAGUE, online=False)
+
+    def act(report_id, name, **more):
+        seen = other.reports.detail(report_id, JobCanceller()).report
+        return other.reports.perform(Decision(report_id, seen.version, str(uuid.uuid4()), name, **more), JobCanceller())
+
+    return act
+
+
+def offer(banner, number):
+    """The button of a banner's offer."""
+    buttons = [b for b in banner.findChildren(QToolButton) if not b.isHidden()]
+    return buttons[number]
+
+
+def test_a_conflict_shows_who_when_what_and_overwrites_nothing(colleague, desk, events):
+    desk.go_to("verification")
+    desk.press("j", "n", "2", TAB, "moja notatka")
+    colleague(106, "confirm")
+    desk.press(ENTER)
+    assert acts(events(106)) == ["receive", "confirm"], "the colleague was first"
+    banner = desk.dock.panel.conflict_banner
+    assert "Bogdan Sopocki" in banner.text
+    confirm = next(a for a in desk.state.catalogue.actions if a.code == "confirm")
+    assert confirm.name_pl in banner.text or confirm.name_en in banner.text
+    assert desk.dock.panel.report.status == "confirmed", "the fresh state is shown"
+    assert desk.state.current_report_id == 106, "and nobody was carried off to the next report"
+    assert 106 not in desk.listed
+    desk.press("e")
+    assert desk.dock.panel.decision_bar.note == "moja notatka", "what was typed is there for the next decision"
+    desk.press(ENTER)
+    assert events(106)[-1] == ("mark_eliminated", ANALYST, None, "moja notatka")
+    assert not banner.text
+
+
+def test_a_colleagues_act_while_a_question_is_open(colleague, desk, events):
+    """The list hears of it live; the question stays open on the fresh version, with a word about who acted."""
+    desk.go_to("verification")
+    desk.press("j", "n", "1", TAB, "notatka")
+    desk.state.announce_report(colleague(106, "could_not_check", reason="weather"))
+    desk.settle()
+    bar = desk.dock.panel.decision_bar
+    assert bar.is_open and bar.note == "notatka"
+    assert "Bogdan Sopocki" in desk.dock.panel.conflict_banner.text
+    desk.press(ENTER)
+    assert acts(events(106)) == ["receive", "could_not_check", "reject"]
+
+
+def test_a_question_that_is_not_possible_any_more_folds_and_keeps_the_note(colleague, desk):
+    desk.go_to("verification")
+    desk.press("j", "n", "1", TAB, "notatka")
+    desk.state.announce_report(colleague(106, "confirm"))
+    desk.settle()
+    assert not desk.dock.panel.decision_bar.is_open
+    assert "Bogdan Sopocki" in desk.dock.panel.conflict_banner.text
+    desk.press(ESC, "e")
+    assert desk.dock.panel.decision_bar.note == "notatka"
+
+
+def test_undo_after_a_colleague_is_a_conflict(colleague, desk, events):
+    desk.go_to("verification")
+    desk.press("j", "p")
+    colleague(106, "mark_eliminated")
+    desk.press("u")
+    assert acts(events(106)) == ["receive", "confirm", "mark_eliminated"]
+    assert desk.state.current_report_id == 106 and "Bogdan Sopocki" in desk.dock.panel.conflict_banner.text
+    assert not desk.dock.act_line.offers_undo
+
+
+def test_a_decision_whose_answer_was_lost_is_sent_again_and_done_once(desk, events, monkeypatch):
+    desk.go_to("verification")
+    real, sent = desk.reports.perform, []
+
+    def answer_lost(decision, canceller):
+        sent.append(decision)
+        report = real(decision, canceller)
+        if len(sent) == 1:
+            raise ConnectionLost()
+        return report
+
+    monkeypatch.setattr(desk.reports, "perform", answer_lost)
+    desk.press("j", "p")
+    banner = desk.dock.form.pending_banner
+    assert banner.text and desk.report.sender.pending == sent[0]
+    desk.press("n")
+    assert not desk.dock.panel.decision_bar.is_open, "nothing new while this hangs in the air"
+    desk.state.set_connection(ConnectionState.OFFLINE, "")
+    desk.settle()
+    assert desk.listed and desk.dock.form.session_banner.text, "what was shown stays, and is said to be old"
+    assert not desk.dock.panel.button("confirm").isEnabled()
+    desk.connect()
+    assert banner.text, "a reconnect does not drop it"
+    offer(banner, 0).click()
+    desk.settle()
+    assert sent[0] == sent[1], "the same client id"
+    assert acts(events(106)) == ["receive", "confirm"]
+    assert not banner.text and desk.state.current_report_id == 105
+
+
+def test_a_decision_that_never_arrived_can_be_dropped(desk, events, monkeypatch):
+    desk.go_to("verification")
+
+    def unreachable(decision, canceller):
+        raise ConnectionFailed()
+
+    monkeypatch.setattr(desk.reports, "perform", unreachable)
+    desk.press("j", "p")
+    offer(desk.dock.form.pending_banner, 1).click()
+    desk.settle()
+    assert not desk.dock.form.pending_banner.text and acts(events(106)) == ["receive"]
+    monkeypatch.undo()
+    desk.press("p")
+    assert acts(events(106)) == ["receive", "confirm"]
+
+
+def test_a_refusal_keeps_what_was_entered(desk, events, database):
+    desk.go_to("verification")
+    desk.press("j", "n", "2", TAB, "notatka")
+    with closing(database.superuser()) as connection, connection.cursor() as cursor:
+        cursor.execute("UPDATE kmzb.reason SET is_valid = false WHERE code = 'over_before_check'")
+    desk.press(ENTER)
+    assert acts(events(106)) == ["receive"]
+    assert desk.dock.panel.trouble_banner.text
+    assert desk.dock.panel.decision_bar.is_open and desk.dock.panel.decision_bar.note == "notatka"
+
+
+def test_a_report_that_left_the_area_leaves_the_list(desk, database):
+    desk.press("j")
+    with closing(database.superuser()) as connection, connection.cursor() as cursor:
+        cursor.execute("UPDATE kmzb.report SET unit_id = 20, beat_id = NULL WHERE id = 103")
+    desk.press("w")
+    assert desk.messages.said and 103 not in desk.listed
+
+
+def test_the_next_person_finds_nothing_of_the_last(desk):
+    desk.press("j", "w")
+    desk.state.set_connection(ConnectionState.DISCONNECTED)
+    desk.state.set_identity(None)
+    assert not desk.dock.act_line.offers_undo and desk.state.current_report_id is None
+    assert desk.dock.table.reports.rowCount() == 0
+    assert desk.dock.form.session_pages.currentWidget() is desk.dock.form.page_disconnected
+
+
+def test_an_error_of_the_list_offers_to_try_again(desk, monkeypatch):
+    real = desk.queues.page
+
+    def broken(*arguments):
+        raise ConnectionFailed()
+
+    monkeypatch.setattr(desk.queues, "page", broken)
+    desk.go_to("confirmed")
+    assert desk.notice and desk.dock.form.notice_button.isVisible()
+    monkeypatch.setattr(desk.queues, "page", real)
+    desk.dock.form.notice_button.click()
+    desk.settle()
+    assert desk.listed == [108] and not desk.notice
+
+
+def test_an_error_while_rereading_keeps_the_rows(desk, monkeypatch):
+    def broken(*arguments):
+        raise ConnectionFailed()
+
+    monkeypatch.setattr(desk.queues, "page", broken)
+    desk.press(Qt.Key.Key_F5)
+    assert desk.listed == [103, 102, 101, 104] and desk.messages.said
+
+
+def test_hostile_texts_show_literally(desk, database):
+    evil = '<b>pogrubienie</b> <img src="file:///etc/passwd"> [% 1+1 %] &amp; ' + "x" * 300
+    with closing(database.superuser()) as connection, connection.cursor() as cursor:
+        cursor.execute("UPDATE kmzb.report SET description = %s, external_id = %s WHERE id = 105", (evil, "<h1>F</h1>"))
+    desk.choose(105)
+    labels = [label for label in desk.dock.panel.findChildren(QLabel) if label.text()]
+    assert all(label.textFormat() == Qt.TextFormat.PlainText for label in labels if "<" in label.text())
+    shown = [label.text().replace("\u200b", "") for label in labels]
+    assert evil in shown
+    details = desk.dock.panel.details
+    assert details.width() <= desk.dock.panel.scroll.viewport().width(), "a word of 300 letters does not widen the panel"
+
+
+def test_a_note_with_markup_shows_literally_in_history(desk):
+    desk.go_to("verification")
+    desk.choose(105)
+    desk.press("n", "1", TAB, "<i>x</i>")
+    desk.press(ENTER)
+    desk.choose(105)
+    assert any(label.text() == "<i>x</i>" for label in desk.dock.panel.details.findChildren(QLabel))
+
+
+def test_an_attachment_is_fetched_opened_and_removed(desk):
+    shown = []
+    desk.report.attachments.show_file = lambda path: shown.append(path) or True
+    desk.choose(101)
+    buttons = [b for b in desk.dock.panel.details.findChildren(QToolButton) if not b.isHidden()]
+    buttons[0].click()
+    desk.settle()
+    assert [path.name for path in shown] == ["zdjęcie 1.txt"]
+    assert shown[0].read_text(encoding="utf-8") == "zażółć gęślą jaźń"
+    desk.report.attachments.close()
+    assert not shown[0].exists()
+
+
+def test_an_attachment_is_saved_where_the_user_wants(desk, tmp_path):
+    target = tmp_path / "kopia.txt"
+    desk.report.attachments.ask_where = lambda name: str(target)
+    desk.choose(101)
+    buttons = [b for b in desk.dock.panel.details.findChildren(QToolButton) if not b.isHidden()]
+    buttons[1].click()
+    desk.settle()
+    assert target.read_text(encoding="utf-8") == "zażółć gęślą jaźń"
+
+
+def test_a_program_is_never_opened(desk, database):
+    with closing(database.superuser()) as connection, connection.cursor() as cursor:
+        cursor.execute("UPDATE kmzb.attachment SET name = 'zdjęcie.jpg.desktop' WHERE report_id = 101")
+    shown = []
+    desk.report.attachments.show_file = lambda path: shown.append(path) or True
+    desk.choose(101)
+    desk.report.attachments.open(desk.state.detail.attachments[0])
+    desk.settle()
+    assert not shown and desk.messages.said
+
+
+@pytest.mark.parametrize(
+    ("name", "safe"),
+    [
+        ("zdjęcie 1.jpg", "zdjęcie 1.jpg"),
+        ("../../.bashrc", "bashrc"),
+        ("C:\\Windows\\x.txt", "x.txt"),
+        ("gpj.\u202eexe.txt", "gpj._exe.txt"),
+        ("a\x00b.pdf", "a_b.pdf"),
+        ("...", "attachment"),
+        (".pdf", "pdf"),
+        ("x" * 300 + ".pdf", "x" * 100 + ".pdf"),
+    ],
+)
+def test_names_of_files_are_made_harmless(name, safe):
+    assert safe_name(name) == safe
+    assert Path(safe_name(name)).name == safe_name(name)
+
+
+def test_closing_the_controllers_lets_go_of_everything(desk):
+    desk.press("j")
+    desk.report.close()
+    desk.list.close()
+    before = desk.dock.panel.report
+    desk.state.set_current_report(102)
+    desk.state.announce_refresh()
+    desk.settle()
+    assert desk.dock.panel.report is before
+    desk.report._links, desk.list._links = [], []
