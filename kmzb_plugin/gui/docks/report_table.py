@@ -41,6 +41,8 @@ class _RowDelegate(QStyledItemDelegate):
         if index.column() == Column.STATUS and option.rect.width() < SIGN_ONLY_PX:
             option.text = ""
             option.decorationAlignment = Qt.AlignmentFlag.AlignCenter
+        elif index.column() == Column.PLACE:  # beats differ in their numbers, at the end
+            option.textElideMode = Qt.TextElideMode.ElideMiddle
 
 
 class ReportTable(QTableView):

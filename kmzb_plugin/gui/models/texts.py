@@ -16,23 +16,33 @@ DOT = " · "
 BINARY_STEP = 1024
 
 
+def locale() -> QLocale:
+    """How this computer writes numbers and dates, unless it speaks another language than QGIS."""
+    usual = QLocale()
+    if language() == "pl" and usual.language() != QLocale.Language.Polish:
+        return QLocale(QLocale.Language.Polish, QLocale.Country.Poland)
+    if usual.language() == QLocale.Language.C:
+        return QLocale(QLocale.Language.English, QLocale.Country.UnitedKingdom)
+    return usual
+
+
 def moment(value: Optional[datetime]) -> str:
     """Day and time as this computer's language writes them, in its time zone."""
     if value is None:
         return DASH
     shown = QDateTime.fromMSecsSinceEpoch(int(value.timestamp() * 1000))
-    return str(QLocale().toString(shown, QLocale.FormatType.ShortFormat))
+    return str(locale().toString(shown, QLocale.FormatType.ShortFormat))
 
 
 def clock(value: datetime) -> str:
     """Hours and minutes, in this computer's time zone."""
     shown = QDateTime.fromMSecsSinceEpoch(int(value.timestamp() * 1000))
-    return str(QLocale().toString(shown.time(), QLocale.FormatType.ShortFormat))
+    return str(locale().toString(shown.time(), QLocale.FormatType.ShortFormat))
 
 
 def number(value: int) -> str:
     """A count with this language's separators of thousands."""
-    return str(QLocale().toString(value))
+    return str(locale().toString(value))
 
 
 def distance(left: TimeLeft) -> str:
@@ -128,7 +138,7 @@ def weekdays(mask: Optional[int]) -> str:
     days: List[str] = []
     for index in range(7):
         if mask and mask >> index & 1:
-            days.append(str(QLocale().standaloneDayName(index + 1, QLocale.FormatType.ShortFormat)))
+            days.append(str(locale().standaloneDayName(index + 1, QLocale.FormatType.ShortFormat)))
     return ", ".join(days)
 
 
@@ -145,7 +155,7 @@ def time_of_day(mask: Optional[int]) -> str:
 
 def file_size(size_bytes: int) -> str:
     """A size in this language's units."""
-    return str(QLocale().formattedDataSize(size_bytes, 0 if size_bytes < BINARY_STEP * BINARY_STEP else 1))
+    return str(locale().formattedDataSize(size_bytes, 0 if size_bytes < BINARY_STEP * BINARY_STEP else 1))
 
 
 def requirements(action: Action) -> Tuple[str, ...]:

@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 import pytest
+from qgis.PyQt.QtCore import QLocale
 
 from kmzb_plugin.core.deadlines import TimeLeft
 from kmzb_plugin.core.model import Action, Beat, Catalogue, Category, Event, Institution, Status
@@ -59,6 +60,21 @@ def test_when_it_happened():
     assert texts.event_interval(day) == f"{texts.moment(NOW)} – {texts.clock(NOW + timedelta(hours=1))}"
     days = report(1, event_from=NOW, event_to=NOW + timedelta(days=3))
     assert texts.moment(NOW + timedelta(days=3)) in texts.event_interval(days)
+
+
+@pytest.mark.parametrize(
+    ("spoken", "usual", "expected"),
+    [("pl", "C", "14.05.2024"), ("pl", "de_DE", "14.05.2024"), ("en", "C", "14/05/2024"), ("en", "pl_PL", "14.05.2024")],
+)
+def test_dates_follow_the_language_of_qgis(monkeypatch, spoken, usual, expected):
+    monkeypatch.setattr(texts, "language", lambda: spoken)
+    before = QLocale()
+    QLocale.setDefault(QLocale(usual))
+    try:
+        assert texts.moment(NOW).startswith(expected)
+        assert ":00:00" not in texts.moment(NOW), "no seconds"
+    finally:
+        QLocale.setDefault(before)
 
 
 def test_unknown_codes_are_shown_as_they_are():
