@@ -29,7 +29,7 @@ def cursor_key(cursor: Cursor) -> SortKey:
 
 def position(rows: Sequence[Report], key: SortKey) -> int:
     """The index at which a row with ``key`` stands or would be inserted."""
-    return bisect_left([sort_key(row) for row in rows], key)
+    return bisect_left(rows, key, key=sort_key)
 
 
 def beyond(cursor: Optional[Cursor], report: Report) -> bool:
@@ -80,12 +80,18 @@ def difference(old: Sequence[Report], new: Sequence[Report]) -> Tuple[Change, ..
     return tuple(changes)
 
 
-def with_row(rows: Sequence[Report], report_id: int, report: Optional[Report]) -> Tuple[Report, ...]:
-    """``rows`` after one report came, changed, moved or (``None``) left."""
-    others = [row for row in rows if row.id != report_id]
+def change_of(rows: Sequence[Report], row: int, report: Optional[Report]) -> Tuple[Change, ...]:
+    """The changes when the report at ``row`` (-1: not there) comes, changes, moves or (``None``) leaves.
+
+    As ``difference`` for one report, but without looking at all the others.
+    """
+    if row >= 0 and report is not None and sort_key(rows[row]) == sort_key(report):
+        return () if rows[row] == report else (Change(Step.UPDATE, row, report),)
+    changes = [Change(Step.REMOVE, row)] if row >= 0 else []
     if report is not None:
-        others.insert(position(others, sort_key(report)), report)
-    return tuple(others)
+        place = position(rows, sort_key(report))
+        changes.append(Change(Step.INSERT, place - 1 if 0 <= row < place else place, report))
+    return tuple(changes)
 
 
 def narrowing(queue_filter: QueueFilter) -> int:

@@ -12,7 +12,7 @@ from qgis.PyQt.QtWidgets import QApplication
 
 from ...core.deadlines import Urgency, report_urgency
 from ...core.model import Catalogue, Cursor, Page, Report
-from ...core.queues import SortKey, Step, beyond, difference, position, sort_key, with_row
+from ...core.queues import Change, SortKey, Step, beyond, change_of, difference, position, sort_key
 from ...i18n import translate
 from ..docks import signs
 from . import texts
@@ -205,10 +205,13 @@ class ReportTableModel(QAbstractTableModel):
                 return
             if beyond(self._next, report):
                 report = None  # it comes with its page
-        self._become(with_row(self._rows, report_id, report))
+        self._apply(change_of(self._rows, self.row_of(report_id), report))
 
     def _become(self, rows: Sequence[Report]) -> None:
-        for change in difference(self._rows, rows):
+        self._apply(difference(self._rows, rows))
+
+    def _apply(self, changes: Sequence[Change]) -> None:
+        for change in changes:
             if change.step is Step.REMOVE:
                 self.beginRemoveRows(QModelIndex(), change.row, change.row)
                 del self._rows[change.row]

@@ -10,7 +10,7 @@ import pytest
 
 from kmzb_plugin.core import queues
 from kmzb_plugin.core.model import Cursor, QueueFilter
-from kmzb_plugin.core.queues import Quick, Step, difference, sort_key, with_row
+from kmzb_plugin.core.queues import Quick, Step, change_of, difference, sort_key
 from tests.unit.core.reports import NOW, report
 
 
@@ -56,12 +56,29 @@ def test_the_difference_touches_only_what_differs():
     assert (change.step, change.row) == (Step.REMOVE, 0)
 
 
-def test_a_row_comes_moves_and_leaves():
-    rows = (report(1, 1), report(2, 2))
-    assert [r.id for r in with_row(rows, 3, report(3, 1.5))] == [1, 3, 2]
-    assert [r.id for r in with_row(rows, 1, report(1, 9))] == [2, 1]
-    assert [r.id for r in with_row(rows, 1, None)] == [2]
-    assert with_row(rows, 9, None) == rows
+@pytest.mark.parametrize(
+    ("number", "fresh", "expected"),
+    [
+        (9, report(9, 1.5), [1, 9, 2, 3]),
+        (9, None, [1, 2, 3]),
+        (1, report(1, 2.5), [2, 1, 3]),
+        (3, report(3, 0.5), [3, 1, 2]),
+        (2, None, [1, 3]),
+        (2, report(2, 2, version=7), [1, 2, 3]),
+        (2, report(2), [1, 3, 2]),
+    ],
+)
+def test_a_row_comes_changes_moves_and_leaves(number, fresh, expected):
+    rows = [report(1, 1), report(2, 2), report(3, 3)]
+    row = next((at for at, known in enumerate(rows) if known.id == number), -1)
+    held = apply(rows, change_of(rows, row, fresh))
+    assert [r.id for r in held] == expected
+    assert fresh is None or fresh in held
+
+
+def test_what_is_known_already_changes_nothing():
+    rows = [report(1, 1), report(2, 2)]
+    assert change_of(rows, 1, report(2, 2)) == ()
 
 
 def test_rows_of_pages_to_come_are_not_shown_early():
