@@ -168,10 +168,13 @@ def _check_picture(state: Dict[str, Any], counts: Dict[str, Tuple[str, int]]) ->
 
 def _keep_failed_picture(display: str) -> None:
     """What stood on the screen instead, for whoever looks for the reason."""
-    if places.PICTURE.exists():
-        places.PICTURE.replace(places.FAILED_PICTURE)
-    else:
-        screen.take_picture(display, places.FAILED_PICTURE)
+    try:
+        if places.PICTURE.exists():
+            places.PICTURE.replace(places.FAILED_PICTURE)
+        else:
+            screen.take_picture(display, places.FAILED_PICTURE)
+    except ScreenError:
+        return  # the reason why we are here is the one to be told
     print(f"what was on the screen: {os.path.relpath(places.FAILED_PICTURE)}", file=sys.stderr)
 
 

@@ -16,13 +16,19 @@ LIST = HOME / "processes.json"
 PATIENCE_S = 10.0
 
 
-def start(name: str, command: Sequence[str], environment: Mapping[str, str], log: Path) -> subprocess.Popen[bytes]:
-    """Start a process in a session of its own and remember it; its output goes to ``log``."""
+def start(
+    name: str, command: Sequence[str], environment: Mapping[str, str], log: Path, keep_open: Sequence[int] = ()
+) -> subprocess.Popen[bytes]:
+    """Start a process in a session of its own and remember it; its output goes to ``log``.
+
+    ``keep_open`` are file descriptors that the process gets, too.
+    """
     HOME.mkdir(parents=True, exist_ok=True)
     with open(log, "ab") as out:
         process = subprocess.Popen(
-            command, stdin=subprocess.DEVNULL, stdout=out, stderr=out, env=dict(environment), start_new_session=True
-        )
+            command, stdin=subprocess.DEVNULL, stdout=out, stderr=out, env=dict(environment), start_new_session=True,
+            pass_fds=tuple(keep_open),
+        )  # fmt: skip
     known = [entry for entry in _read() if _alive(entry)]
     known.append({"name": name, "pid": process.pid, "started": _started(process.pid)})
     _write(known)

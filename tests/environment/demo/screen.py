@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import select
 import shutil
 import subprocess
 import time
@@ -12,7 +13,6 @@ from typing import Iterable, List, Optional, Sequence, Set, Tuple
 from tests.environment.demo import places, processes
 
 SIZE = (1600, 1000)
-DISPLAYS = range(70, 200)
 PATIENCE_S = 15.0
 # A marker is drawn in a colour; the map below it is grey or nearly white.
 COLOURFUL = 45
@@ -30,29 +30,48 @@ def users_display() -> Optional[str]:
 
 
 def virtual_display() -> str:
-    """A new Xvfb with a window manager where there is one; ended by ``make demo-stop`` and at the end of the run."""
-    for number in DISPLAYS:
-        if Path(f"/tmp/.X{number}-lock").exists() or Path(f"/tmp/.X11-unix/X{number}").exists():
-            continue
-        display = f":{number}"
-        command = ["Xvfb", display, "-screen", "0", f"{SIZE[0]}x{SIZE[1]}x24", "-nolisten", "tcp", "-noreset"]
-        server = processes.start("screen", command, os.environ, places.HOME / "screen.log")
-        until = time.monotonic() + PATIENCE_S
-        while time.monotonic() < until and server.poll() is None:
-            if _answers(display):
-                _start_window_manager(display)
-                return display
-            time.sleep(0.1)
-        # Somebody else took the number in between: try the next one.
-    raise ScreenError("no virtual screen could be started (see build/demo/screen.log)")
+    """A new Xvfb with a window manager where there is one; ended by ``make demo-stop`` and at the end of the run.
+
+    The server finds a free number itself: a socket file says nothing about servers in other root file systems.
+    """
+    reading, writing = os.pipe()
+    command = ["Xvfb", "-displayfd", str(writing), "-screen", "0", f"{SIZE[0]}x{SIZE[1]}x24", "-nolisten", "tcp", "-noreset"]
+    try:
+        processes.start("screen", command, os.environ, places.HOME / "screen.log", keep_open=(writing,))
+        os.close(writing)
+        number = _read_line(reading)
+    except OSError as error:
+        raise ScreenError(f"Xvfb cannot be started: {error.strerror}") from error
+    finally:
+        os.close(reading)
+    display = f":{number}"
+    if not number or not _answers(display):
+        raise ScreenError(f"no virtual screen could be started (see {places.HOME / 'screen.log'})")
+    _start_window_manager(display)
+    return display
+
+
+def _read_line(reading: int) -> str:
+    """The first line of a pipe. The server writes number and line end apart, and dies if we hang up in between."""
+    said = b""
+    while not said.endswith(b"\n"):
+        ready, _, _ = select.select([reading], [], [], PATIENCE_S)
+        piece = os.read(reading, 16) if ready else b""
+        if not piece:
+            return ""
+        said += piece
+    return said.decode().strip()
 
 
 def take_picture(display: str, path: Path) -> None:
     """The whole screen as a PNG."""
     partial = path.with_name(path.stem + ".part.png")
-    subprocess.run(
-        ["import", "-window", "root", str(partial)], env={**os.environ, "DISPLAY": display}, check=True, timeout=60
-    )
+    done = subprocess.run(
+        ["import", "-window", "root", str(partial)],
+        env={**os.environ, "DISPLAY": display}, capture_output=True, text=True, check=False, timeout=60,
+    )  # fmt: skip
+    if done.returncode != 0:
+        raise ScreenError(f"no picture could be taken: {done.stderr.strip()}")
     partial.replace(path)
 
 
