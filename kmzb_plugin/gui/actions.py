@@ -82,7 +82,7 @@ def table() -> Tuple[ActionSpec, ...]:
             "options", translate("KmzbPlugin", "&Settings…"), "/mActionOptions.svg", in_toolbar=False, begins_group=True
         ),
         ActionSpec("help", translate("KmzbPlugin", "&Help"), "/mActionHelpContents.svg", in_toolbar=False),
-        ActionSpec("about", translate("KmzbPlugin", "&About KMZB"), "/mActionHelpAbout.svg", in_toolbar=False),
+        ActionSpec("about", translate("KmzbPlugin", "A&bout KMZB"), "/mActionHelpAbout.svg", in_toolbar=False),
     )  # fmt: skip
 
 

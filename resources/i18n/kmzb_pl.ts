@@ -55,7 +55,7 @@
     </message>
     <message>
         <location filename="../../forms/connection_dialog.ui"/>
-        <source>Connect with the last connection when QGIS &amp;starts</source>
+        <source>Connect with the last connection when QGIS st&amp;arts</source>
         <translation>Po u&amp;ruchomieniu QGIS łącz z ostatnio używanym połączeniem</translation>
     </message>
     <message>
@@ -502,7 +502,7 @@ Klawisz J przechodzi do pierwszego.</translation>
     </message>
     <message>
         <location filename="../../kmzb_plugin/gui/actions.py"/>
-        <source>&amp;About KMZB</source>
+        <source>A&amp;bout KMZB</source>
         <translation>O wtyczce &amp;KMZB</translation>
     </message>
     <message>
@@ -712,13 +712,13 @@ Klawisz J przechodzi do pierwszego.</translation>
     </message>
     <message>
         <location filename="../../kmzb_plugin/gui/controllers/session_controller.py"/>
-        <source>Connecting to the central database</source>
-        <translation>Łączenie z centralną bazą danych</translation>
+        <source>No connection to the central database. Next attempt in %1 s.</source>
+        <translation>Brak połączenia z centralną bazą danych. Następna próba za %1 s.</translation>
     </message>
     <message>
         <location filename="../../kmzb_plugin/gui/controllers/session_controller.py"/>
-        <source>No connection to the central database. What you see may be out of date. Next attempt in %1 s.</source>
-        <translation>Brak połączenia z centralną bazą danych. Widoczne dane mogą być nieaktualne. Następna próba za %1 s.</translation>
+        <source>Connecting to the central database</source>
+        <translation>Łączenie z centralną bazą danych</translation>
     </message>
     <message>
         <location filename="../../kmzb_plugin/gui/controllers/session_controller.py"/>
@@ -772,7 +772,7 @@ Klawisz J przechodzi do pierwszego.</translation>
     </message>
     <message>
         <location filename="../../kmzb_plugin/gui/dialogs/connection_dialog.py"/>
-        <source>&amp;Connect</source>
+        <source>C&amp;onnect</source>
         <translation>&amp;Połącz</translation>
     </message>
     <message>
@@ -917,7 +917,7 @@ Esc: powrót do listy</translation>
     </message>
     <message>
         <location filename="../../kmzb_plugin/gui/docks/decision_bar.py"/>
-        <source>New c&amp;ategory</source>
+        <source>&amp;New category</source>
         <translation>&amp;Nowa kategoria</translation>
     </message>
     <message>
@@ -1125,28 +1125,23 @@ Esc: powrót do listy</translation>
     </message>
     <message>
         <location filename="../../kmzb_plugin/gui/docks/verification_dock.py"/>
-        <source>Connecting again by itself.</source>
-        <translation>Połączenie zostanie wznowione samoczynnie.</translation>
-    </message>
-    <message>
-        <location filename="../../kmzb_plugin/gui/docks/verification_dock.py"/>
         <source>Connect…</source>
         <translation>Połącz…</translation>
     </message>
     <message>
         <location filename="../../kmzb_plugin/gui/docks/verification_dock.py"/>
-        <source>&amp;Try again</source>
+        <source>Tr&amp;y again</source>
         <translation>Spró&amp;buj ponownie</translation>
     </message>
     <message>
         <location filename="../../kmzb_plugin/gui/docks/verification_dock.py"/>
-        <source>&amp;Reset filters</source>
+        <source>R&amp;eset filters</source>
         <translation>&amp;Wyczyść filtry</translation>
     </message>
     <message>
         <location filename="../../kmzb_plugin/gui/docks/verification_dock.py"/>
-        <source>You see the state of {time}; connecting again by itself.</source>
-        <translation>Stan z godz. {time}; połączenie zostanie wznowione samoczynnie.</translation>
+        <source>You see the state of {time}.</source>
+        <translation>Dane z godz. {time}.</translation>
     </message>
     <message>
         <location filename="../../kmzb_plugin/gui/map_tools/annotate_tool.py"/>

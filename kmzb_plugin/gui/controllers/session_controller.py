@@ -238,10 +238,8 @@ class SessionController(QObject):
         self._halt()
         pause_s = PAUSES_S[min(self._failures, len(PAUSES_S) - 1)]
         self._failures += 1
-        text = translate(
-            "KmzbPlugin", "No connection to the central database. What you see may be out of date. Next attempt in %1 s."
-        ).replace("%1", str(pause_s))
-        self._state.set_connection(ConnectionState.OFFLINE, text)
+        text = translate("KmzbPlugin", "No connection to the central database. Next attempt in %1 s.")
+        self._state.set_connection(ConnectionState.OFFLINE, text.replace("%1", str(pause_s)))
         self._timer.start(int(pause_s * 1000))
 
     def _give_up(self, error: KmzbError) -> None:

@@ -47,7 +47,7 @@ class ConnectionDialog(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.resize(720, 400)
         self._connect_button = self.button_box.button(QDialogButtonBox.StandardButton.Ok)
-        self._connect_button.setText(translate("KmzbPlugin", "&Connect"))
+        self._connect_button.setText(translate("KmzbPlugin", "C&onnect"))
         self._connect_button.setDefault(True)
         self.auto_connect_box.setChecked(settings.auto_connect)
         self.progress.setVisible(False)

@@ -234,7 +234,7 @@ class DecisionBar(QFrame):
                 self._choice.addItem(institution.name, institution.id)
             self._choice.start(translate("KmzbPlugin", "Type a part of the name"))
         elif self._needs.category and self._report is not None:
-            self._choice_label.setText(translate("KmzbPlugin", "New c&ategory"))
+            self._choice_label.setText(translate("KmzbPlugin", "&New category"))
             status = self._catalogue.status(self._report.status)
             for category in self._catalogue.categories:
                 if category.code != self._report.category:

@@ -141,11 +141,9 @@ class VerificationDock(QDockWidget):
         """The connection is gone; what is shown stays and is said to be old."""
         lost = text or translate("KmzbPlugin", "The connection to the central database was lost.")
         if since is not None:
-            age = translate("KmzbPlugin", "You see the state of {time}; connecting again by itself.").format(time=clock(since))
-        else:
-            age = translate("KmzbPlugin", "Connecting again by itself.")
+            lost += " " + translate("KmzbPlugin", "You see the state of {time}.").format(time=clock(since))
         offer = (translate("KmzbPlugin", "Connect…"), self.connect_requested.emit)
-        self.form.session_banner.say(Kind.WARNING, f"{lost} {age}", (offer,))
+        self.form.session_banner.say(Kind.WARNING, lost, (offer,))
         self.panel.set_allowed(False)
         self.form.session_pages.setCurrentWidget(self.form.page_work)
 
@@ -162,7 +160,7 @@ class VerificationDock(QDockWidget):
         narrowed = not form.reset_button.isHidden()
         form.notice_button.setVisible(state is ListState.ERROR or (state is ListState.EMPTY and narrowed))
         form.notice_button.setText(
-            translate("KmzbPlugin", "&Try again") if state is ListState.ERROR else translate("KmzbPlugin", "&Reset filters")
+            translate("KmzbPlugin", "Tr&y again") if state is ListState.ERROR else translate("KmzbPlugin", "R&eset filters")
         )
         form.notice_button.setProperty("state", state.value)
         had_focus = self.table.hasFocus()
