@@ -85,12 +85,12 @@ def upgrade(target: Target, console: Console) -> None:
         found = _checked(connection)
         if not found.deployed:
             raise AdminError("there is no KMZB in this database: run `install`")
-        _mend(connection, console)
-        if not found.pending:
+        if found.pending:
+            _deploy(connection, console, found)
+            console.say(f"{connection.info.dbname} is upgraded: {', '.join(found.pending)}")
+        else:
             console.say(f"{connection.info.dbname} is up to date ({found.deployed[-1]})")
-            return
-        _deploy(connection, console, found)
-        console.say(f"{connection.info.dbname} is upgraded: {', '.join(found.pending)}")
+        _mend(connection, console)
     finally:
         connection.close()
 

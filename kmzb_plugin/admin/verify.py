@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple, Tuple
 
-from .connection import Connection, Target, owner_connection
+from .connection import Connection, Target, interruptible, owner_connection
 from .console import Console, Exit
 from .statements import statement
 
@@ -38,7 +38,7 @@ CHECKS: Tuple[Check, ...] = (
 def verify(target: Target, limit: int, console: Console) -> Exit:
     """Run all checks and print each finding, at most ``limit`` of a kind (0: all)."""
     total = 0
-    with owner_connection(target) as connection:
+    with interruptible(), owner_connection(target) as connection:
         connection.set_session(readonly=True, isolation_level="REPEATABLE READ")
         for check in CHECKS:
             total += run_check(connection, check, limit, console)

@@ -323,9 +323,12 @@ def test_nobody_but_the_owner_comes_through_the_door(database: Database, login: 
         "kmzb.import_batch('kmzb', 'citizens', '', 1, 2)",
         "kmzb.import_categories()",
     ):
-        with closing(database.connect(login)) as connection, connection.cursor() as cursor:
-            with pytest.raises(psycopg2.errors.InsufficientPrivilege):
-                cursor.execute(f"SELECT * FROM {call}")
+        with (
+            closing(database.connect(login)) as connection,
+            connection.cursor() as cursor,
+            pytest.raises(psycopg2.errors.InsufficientPrivilege),
+        ):
+            cursor.execute(f"SELECT * FROM {call}")
 
 
 def test_a_login_without_the_owner_s_rights_is_told_so(

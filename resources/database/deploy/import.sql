@@ -198,7 +198,11 @@ DECLARE
     good bigint;
 BEGIN
     DROP TABLE IF EXISTS pg_temp.import_meant;
-    CREATE TEMPORARY TABLE import_meant ON COMMIT DROP AS SELECT * FROM kmzb.import_read(first_item, last_item);
+    -- Looked up row by row in the unique index: as a join, the planner knows nothing of a source that is just being filled, and
+    -- compares each row with all that were stored before.
+    CREATE TEMPORARY TABLE import_meant ON COMMIT DROP AS
+    SELECT m.*, (SELECT r.id FROM kmzb.report r WHERE r.source = p_source AND r.external_id = m.external_id) AS present_id
+    FROM kmzb.import_read(first_item, last_item) m;
 
     UPDATE pg_temp.import_row r SET field = m.problem[1], value = left(m.problem[2], 300), reason = m.problem[3]
     FROM pg_temp.import_meant m
@@ -208,8 +212,7 @@ BEGIN
         SELECT nextval(pg_get_serial_sequence('kmzb.report', 'id')) AS id, m.*, kmzb.beat_at(m.geom, m.unit_id) AS beat_id,
                kmzb.due_at(m.status, m.category, m.created_at, m.status_since) AS due_at
         FROM pg_temp.import_meant m
-        WHERE m.problem IS NULL
-          AND NOT EXISTS (SELECT FROM kmzb.report r WHERE r.source = p_source AND r.external_id = m.external_id)
+        WHERE m.problem IS NULL AND m.present_id IS NULL
         ORDER BY m.item
     ), started AS (
         SELECT n.*, kmzb.chain_start(n.id) AS start_hash, kmzb.report_state(ROW(
@@ -228,11 +231,10 @@ BEGIN
         SELECT h.id, p_source, h.external_id, p_pillar, h.category, h.status, h.status_since, h.unit_id, h.beat_id, h.geom, 'exact',
                h.teryt, h.created_at, h.event_from, h.event_to, h.time_of_day, h.weekdays, h.description, h.due_at, 1, h.hash
         FROM hashed h
-        RETURNING id
     ), chained AS (
         INSERT INTO kmzb.event (report_id, seq, act, at, actor, actor_unit, login, new, note, prev_hash, hash)
         SELECT h.id, 1, 'receive', h.created_at, 'KMZB', '', session_user, h.state, p_note, h.start_hash, h.hash
-        FROM written w JOIN hashed h USING (id)
+        FROM hashed h
         RETURNING 1
     )
     SELECT count(*) INTO stored FROM chained;

@@ -1,0 +1,112 @@
+"""The real country of the real data: not a row is lost, a second load changes nothing, verify is clean."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+from typing import Iterator
+
+import psycopg2
+import pytest
+
+from tests.database.admin_support import Admin, counts
+from tests.environment import databases
+from tests.environment.cluster import Cluster
+from tests.environment.databases import Database
+
+pytestmark = pytest.mark.real
+FILES = {"2021": 6822, "2022": 7090, "2023": 9026, "2024": 11322}
+
+
+@pytest.fixture(scope="module")
+def country(cluster: Cluster) -> Iterator[Database]:
+    """A database with the schema alone, for the tests of this module in their order."""
+    fresh = databases.empty_database(cluster)
+    databases.install_schema(fresh)
+    yield fresh
+    databases.drop(fresh)
+
+
+@pytest.fixture(scope="module")
+def passwords(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return tmp_path_factory.mktemp("passwords") / "passwords.json"
+
+
+@pytest.fixture
+def admin(country: Database, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Admin:
+    return Admin(country, monkeypatch, capsys)
+
+
+def load(admin: Admin, real_data: Path, passwords: Path, tmp_path: Path) -> str:
+    return admin.done("load-real", "--data", real_data, "--passwords-file", passwords, "--rejects", tmp_path)
+
+
+def test_the_country_is_loaded_without_a_lost_row(
+    admin: Admin, real_data: Path, passwords: Path, tmp_path: Path
+) -> None:
+    out = load(admin, real_data, passwords, tmp_path)
+    for year, rows in FILES.items():
+        assert counts(out, f"exchange_{year}.json.gz") == [rows, rows, 0, 0, 0]
+    assert counts(out, "all") == [34_260, 34_260, 0, 0, 0]
+    assert "380 districts are served by 336 units with areas" in out
+    assert list(tmp_path.iterdir()) == []
+    assert admin.one("SELECT count(*) FROM kmzb.report") == 34_260
+    assert admin.one("SELECT count(DISTINCT report_id) FROM kmzb.event") == 34_260
+    kinds = dict(admin.rows("SELECT kind, count(*) FROM kmzb.unit GROUP BY kind"))
+    assert kinds == {"KGP": 1, "KSP": 1, "KWP": 16, "KMP": 65, "KPP": 270, "KRP": 7, "KP": 67, "PP": 9}
+
+
+def test_every_area_of_the_file_belongs_to_its_unit(admin: Admin, real_data: Path) -> None:
+    areas = dict(admin.rows("SELECT code, round(area_m2 / 1e4) / 100 FROM kmzb.unit WHERE geom IS NOT NULL"))
+    assert len(areas) == 17 + 335 + 13
+    commands = "SELECT count(*) FROM kmzb.unit WHERE geom IS NOT NULL AND kind IN ('KMP', 'KPP', 'KSP')"
+    assert admin.one(commands) == 336
+    path = real_data / "units" / "rejony_policji.gpkg"
+    with closing(sqlite3.connect(f"file:{path}?mode=ro", uri=True)) as package:
+        told = dict(package.execute("SELECT CAST(jednostka_id AS TEXT), pow_km2 FROM komendy_kmp_kpp"))
+    (capital,) = (code for (code,) in admin.rows("SELECT code FROM kmzb.unit WHERE kind = 'KSP'"))
+    assert areas[capital] > told.pop(capital)  # the garrison's area holds the capital's
+    assert {code: abs(float(areas[code]) - told[code]) < 0.02 for code in told} == dict.fromkeys(told, True)
+    total = admin.one("SELECT round(sum(area_m2) / 1e6) FROM kmzb.unit WHERE kind IN ('KWP', 'KSP')")
+    assert 311_000 < total < 314_000  # km2 of Poland
+
+
+def test_a_second_load_changes_nothing(admin: Admin, real_data: Path, passwords: Path, tmp_path: Path) -> None:
+    state = (
+        "SELECT count(*), sum(xmin::text::bigint), (SELECT sum(xmin::text::bigint) FROM kmzb.unit),"
+        " (SELECT count(*) FROM kmzb.event), (SELECT count(*) FROM kmzb.institution), (SELECT count(*) FROM kmzb.person)"
+        " FROM kmzb.report"
+    )
+    before, secrets = admin.rows(state), passwords.read_text()
+    out = load(admin, real_data, passwords, tmp_path)
+    assert counts(out, "all") == [34_260, 0, 34_260, 0, 0]
+    assert admin.rows(state) == before
+    assert passwords.read_text() == secrets
+
+
+def test_verify_is_clean(admin: Admin) -> None:
+    assert "Nothing wrong was found." in admin.done("verify")
+
+
+def test_the_demo_analyst_sees_the_queue_of_lodz_and_nothing_else(admin: Admin, passwords: Path) -> None:
+    logins = json.loads(passwords.read_text())
+    with closing(
+        psycopg2.connect(admin.database.dsn("anna.demo", password=logins["anna.demo"]))
+    ) as connection, connection.cursor() as cursor:
+        cursor.execute("SELECT unit_name FROM kmzb_api.whoami()")
+        assert cursor.fetchall() == [("Komenda Miejska Policji w Łodzi",)]
+        cursor.execute("SELECT queue, count(*) FROM kmzb_api.queue_report WHERE queue <> 'rejected' GROUP BY queue")
+        queues = dict(cursor.fetchall())
+    assert {"new", "verification", "overdue", "confirmed", "referred"} <= set(queues)
+    everything = admin.one(
+        "SELECT count(*) FROM kmzb.report r JOIN kmzb.unit u ON u.id = r.unit_id"
+        " WHERE u.code = (SELECT code FROM kmzb.unit WHERE name = 'Komenda Miejska Policji w Łodzi')"
+    )
+    assert everything > 30_000
+
+
+def test_a_folder_without_the_files_is_named(admin: Admin, tmp_path: Path) -> None:
+    outcome = admin.run("load-real", "--data", tmp_path)
+    assert (outcome.code, "lacks" in outcome.err) == (3, True)
