@@ -46,7 +46,7 @@ class Show:
         self.path = os.environ["KMZB_DEMO_STATE"]
         self.ticks = 0
         self.calm = 0
-        self.laid_out = False
+        self.steps_done = 0
         self.timer = QTimer(iface.mainWindow())
         self.timer.timeout.connect(self.tick)
         self.timer.start(TICK_MS)
@@ -73,10 +73,10 @@ class Show:
         layers = queue_layers()
         if not layers:
             return "the login and the layers"
-        if not self.laid_out:
-            self.laid_out = True
-            lay_out(dock)
-            zoom_to(layers)
+        if self.steps_done < len(LAYOUT):
+            # One a tick: the window manager answers later, and the docks share what the window really got.
+            LAYOUT[self.steps_done](dock, layers)
+            self.steps_done += 1
             return "the map"
         if row_count(dock) == 0:
             return "rows in the list"
@@ -112,30 +112,34 @@ def row_count(dock: Any) -> int:
     return int(model.rowCount()) if model is not None and dock.table.isVisible() else 0
 
 
-def lay_out(dock: Any) -> None:
-    """The whole screen, the list wide enough to read, the layer tree narrow, a quiet map of the country below."""
+def fill_screen(dock: Any, layers: Dict[str, Any]) -> None:
+    """The whole screen for the map, the layer tree and our dock."""
     window = iface.mainWindow()
-    if os.environ.get("KMZB_DEMO_WINDOW"):
-        width, height = (int(part) for part in os.environ["KMZB_DEMO_WINDOW"].split("x"))
-        window.showNormal()
-        window.setGeometry(0, 0, width, height)
-    else:
-        window.showMaximized()
+    window.showMaximized()
     for name in ("Browser", "Browser2", "UserInputDockWidget", "BookmarksDockWidget", "Statistics"):
         other = window.findChild(QDockWidget, name)
         if other is not None:
             other.hide()
     dock.show()
     dock.raise_()
-    window.resizeDocks([dock], [DOCK_WIDTH], Qt.Orientation.Horizontal)
-    tree = window.findChild(QDockWidget, "Layers")
-    if tree is not None:
-        window.resizeDocks([tree], [SIDE_WIDTH], Qt.Orientation.Horizontal)
     add_country()
 
 
+def share_width(dock: Any, layers: Dict[str, Any]) -> None:
+    """The list wide enough to read, the layer tree narrow, the rest for the map."""
+    window = iface.mainWindow()
+    tree = window.findChild(QDockWidget, "Layers")
+    docks, widths = ([dock], [DOCK_WIDTH]) if tree is None else ([tree, dock], [SIDE_WIDTH, DOCK_WIDTH])
+    window.resizeDocks(docks, widths, Qt.Orientation.Horizontal)
+
+
+def go_to_queue(dock: Any, layers: Dict[str, Any]) -> None:
+    """The map where the reports are."""
+    zoom_to(layers)
+
+
 def add_country() -> None:
-    """The voivodeships that QGIS ships, under everything else: a map without a network."""
+    """The voivodeships that QGIS ships, under everything else: a quiet map without a network."""
     source = QgsApplication.pkgDataPath() + "/resources/data/world_map.gpkg|layername=states_provinces"
     title = "Województwa (mapa poglądowa)"
     base = QgsVectorLayer(source, title, "ogr")
@@ -204,4 +208,5 @@ def observe(dock: Any, layers: Dict[str, Any]) -> Dict[str, Any]:
     }
 
 
+LAYOUT = (fill_screen, share_width, go_to_queue)
 show = Show()
