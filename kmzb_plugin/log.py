@@ -11,7 +11,7 @@ from .compat import message_level
 TAG = "KMZB"
 
 _VALUE = r"(?:'(?:[^'\\]|\\.)*'|\"(?:[^\"\\]|\\.)*\"|[^\s,;)]+)"
-_SECRET = re.compile(r"\b(password|passwd|pwd|sslpassword|passfile|sslkey|authcfg)\b(\s*[=:]\s*)" + _VALUE, re.IGNORECASE)
+_SECRET = re.compile(r"\b(password|passwd|pwd|sslpassword|passfile|sslkey|authcfg)\b([\"']?\s*[=:]\s*)" + _VALUE, re.IGNORECASE)
 _URL = re.compile(r"(\bpostgres(?:ql)?://)[^\s@/]*@", re.IGNORECASE)
 _CONNINFO = re.compile(r"(?:\b(?:host|hostaddr|port|dbname|user|service)\s*=\s*" + _VALUE + r"\s*){2,}", re.IGNORECASE)
 

@@ -13,6 +13,7 @@ from .wiring import Wiring
 
 MENU = "&KMZB"
 TOOLBAR = "KMZB"
+DOCK_WIDTH_PX = 440
 
 
 class KmzbPlugin:
@@ -31,6 +32,9 @@ class KmzbPlugin:
         self._translator = i18n.install()
         wiring = self.wiring = Wiring(self._iface)
         self._iface.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, wiring.dock)
+        if not wiring.settings.was_laid_out:  # afterwards QGIS itself remembers what the user made of it
+            wiring.settings.was_laid_out = True
+            self._iface.mainWindow().resizeDocks([wiring.dock], [DOCK_WIDTH_PX], Qt.Orientation.Horizontal)
         self._iface.registerOptionsWidgetFactory(wiring.options_factory)
         self._add_actions(wiring)
         # After QGIS's window is there: the authentication manager may ask for its master password.

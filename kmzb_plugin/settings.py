@@ -57,6 +57,15 @@ class Settings:
     def zoom_to_selected(self, value: bool) -> None:
         self._set("zoom_to_selected", bool(value))
 
+    @property
+    def was_laid_out(self) -> bool:
+        """The dock has had its first width."""
+        return self._flag("was_laid_out", False)
+
+    @was_laid_out.setter
+    def was_laid_out(self, value: bool) -> None:
+        self._set("was_laid_out", bool(value))
+
     @staticmethod
     def _text(key: str, default: str) -> str:
         return str(QgsSettings().value(f"{GROUP}/{key}", default, type=str))

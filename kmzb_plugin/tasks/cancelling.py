@@ -49,7 +49,6 @@ class JobCanceller:
     def release(self) -> None:
         """The job has ended: forget what could have been stopped."""
         with self._lock:
-            self._sealed = True
             self._stops = []
 
 

@@ -36,7 +36,8 @@ class Job:
     def cancel(self) -> None:
         """Stop it, on the server too. ``failed`` gets ``Cancelled`` soon after, without waiting for the server.
 
-        Does nothing when the work has ended or has begun to commit: then its true result arrives.
+        Also when the result is on its way already: ``done`` is not called any more. Only work that has begun to commit
+        goes on, and its true result arrives.
         """
         if self.canceller.cancel():
             self._cancelled_by_user(self)
@@ -51,9 +52,6 @@ class Job:
             self._error = error
         except Exception as error:  # noqa: BLE001 - the task runner is where the unexpected is caught
             self._error = KmzbError(detail=_where(error))
-        # From here on a cancel would come too late; one that came before is the outcome.
-        if not self.canceller.seal():
-            self._error = Cancelled()
         self.canceller.release()
 
     def deliver(self) -> None:

@@ -10,7 +10,6 @@ from qgis.PyQt.QtCore import QObject, QTimer
 
 from ...core.model import QueueFilter, Report, ReportChanged
 from ...core.ports import Canceller, QueueGateway
-from ...errors import KmzbError
 from ...i18n import translate
 from ...tasks.runner import TaskRunner
 from ..state import ConnectionState, SessionState
@@ -47,6 +46,7 @@ class LiveController(QObject):
         self._pending: Dict[int, int] = {}
         self._refresh = False
         self._job: Any = None
+        self._ticket = 0
         self._last_query = 0.0
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
@@ -96,15 +96,15 @@ class LiveController(QObject):
             listed = self._queues.rows(queue_filter, ids, canceller)
             return {row.id: row for row in everywhere}, {row.id: row for row in listed}
 
-        self._job = self._runner.run(
+        ticket = self._ticket
+        job = self._runner.run(
             translate("KmzbPlugin", "Reading changed reports"),
             read,
-            lambda found: self._on_read(ids, queue_filter, *found),
-            self._on_failed,
+            lambda found: self._on_read(ids, queue_filter, *found) if ticket == self._ticket else None,
+            lambda error: self._on_failed() if ticket == self._ticket else None,
             quiet=True,
         )
-        if self._job.is_finished:  # a synchronous runner has called back already
-            self._job = None
+        self._job = None if job.is_finished else job  # a synchronous runner has called back already
 
     def _on_read(self, ids: Tuple[int, ...], queue_filter: QueueFilter, everywhere: Rows, listed: Rows) -> None:
         self._job = None
@@ -117,7 +117,7 @@ class LiveController(QObject):
                 self._updates.apply_change(report_id, listed.get(report_id))
         self._go_on()
 
-    def _on_failed(self, error: KmzbError) -> None:
+    def _on_failed(self) -> None:
         # A lost connection is the session's matter: after reconnecting everything is read anew.
         self._job = None
         self._go_on()
@@ -137,6 +137,7 @@ class LiveController(QObject):
 
     def _reset(self) -> None:
         self._timer.stop()
+        self._ticket += 1  # an answer that is on its way is not heard any more
         job, self._job = self._job, None
         if job is not None:
             job.cancel()

@@ -43,6 +43,7 @@ class ConnectionDialog(QDialog):
         super().__init__(parent)
         self._runner, self._saved, self._probe, self._settings = runner, saved, probe, settings
         self._job: Any = None
+        self._ticket = 0
         self.form = uic.loadUi(paths.form("connection_dialog"), self)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.resize(720, 400)
@@ -119,7 +120,14 @@ class ConnectionDialog(QDialog):
             return
         self.progress.setVisible(True)
         title = translate("KmzbPlugin", "Testing the connection to the central database")
-        self._job = self._runner.run(title, work, self._on_known, self._on_refused)
+        self._ticket += 1
+        ticket = self._ticket
+        self._job = self._runner.run(
+            title,
+            work,
+            lambda identity: self._on_known(identity) if ticket == self._ticket else None,
+            lambda error: self._on_refused(error) if ticket == self._ticket else None,
+        )
 
     def _on_known(self, identity: Identity) -> None:
         self._job = None
@@ -131,13 +139,12 @@ class ConnectionDialog(QDialog):
         self._say(text, GOOD_ICON)
 
     def _on_refused(self, error: KmzbError) -> None:
-        if isinstance(error, Cancelled):
-            return
         self._job = None
         self.progress.setVisible(False)
-        self._say(translate(CONTEXT, error.text), WARNING_ICON)
+        self._say("" if isinstance(error, Cancelled) else translate(CONTEXT, error.text), WARNING_ICON)
 
     def _stop_test(self) -> None:
+        self._ticket += 1  # what comes now is the answer to an older question
         job, self._job = self._job, None
         self.progress.setVisible(False)
         if job is not None:
@@ -145,7 +152,7 @@ class ConnectionDialog(QDialog):
 
     def _say(self, text: str, icon: str = "") -> None:
         self.result_label.setText(text)
-        self.result_icon.setVisible(bool(icon))
+        self.result_icon.setVisible(bool(text and icon))
         if icon:
             self.result_icon.setPixmap(QgsApplication.getThemeIcon(icon).pixmap(ICON_PX, ICON_PX))
 

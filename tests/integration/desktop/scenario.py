@@ -1,176 +1,25 @@
-"""Runs inside a whole QGIS (``--code``): an analyst's session by keyboard and mouse, from an empty profile.
-
-The scenario is a generator: each ``yield`` hands over a sentence and a condition, and a timer goes on once the
-condition holds, so QGIS is never blocked. What was seen is written to the file that KMZB_TEST_PLAN names.
-"""
+"""Runs inside a whole QGIS: an analyst's session by keyboard and mouse, from an empty profile."""
 
 from __future__ import annotations
 
 import json
 import os
+import sys
 import time
-import traceback
 import uuid
-from typing import Any, Callable, Dict, Iterator, List, Tuple
+from typing import Iterator
 
 import psycopg2
 from qgis import utils
-from qgis.core import QgsApplication, QgsAuthMethodConfig, QgsProject, QgsProviderRegistry, QgsRectangle
-from qgis.gui import QgsGui
-from qgis.PyQt.QtCore import QPoint, Qt, QTimer
+from qgis.core import QgsRectangle
+from qgis.PyQt.QtCore import QPoint, Qt
 from qgis.PyQt.QtTest import QTest
-from qgis.PyQt.QtWidgets import QAction, QApplication, QDialog, QDockWidget, QToolBar
 
-NAME = "kmzb_plugin"
-TICK_MS = 50
-PATIENCE_S = 30.0
-SPEC = "kmzb/spec"
+with open(os.environ["KMZB_TEST_PLAN"], encoding="utf-8") as handle:
+    sys.path.insert(0, json.load(handle)["folder"])
 
-iface = utils.iface
-plan: Dict[str, Any] = json.loads(open(os.environ["KMZB_TEST_PLAN"], encoding="utf-8").read())
-seen: Dict[str, Any] = {}
-Step = Tuple[str, Callable[[], Any]]
-
-
-class Driver:
-    """Goes through the scenario on a timer."""
-
-    def __init__(self, steps: Iterator[Step]) -> None:
-        self.steps = steps
-        self.waiting: Step = ("begin", lambda: True)
-        self.since = time.monotonic()
-        self.timer = QTimer(iface.mainWindow())
-        self.timer.timeout.connect(self.tick)
-        self.timer.start(TICK_MS)
-
-    def tick(self) -> None:
-        try:
-            text, condition = self.waiting
-            if not condition():
-                modal = QApplication.activeModalWidget()
-                if time.monotonic() - self.since > PATIENCE_S:
-                    raise TimeoutError("waited in vain for " + text)
-                if modal is not None and type(modal).__name__ not in ("ConnectionDialog",):
-                    raise RuntimeError(f"a window stands before it: {modal.windowTitle()} {modal.children()}")
-                return
-            self.waiting, self.since = next(self.steps), time.monotonic()
-        except StopIteration:
-            self.finish()
-        except BaseException:  # noqa: BLE001 - it would open a window on a screen that nobody sees
-            seen["problem"] = traceback.format_exc()
-            self.finish()
-
-    def finish(self) -> None:
-        self.timer.stop()
-        with open(plan["result"] + ".new", "w", encoding="utf-8") as out:
-            json.dump(seen, out, ensure_ascii=False, default=str)
-        os.replace(plan["result"] + ".new", plan["result"])
-        if "problem" not in seen:
-            QgsProject.instance().setDirty(False)
-            QTimer.singleShot(0, iface.actionExit().trigger)
-
-
-def surroundings() -> Dict[str, List[str]]:
-    """Everything a plugin could leave behind."""
-    window = iface.mainWindow()
-    root = QgsProject.instance().layerTreeRoot()
-    shortcuts = QgsGui.shortcutsManager()
-    return {
-        "docks": sorted(dock.objectName() for dock in window.findChildren(QDockWidget)),
-        "toolbars": sorted(bar.objectName() for bar in window.findChildren(QToolBar)),
-        "actions": sorted(action.objectName() for action in window.findChildren(QAction) if "mzb" in action.objectName()),
-        "shortcuts": sorted(action.objectName() for action in shortcuts.listActions() if "mzb" in action.objectName()),
-        "plugin menu": sorted(action.text() for action in iface.pluginMenu().actions()),
-        "help menu": sorted(action.text() for action in iface.pluginHelpMenu().actions()),
-        "layers": sorted(QgsProject.instance().mapLayers()),
-        "tree": sorted(child.name() for child in root.children()),
-        "tasks": [task.description() for task in QgsApplication.taskManager().tasks()],
-        "canvas": sorted(type(item).__name__ for item in iface.mapCanvas().scene().items()),
-        "canvas children": sorted(child.objectName() for child in iface.mapCanvas().children() if "mzb" in child.objectName()),
-        "map tool": [str(type(iface.mapCanvas().mapTool()).__name__)],
-    }
-
-
-def load() -> None:
-    utils.updateAvailablePlugins()
-    assert utils.loadPlugin(NAME), "the plugin does not import"
-    assert utils.startPlugin(NAME), "the plugin does not start"
-
-
-def save_connection() -> None:
-    """As a user does: the login in QGIS's authentication store, the connection naming it."""
-    manager = QgsApplication.authManager()
-    assert manager.setMasterPassword(plan["master"], True), "the master password was not accepted"
-    config = QgsAuthMethodConfig("Basic")
-    config.setName("KMZB")
-    config.setConfig("username", plan["login"])
-    config.setConfig("password", plan["password"])
-    stored = manager.storeAuthenticationConfig(config)
-    assert stored[0] if isinstance(stored, tuple) else stored, "the login was not stored"
-    metadata = QgsProviderRegistry.instance().providerMetadata("postgres")
-    uri = f"host={plan['host']} port={plan['port']} dbname='{plan['database']}' authcfg={config.id()}"
-    metadata.saveConnection(metadata.createConnection(uri, {}), "Central")
-
-
-def action(name: str) -> QAction:
-    return iface.mainWindow().findChild(QAction, "Kmzb_" + name)
-
-
-def press(*keys: Any) -> None:
-    """Where the keyboard is."""
-    for key in keys:
-        QTest.keyClick(QApplication.focusWidget() or iface.mainWindow(), key)
-
-
-def ours() -> Any:
-    return utils.plugins[NAME].wiring
-
-
-def layers() -> Dict[str, Any]:
-    return {
-        str(layer.customProperty(SPEC)): layer
-        for layer in QgsProject.instance().mapLayers().values()
-        if layer.customProperty(SPEC)
-    }
-
-
-def online() -> bool:
-    return ours().state.connection.value == "online" and ours().runner.is_idle()
-
-
-def idle() -> bool:
-    return ours().runner.is_idle() and not iface.mapCanvas().isDrawing()
-
-
-def status() -> str:
-    detail = ours().state.detail
-    return detail.report.status if detail is not None else ""
-
-
-def listed() -> List[int]:
-    model = ours().dock.table.reports
-    return [model.report_at(row).id for row in range(model.rowCount())]
-
-
-def through_the_dialog() -> Iterator[Step]:
-    """Connect with the connection dialog, by keys."""
-    action("connect").trigger()
-    yield "the connection dialog", lambda: bool(dialogs())
-    dialog = dialogs()[0]
-    dialog.activateWindow()
-    seen["connections"] = [dialog.connections.topLevelItem(0).text(column) for column in range(4)]
-    dialog.test_button.click()
-    yield "the test's answer", lambda: plan["login"] in dialog.result_label.text()
-    seen["test"] = dialog.result_label.text()
-    QTest.keyClick(dialog, Qt.Key.Key_Return)
-    yield "the session", online
-
-
-def dialogs() -> List[QDialog]:
-    return [
-        widget for widget in QApplication.topLevelWidgets()
-        if isinstance(widget, QDialog) and widget.objectName() == "connection_dialog" and widget.isVisible()
-    ]  # fmt: skip
+import inside
+from inside import NAME, Step, action, after, dialogs, idle, iface, layers, listed, online, ours, plan, press, seen, status
 
 
 def draw_polygon() -> Iterator[Step]:
@@ -207,18 +56,18 @@ def scenario() -> Iterator[Step]:
     iface.mainWindow().showNormal()
     iface.mainWindow().setGeometry(0, 0, 1600, 1000)
     iface.mainWindow().activateWindow()
-    save_connection()
-    seen["before"] = surroundings()
+    inside.save_connection()
+    seen["before"] = inside.surroundings()
 
-    load()
-    seen["loaded"] = surroundings()
+    inside.load()
+    seen["loaded"] = inside.surroundings()
     yield "the plugin", lambda: True
     utils.unloadPlugin(NAME)
-    yield "deferred deletes", _after(0.3)
-    seen["after one load"] = surroundings()
+    yield "deferred deletes", after(0.3)
+    seen["after one load"] = inside.surroundings()
 
-    load()
-    yield from through_the_dialog()
+    inside.load()
+    yield from inside.through_the_dialog()
     yield "the layers", lambda: len(layers()) > 6 and idle()
     seen["who"] = ours().state.identity.name
     seen["layers"] = {key: [layer.isValid(), sum(1 for _ in layer.getFeatures())] for key, layer in layers().items()}
@@ -250,18 +99,13 @@ def scenario() -> Iterator[Step]:
     yield "calm", idle
 
     utils.unloadPlugin(NAME)
-    yield "deferred deletes", _after(0.5)
-    seen["after a session"] = surroundings()
-    load()
+    yield "the end of QGIS flashing the report", after(2.5)
+    seen["after a session"] = inside.surroundings()
+    inside.load()
     action("connect").trigger()
     yield "the connection dialog", lambda: bool(dialogs())
     QTest.keyClick(dialogs()[0], Qt.Key.Key_Return)
     yield "a last session, so that QGIS ends with the plugin at work", online
 
 
-def _after(seconds: float) -> Callable[[], bool]:
-    until = time.monotonic() + seconds
-    return lambda: time.monotonic() > until
-
-
-driver = Driver(scenario())
+driver = inside.Driver(scenario())

@@ -178,7 +178,7 @@ def test_errors_are_announced_but_cancelling_is_not(runner, outcome, qtbot):
         raise error
 
     runner.run("x", work, pytest.fail, outcome.append)
-    runner.run("x", lambda canceller: time.sleep(0.1), pytest.fail, outcome.append).cancel()
+    runner.run("x", lambda canceller: threading.Event().wait(0.1), pytest.fail, outcome.append).cancel()
     qtbot.waitUntil(lambda: len(outcome) == 2, timeout=3000)
     assert seen == [error]
 
@@ -203,3 +203,13 @@ def test_details_are_logged_without_secrets(runner, outcome, qtbot, monkeypatch)
     (line,) = lines
     assert "KmzbError" in line
     assert not any(secret in line for secret in ("t a j n e", "jan", "db.example"))
+
+
+def test_a_result_on_its_way_is_cancelled_too(runner, outcome, qtbot):
+    ended = threading.Event()
+    job = runner.run("x", lambda canceller: ended.set(), pytest.fail, outcome.append)
+    assert ended.wait(5)
+    threading.Event().wait(0.05)  # the thread hands over; this loop has not turned since
+    job.cancel()
+    qtbot.waitUntil(lambda: bool(outcome), timeout=3000)
+    assert [type(error) for error in outcome] == [Cancelled]
