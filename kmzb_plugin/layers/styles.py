@@ -35,7 +35,7 @@ SMALL_MM = 4.4
 FULL_MM = 6.4
 # The smallest scales at which names still help.
 ANNOTATION_LABELS_UNTIL = 25_000
-BEAT_LABELS_UNTIL = 100_000
+BEAT_LABELS_UNTIL = 50_000
 # Depth in the tree of units: up to which denominator the border is drawn, up to which the name, and its width.
 UNIT_DEPTHS = (
     (0, 0, 0, 0.9),
