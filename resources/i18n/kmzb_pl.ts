@@ -96,7 +96,7 @@
     <message>
         <location filename="../../forms/options_page.ui"/>
         <source>The plugin speaks Polish when QGIS does (General → Override system locale), otherwise English. Shortcuts of its actions are set in Settings → Keyboard Shortcuts.</source>
-        <translation>Wtyczka działa po polsku, gdy QGIS działa po polsku (Ogólne → Zastąp ustawienia regionalne systemu), w pozostałych przypadkach po angielsku. Skróty jej poleceń można zmienić w menu Ustawienia → Skróty klawiszowe.</translation>
+        <translation>Wtyczka działa po polsku, gdy QGIS działa po polsku (Ogólne → Zastąp systemowe ustawienia regionalne), w pozostałych przypadkach po angielsku. Skróty jej poleceń można zmienić w menu Ustawienia → Skróty klawiaturowe.</translation>
     </message>
     <message>
         <location filename="../../forms/report_panel.ui"/>
@@ -151,7 +151,7 @@ Klawisz J przechodzi do pierwszego.</translation>
     <message>
         <location filename="../../forms/verification_dock.ui"/>
         <source>Search description or number</source>
-        <translation>Szukaj w opisie lub po numerze</translation>
+        <translation>Szukaj: opis lub numer</translation>
     </message>
     <message>
         <location filename="../../forms/verification_dock.ui"/>
@@ -1373,7 +1373,7 @@ Esc: powrót do listy</translation>
     <message>
         <location filename="../../kmzb_plugin/gui/models/texts.py"/>
         <source>{time} left</source>
-        <translation>jeszcze {time}</translation>
+        <translation>za {time}</translation>
     </message>
     <message>
         <location filename="../../kmzb_plugin/gui/models/texts.py"/>
@@ -1483,7 +1483,7 @@ Esc: powrót do listy</translation>
     <message>
         <location filename="../../kmzb_plugin/wiring.py"/>
         <source>KMZB for QGIS {version}: verification queues of the National Security Threat Map. Free software under the GPL, version 2 or later. Not for emergencies: call 112 or 997.</source>
-        <translation>KMZB dla QGIS {version}: kolejki weryfikacji Krajowej Mapy Zagrożeń Bezpieczeństwa. Wolne oprogramowanie na licencji GPL w wersji 2 lub późniejszej. Nie służy do zgłaszania nagłych zdarzeń: dzwoń pod 112 lub 997.</translation>
+        <translation>KMZB dla QGIS {version}: kolejki weryfikacji Krajowej Mapy Zagrożeń Bezpieczeństwa. Wolne oprogramowanie na licencji GPL w wersji 2 lub późniejszej. Nie służy do zgłaszania nagłych zdarzeń: dzwoń pod numer 112 lub 997.</translation>
     </message>
 </context>
 </TS>

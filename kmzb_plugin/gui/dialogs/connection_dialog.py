@@ -22,6 +22,7 @@ from . import qgis_connections
 WARNING_ICON = "/mIconWarning.svg"
 GOOD_ICON = "/mIconSuccess.svg"
 ICON_PX = 20
+COLUMN_GAP_PX = 16
 
 Probe = Callable[[str], Callable[[Canceller], Identity]]
 
@@ -79,6 +80,7 @@ class ConnectionDialog(QDialog):
                 self.connections.setCurrentItem(item)
         for column in range(self.connections.columnCount()):
             self.connections.resizeColumnToContents(column)
+            self.connections.setColumnWidth(column, self.connections.columnWidth(column) + COLUMN_GAP_PX)
         self._on_current_changed()
         if not self.current_name:
             text = translate("KmzbPlugin", "QGIS has no PostgreSQL connection saved yet. Make one with “New…”.")
