@@ -29,6 +29,8 @@ LANGUAGE plpgsql SET search_path = pg_catalog, public, pg_temp AS $function$
 DECLARE
     c     kmzb.act_context;
     prior kmzb.event;
+    mine  int[] := kmzb.visible_units();
+    roles text[] := kmzb.current_roles();
 BEGIN
     c.done := false;
     c.me := kmzb.current_person();
@@ -40,7 +42,7 @@ BEGIN
     END IF;
     -- A report elsewhere and no report at all give the same answer.
     SELECT r INTO c.report FROM kmzb.report r
-    WHERE r.id = p_report_id AND r.unit_id = ANY (kmzb.visible_units()) FOR UPDATE;
+    WHERE r.id = p_report_id AND r.unit_id = ANY (mine) FOR UPDATE;
     IF NOT FOUND THEN
         RAISE EXCEPTION 'There is no report % in your area', p_report_id USING ERRCODE = 'KM005';
     END IF;
@@ -54,7 +56,7 @@ BEGIN
     END IF;
     IF NOT EXISTS (
         SELECT FROM kmzb.transition t JOIN kmzb.transition_role tr ON tr.transition_id = t.id
-        WHERE t.act = p_act AND tr.role = ANY (kmzb.current_roles()))
+        WHERE t.act = p_act AND tr.role = ANY (roles))
     THEN
         RAISE EXCEPTION 'Your role may not do this: %', p_act USING ERRCODE = 'KM006';
     END IF;
@@ -66,7 +68,7 @@ BEGIN
         RAISE EXCEPTION 'Not possible from status "%": %', (c.report).status, p_act USING ERRCODE = 'KM002';
     END IF;
     IF NOT EXISTS (SELECT FROM kmzb.transition_role tr
-                   WHERE tr.transition_id = (c.transition).id AND tr.role = ANY (kmzb.current_roles())) THEN
+                   WHERE tr.transition_id = (c.transition).id AND tr.role = ANY (roles)) THEN
         RAISE EXCEPTION 'Your role may not do this from status "%": %', (c.report).status, p_act USING ERRCODE = 'KM006';
     END IF;
     RETURN c;
@@ -300,16 +302,25 @@ COMMENT ON FUNCTION kmzb_api.annotate IS 'Draw a point, line or polygon with a t
 
 -- The event that this person may undo now: the last one, their own, of an undoable act, and not too old. NULL when there is none.
 CREATE FUNCTION undoable_event(r report, me person) RETURNS event
-LANGUAGE sql STABLE AS $function$
-    SELECT e FROM kmzb.event e JOIN kmzb.act a ON a.code = e.act
+LANGUAGE plpgsql STABLE AS $function$
+DECLARE
+    result kmzb.event;
+BEGIN
+    SELECT e.* INTO result FROM kmzb.event e JOIN kmzb.act a ON a.code = e.act
     WHERE e.report_id = r.id AND e.seq = r.version AND e.person_id = me.id AND a.undoable
-      AND e.at > now() - make_interval(mins => (SELECT value::int FROM kmzb.setting WHERE key = 'undo_minutes'))
+      AND e.at > now() - make_interval(mins => (SELECT value::int FROM kmzb.setting WHERE key = 'undo_minutes'));
+    RETURN result;
+END
 $function$;
 
 CREATE FUNCTION kmzb_api.can_undo(report_id bigint) RETURNS boolean
-LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $function$
-    SELECT coalesce(bool_or((kmzb.undoable_event(r, kmzb.current_person())).id IS NOT NULL), false)
-    FROM kmzb.report r WHERE r.id = can_undo.report_id AND r.unit_id = ANY (kmzb.visible_units())
+LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $function$
+DECLARE
+    target kmzb.report;
+BEGIN
+    SELECT * INTO target FROM kmzb.report r WHERE r.id = can_undo.report_id AND r.unit_id = ANY (kmzb.visible_units());
+    RETURN FOUND AND (kmzb.undoable_event(target, kmzb.current_person())).id IS NOT NULL;
+END
 $function$;
 COMMENT ON FUNCTION kmzb_api.can_undo IS 'Whether undo() would find an act of the caller''s';
 

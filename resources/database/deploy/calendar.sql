@@ -79,7 +79,11 @@ END
 $function$;
 
 CREATE FUNCTION time_zone() RETURNS text
-LANGUAGE sql STABLE AS $function$ SELECT value FROM kmzb.setting WHERE key = 'time_zone' $function$;
+LANGUAGE plpgsql STABLE AS $function$
+BEGIN
+    RETURN (SELECT value FROM kmzb.setting WHERE key = 'time_zone');
+END
+$function$;
 
 -- The same for a moment, in civil time: whole working days pass. From a working day the time of day is kept; from a free day
 -- counting starts (ends, backwards) at the border of the next (previous) working day.
@@ -118,16 +122,28 @@ INSERT INTO deadline_rule (status, category, days, working_days, counted_from) V
 
 -- When a report in this status must have left it; NULL where no rule holds.
 CREATE FUNCTION due_at(status text, category text, created_at timestamptz, status_since timestamptz) RETURNS timestamptz
-LANGUAGE sql STABLE AS $function$
-    SELECT CASE
-        WHEN r.working_days THEN kmzb.add_working_days(s.start, r.days)
-        ELSE (s.start AT TIME ZONE kmzb.time_zone() + make_interval(days => r.days)) AT TIME ZONE kmzb.time_zone()
-    END
-    FROM kmzb.deadline_rule r,
-    LATERAL (SELECT CASE r.counted_from WHEN 'created' THEN due_at.created_at ELSE due_at.status_since END AS start) s
+LANGUAGE plpgsql STABLE AS $function$
+#variable_conflict use_column
+DECLARE
+    rule  kmzb.deadline_rule;
+    start timestamptz;
+    zone  text;
+BEGIN
+    SELECT r.* INTO rule
+    FROM kmzb.deadline_rule r
     WHERE r.status = due_at.status AND (r.category = due_at.category OR r.category IS NULL)
     ORDER BY r.category NULLS LAST
-    LIMIT 1
+    LIMIT 1;
+    IF NOT FOUND THEN
+        RETURN NULL;
+    END IF;
+    start := CASE rule.counted_from WHEN 'created' THEN due_at.created_at ELSE due_at.status_since END;
+    IF rule.working_days THEN
+        RETURN kmzb.add_working_days(start, rule.days);
+    END IF;
+    zone := kmzb.time_zone();
+    RETURN (start AT TIME ZONE zone + make_interval(days => rule.days)) AT TIME ZONE zone;
+END
 $function$;
 
 COMMIT;

@@ -118,11 +118,13 @@ $function$;
 
 -- The state of a report that acts change, as an event records it.
 CREATE FUNCTION report_state(r report) RETURNS jsonb
-LANGUAGE sql STABLE SET timezone = 'UTC' AS $function$
-    SELECT jsonb_build_object(
+LANGUAGE plpgsql STABLE SET timezone = 'UTC' AS $function$
+BEGIN
+    RETURN jsonb_build_object(
         'status', r.status, 'status_since', r.status_since, 'category', r.category, 'unit_id', r.unit_id, 'beat_id', r.beat_id,
         'institution_id', r.institution_id, 'taken_by', r.taken_by, 'due_at', r.due_at,
-        'x', ST_X(r.geom), 'y', ST_Y(r.geom), 'position_quality', r.position_quality)
+        'x', ST_X(r.geom), 'y', ST_Y(r.geom), 'position_quality', r.position_quality);
+END
 $function$;
 
 COMMIT;

@@ -63,45 +63,67 @@ CREATE TABLE person (
 );
 COMMENT ON TABLE person IS 'People, each bound to one PostgreSQL login role; logins are never shared';
 
+-- The functions that every query or act asks are plpgsql, because its plans are kept for the session; those of SQL functions that cannot
+-- be inlined are made anew at each call, which costs more than running them.
+
 CREATE FUNCTION unit_subtree(root int) RETURNS int[]
-LANGUAGE sql STABLE STRICT AS $function$
-    WITH RECURSIVE below (id) AS (
-        SELECT u.id FROM kmzb.unit u WHERE u.id = root
-        UNION
-        SELECT u.id FROM kmzb.unit u JOIN below b ON u.parent_id = b.id
-    )
-    SELECT coalesce(array_agg(id), '{}') FROM below
+LANGUAGE plpgsql STABLE STRICT AS $function$
+BEGIN
+    RETURN (
+        WITH RECURSIVE below (id) AS (
+            SELECT u.id FROM kmzb.unit u WHERE u.id = root
+            UNION
+            SELECT u.id FROM kmzb.unit u JOIN below b ON u.parent_id = b.id
+        )
+        SELECT coalesce(array_agg(id), '{}') FROM below);
+END
 $function$;
 
 CREATE FUNCTION unit_superiors(start int) RETURNS int[]
-LANGUAGE sql STABLE STRICT AS $function$
-    WITH RECURSIVE above (id, parent_id) AS (
-        SELECT u.id, u.parent_id FROM kmzb.unit u WHERE u.id = start
-        UNION
-        SELECT u.id, u.parent_id FROM kmzb.unit u JOIN above a ON u.id = a.parent_id
-    )
-    SELECT coalesce(array_agg(id), '{}') FROM above
+LANGUAGE plpgsql STABLE STRICT AS $function$
+BEGIN
+    RETURN (
+        WITH RECURSIVE above (id, parent_id) AS (
+            SELECT u.id, u.parent_id FROM kmzb.unit u WHERE u.id = start
+            UNION
+            SELECT u.id, u.parent_id FROM kmzb.unit u JOIN above a ON u.id = a.parent_id
+        )
+        SELECT coalesce(array_agg(id), '{}') FROM above);
+END
 $function$;
 COMMENT ON FUNCTION unit_superiors(int) IS 'The unit and all above it';
 
 -- Who is calling. session_user and not current_user: inside a security definer function the latter is the owner.
 CREATE FUNCTION current_person() RETURNS person
-LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $function$
-    SELECT p FROM kmzb.person p WHERE p.login = session_user AND p.is_active
+LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $function$
+DECLARE
+    result kmzb.person;
+BEGIN
+    SELECT * INTO result FROM kmzb.person p WHERE p.login = session_user AND p.is_active;
+    RETURN result;
+END
 $function$;
 
 -- THE predicate of rights: everything with a unit is visible to those whose own unit is that unit or above it.
 CREATE FUNCTION visible_units() RETURNS int[]
-LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $function$
-    SELECT coalesce(kmzb.unit_subtree((kmzb.current_person()).unit_id), '{}')
+LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $function$
+BEGIN
+    RETURN coalesce(kmzb.unit_subtree((kmzb.current_person()).unit_id), '{}');
+END
 $function$;
 GRANT EXECUTE ON FUNCTION visible_units() TO kmzb_staff;
 
 CREATE FUNCTION current_roles() RETURNS text[]
-LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $function$
-    SELECT coalesce(array_agg(r.code ORDER BY r.code), '{}')
-    FROM kmzb.role r
-    WHERE pg_has_role(session_user, r.pg_role, 'MEMBER') AND (kmzb.current_person()).id IS NOT NULL
+LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $function$
+BEGIN
+    IF (kmzb.current_person()).id IS NULL THEN
+        RETURN '{}';
+    END IF;
+    RETURN (
+        SELECT coalesce(array_agg(r.code ORDER BY r.code), '{}')
+        FROM kmzb.role r
+        WHERE pg_has_role(session_user, r.pg_role, 'MEMBER'));
+END
 $function$;
 GRANT EXECUTE ON FUNCTION current_roles() TO kmzb_staff;
 
