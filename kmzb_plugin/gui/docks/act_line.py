@@ -75,7 +75,7 @@ class ActLine(QWidget):
 
     def notice(self, text: str) -> None:
         """Say something in passing; what was done last comes back by itself."""
-        self._act.setText(text)
+        self._draw(text)
         self._passing.start()
 
     def forget(self) -> None:
@@ -102,13 +102,16 @@ class ActLine(QWidget):
         self._elide()
 
     def _elide(self) -> None:
-        """The act goes before the count where both have no room."""
+        self._draw(self._full)
+
+    def _draw(self, text: str) -> None:
+        """The text goes before the count where both have no room."""
         measure = self._act.fontMetrics().horizontalAdvance
         others = sum(w.sizeHint().width() + 4 for w in (self._sign, self._undo) if not w.isHidden())
         room = self.width() - others - 20
         count_px = measure(self._count.text()) + 4
-        self._count.setVisible(measure(self._full) + count_px <= room)
+        self._count.setVisible(measure(text) + count_px <= room)
         if not self._count.isHidden():
             room -= count_px
-        self._act.setText(self._act.fontMetrics().elidedText(self._full, Qt.TextElideMode.ElideRight, max(0, room)))
-        self._act.setToolTip(self._full)
+        self._act.setText(self._act.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, max(0, room)))
+        self._act.setToolTip(text)

@@ -5,11 +5,12 @@ from __future__ import annotations
 import pytest
 from qgis.PyQt.QtCore import QEvent, Qt
 from qgis.PyQt.QtGui import QColor, QKeyEvent, QPalette
-from qgis.PyQt.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit, QPushButton, QSpinBox, QWidget
+from qgis.PyQt.QtWidgets import QComboBox, QLabel, QLineEdit, QPlainTextEdit, QPushButton, QSpinBox, QWidget
 
 from kmzb_plugin.core.deadlines import Urgency
 from kmzb_plugin.core.model import Category, Counts, Queue, Status
 from kmzb_plugin.gui.docks import signs
+from kmzb_plugin.gui.docks.act_line import ActLine
 from kmzb_plugin.gui.docks.choice_combo import ChoiceCombo
 from kmzb_plugin.gui.docks.flow_layout import FlowLayout
 from kmzb_plugin.gui.docks.keys import is_plain, is_typing, key_name
@@ -158,3 +159,18 @@ def test_a_flow_goes_on_in_the_next_line(qtbot, qgis_app):
     box.show()
     assert buttons[0].y() == buttons[1].y() < buttons[2].y() == buttons[3].y()
     assert all(b.geometry().right() <= box.width() for b in buttons)
+
+
+def test_a_long_notice_takes_the_place_of_the_count_and_can_be_read_whole(qtbot, qgis_app):
+    line = ActLine()
+    qtbot.addWidget(line)
+    line.resize(260, 28)
+    line.show()
+    line.show_count("200 of 209")
+    counting, saying = line.findChildren(QLabel)[-1], line.findChildren(QLabel)[1]
+    assert counting.isVisible()
+    text = "Hand over: not possible from “Verification”, which is a longer sentence than this line has room for"
+    line.notice(text)
+    assert not counting.isVisible() and saying.text().endswith("…") and saying.toolTip() == text
+    line.show_count("200 of 209")
+    assert counting.isVisible() and saying.text() == ""
