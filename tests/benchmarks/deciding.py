@@ -1,7 +1,7 @@
 """A decision, from the key press to the commit, against the same UPDATE and INSERT typed in SQL.
 
 Ours: the key W (take up) in the dock; the act function checks person, area, role, version and transition, writes report and event,
-hashes, notifies and commits, and the answer is back in the dock. Theirs: one transaction with the bare UPDATE of the report and the
+hashes, notifies and commits. Theirs: one transaction with the bare UPDATE of the report and the
 bare INSERT of the event, as the tables' owner, over a connection that is open already. No check, no hash, no notification.
 """
 
@@ -67,10 +67,11 @@ def _measure(database: Database, desk: Desk) -> Measurement:
             desk.dock.focus_list()
             done.clear()
 
-        def ours() -> None:
+        def ours() -> float:
             waiting.pop(0)
             QTest.keyClick(desk.window.focusWidget() or desk.dock, key)
             desk.until(lambda: done)
+            return desk.reports.committed_at
 
         def theirs() -> None:
             number, version = others.pop()

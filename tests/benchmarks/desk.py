@@ -10,6 +10,8 @@ from qgis.core import QgsApplication
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtWidgets import QApplication, QMainWindow, QWidget
 
+from kmzb_plugin.core.model import Decision, Report
+from kmzb_plugin.core.ports import Canceller
 from kmzb_plugin.db.catalogue_gateway import PgCatalogueGateway
 from kmzb_plugin.db.connection import ConnectionPool
 from kmzb_plugin.db.queue_gateway import PgQueueGateway
@@ -46,6 +48,17 @@ class _Said:
         raise error
 
 
+class _TimedReports(PgReportGateway):
+    """Notes when the last act was committed, on the thread that did it."""
+
+    committed_at = 0.0
+
+    def perform(self, decision: Decision, canceller: Canceller) -> Report:
+        report = super().perform(decision, canceller)
+        self.committed_at = time.perf_counter()
+        return report
+
+
 class Desk:
     """State, runner, gateways, dock and the two controllers, logged in as ``login``."""
 
@@ -61,7 +74,8 @@ class Desk:
         self.dock = VerificationDock(self.window)
         self.window.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, self.dock)
         self.list = QueueController(self.state, self.runner, PgQueueGateway(self.pool), self.dock, _Said())
-        self.report = ReportController(self.state, self.runner, PgReportGateway(self.pool), self.dock, _Said())
+        self.reports = _TimedReports(self.pool)
+        self.report = ReportController(self.state, self.runner, self.reports, self.dock, _Said())
         self.window.show()
         self.window.activateWindow()
         self.state.set_catalogue(catalogue.catalogue(JobCanceller()))
