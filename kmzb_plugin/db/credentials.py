@@ -6,7 +6,8 @@ texts are our own.
 
 from __future__ import annotations
 
-from typing import Any, Dict, List, Optional, Tuple
+from dataclasses import dataclass
+from typing import Any, Callable, Dict, List, Optional, Tuple
 
 from qgis.core import QgsApplication, QgsCredentials, QgsDataSourceUri, QgsProviderRegistry
 
@@ -15,6 +16,14 @@ from ..errors import ConnectionFailed, LoginRefused
 from ..i18n import translate
 
 PROVIDER = "postgres"
+
+
+@dataclass(frozen=True, repr=False)
+class Asked:
+    """A full connection string, and how to let layers use the same login once it has proved right."""
+
+    conninfo: str
+    share: Callable[[], None]
 
 
 def saved_connections() -> List[SavedConnection]:
@@ -44,12 +53,12 @@ def conninfo(name: str) -> str:
 
 
 def needs_password(name: str) -> bool:
-    """True when the saved connection itself brings no way to log in (it may still be found in .pgpass)."""
-    return _describe(name, _connection(name)).authentication == "other"
+    """True when QGIS keeps no password for the connection (a service or .pgpass file may still hold one)."""
+    return _describe(name, _connection(name)).authentication in ("other", "service")
 
 
-def ask_password(name: str, message: str) -> Optional[str]:
-    """Ask through QGIS's own dialog, which layers share; returns a full connection string, None when cancelled."""
+def ask_password(name: str, message: str) -> Optional[Asked]:
+    """Ask through QGIS's own dialog; None when the user gives up."""
     uri = _uri(name)
     realm = str(uri.connectionInfo(False))
     accepted, username, password = QgsCredentials.instance().get(realm, uri.username(), "", message)
@@ -57,8 +66,11 @@ def ask_password(name: str, message: str) -> Optional[str]:
         return None
     uri.setUsername(username)
     uri.setPassword(password)
-    QgsCredentials.instance().put(realm, username, password)
-    return str(uri.connectionInfo(True))
+
+    def share() -> None:
+        QgsCredentials.instance().put(realm, username, password)
+
+    return Asked(str(uri.connectionInfo(True)), share)
 
 
 def layer_connection(name: str) -> QgsDataSourceUri:

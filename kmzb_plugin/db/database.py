@@ -23,6 +23,7 @@ class Database:
 
     def __init__(self, background: Background) -> None:
         self._conninfo = ""
+        self._share_login: Callable[[], None] = _nothing
         self.connection_name = ""
         self.pool = ConnectionPool()
         self.catalogue = PgCatalogueGateway(self.pool)
@@ -36,10 +37,15 @@ class Database:
 
     def open_asking(self, connection_name: str, message: str) -> None:
         """The same, with a password asked through QGIS's dialog. Raises Cancelled when the user gives up."""
-        conninfo = credentials.ask_password(connection_name, message)
-        if conninfo is None:
+        asked = credentials.ask_password(connection_name, message)
+        if asked is None:
             raise Cancelled()
-        self._use(connection_name, conninfo)
+        self._use(connection_name, asked.conninfo)
+        self._share_login = asked.share
+
+    def accepted(self) -> None:
+        """The server has accepted the login: what was asked for serves layers, too."""
+        self._share_login()
 
     def reopen(self) -> None:
         """Drop all connections and make new ones, as the same user."""
@@ -50,6 +56,7 @@ class Database:
         self.listener.stop()
         self.pool.close()
         self._conninfo = self.connection_name = ""
+        self._share_login = _nothing
 
     def may_ask(self, connection_name: str) -> bool:
         """True when the saved connection brings no password of its own, so asking for one makes sense."""
@@ -81,4 +88,10 @@ class Database:
     def _use(self, connection_name: str, conninfo: str) -> None:
         self.listener.stop()
         self.pool.open(conninfo)
+        if conninfo != self._conninfo:
+            self._share_login = _nothing
         self.connection_name, self._conninfo = connection_name, conninfo
+
+
+def _nothing() -> None:
+    """Nothing was asked, so there is nothing to share."""

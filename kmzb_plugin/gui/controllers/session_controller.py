@@ -32,6 +32,9 @@ class Database(Protocol):
     def open_asking(self, connection_name: str, message: str) -> None:
         """The same with a password asked for. Raises Cancelled."""
 
+    def accepted(self) -> None:
+        """The server has accepted the login."""
+
     def may_ask(self, connection_name: str) -> bool:
         """True when the saved connection brings no password."""
 
@@ -192,6 +195,7 @@ class SessionController(QObject):
             self._forget()
             again = False
         self._failures, self._persistent, self._interactive = 0, True, False
+        self._database.accepted()
         self._settings.connection = self._name
         self._state.set_catalogue(catalogue)
         self._state.set_identity(identity)

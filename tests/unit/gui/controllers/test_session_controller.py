@@ -6,7 +6,7 @@ import time
 from contextlib import closing
 
 import pytest
-from qgis.core import QgsSettings
+from qgis.core import QgsCredentials, QgsSettings
 
 from kmzb_plugin.core.model import Catalogue
 from kmzb_plugin.db import listener as listeners
@@ -197,6 +197,70 @@ def test_cancelling_in_the_task_panel_ends_the_attempt(desk, qtbot):
     desk.session._job.cancel()
     qtbot.waitUntil(lambda: desk.state.connection == DISCONNECTED, timeout=2000)
     assert desk.state.connection_text == ""
+
+
+class Answers(QgsCredentials):
+    """Somebody at QGIS's password dialog."""
+
+    def __init__(self, answer) -> None:
+        super().__init__()
+        self.answer, self.asked = answer, []
+        self.setInstance(self)
+
+    def request(self, realm, username, password, message):
+        self.asked.append(realm)
+        return self.answer
+
+
+@pytest.fixture
+def at_the_dialog(qgis_app):
+    before = QgsCredentials.instance()
+    yield Answers
+    before.setInstance(before)
+
+
+def test_a_missing_password_is_asked_for_once(desk, qtbot, at_the_dialog):
+    name = desk.save("kmzb-asks", "t_sopot_analyst", password="")
+    person = at_the_dialog((True, "t_sopot_analyst", desk.server.password("t_sopot_analyst")))
+    desk.session.connect_to(name)
+    qtbot.waitUntil(desk.is_online, timeout=5000)
+    assert len(person.asked) == 1
+    assert "password" not in person.asked[0]
+    desk.proxy.cut()
+    qtbot.waitUntil(lambda: desk.state.connection == OFFLINE, timeout=3000)
+    desk.proxy.mend()
+    qtbot.waitUntil(desk.is_online, timeout=5000)
+    assert len(person.asked) == 1  # reconnecting asks nobody
+
+
+def test_a_wrong_password_is_not_handed_to_layers(desk, qtbot, at_the_dialog):
+    name = desk.save("kmzb-asks", "t_sopot_analyst", password="")
+    person = at_the_dialog((True, "t_sopot_analyst", "wr0ng"))
+    desk.session.connect_to(name)
+    qtbot.waitUntil(lambda: desk.state.connection == DISCONNECTED, timeout=5000)
+    person.answer = (True, "t_sopot_analyst", desk.server.password("t_sopot_analyst"))
+    desk.session.connect_to(name)
+    qtbot.waitUntil(desk.is_online, timeout=5000)
+    assert len(person.asked) == 2
+    kept = person.get(person.asked[0], "", "", "")
+    assert kept == (True, "t_sopot_analyst", desk.server.password("t_sopot_analyst"))
+    assert len(person.asked) == 2  # it was remembered, not asked
+
+
+def test_who_gives_no_password_is_not_connected(desk, qtbot, at_the_dialog):
+    name = desk.save("kmzb-asks", "t_sopot_analyst", password="")
+    person = at_the_dialog((False, "", ""))
+    desk.session.connect_to(name)
+    qtbot.waitUntil(lambda: desk.state.connection == DISCONNECTED, timeout=5000)
+    assert len(person.asked) == 1
+
+
+def test_at_start_nobody_is_asked(desk, qtbot, at_the_dialog):
+    name = desk.save("kmzb-asks", "t_sopot_analyst", password="")
+    person = at_the_dialog((True, "t_sopot_analyst", desk.server.password("t_sopot_analyst")))
+    desk.session.connect_to(name, interactive=False)
+    qtbot.waitUntil(lambda: desk.state.connection == DISCONNECTED, timeout=5000)
+    assert person.asked == []
 
 
 def test_settings_hold_no_secret(desk, qtbot):
