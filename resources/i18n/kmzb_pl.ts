@@ -1211,7 +1211,7 @@ Esc: powrót do listy</translation>
     <message>
         <location filename="../../kmzb_plugin/gui/map_tools/move_tool.py"/>
         <source>Moved by {distance} m. Enter saves, Esc cancels.</source>
-        <translation>Przesunięcie o {distance} m. Enter zapisuje, Esc anuluje.</translation>
+        <translation>Przesunięcie o {distance} m.</translation>
     </message>
     <message>
         <location filename="../../kmzb_plugin/gui/map_tools/text_strip.py"/>
@@ -1377,6 +1377,11 @@ Esc: powrót do listy</translation>
     </message>
     <message>
         <location filename="../../kmzb_plugin/gui/models/texts.py"/>
+        <source>overdue {time}</source>
+        <translation>{time} po terminie</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/models/texts.py"/>
         <source>asks for a reason</source>
         <translation>wymaga powodu</translation>
     </message>
@@ -1389,11 +1394,6 @@ Esc: powrót do listy</translation>
         <location filename="../../kmzb_plugin/gui/models/texts.py"/>
         <source>asks for an institution</source>
         <translation>wymaga instytucji</translation>
-    </message>
-    <message>
-        <location filename="../../kmzb_plugin/gui/models/texts.py"/>
-        <source>overdue {time}</source>
-        <translation>{time} po terminie</translation>
     </message>
     <message>
         <location filename="../../kmzb_plugin/layers/builder.py"/>

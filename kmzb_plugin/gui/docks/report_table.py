@@ -27,7 +27,7 @@ from . import signs
 
 SIGN_ONLY_PX = 60  # narrower than this, the status shows its sign alone
 PREFETCH_ROWS = 20
-_PADDING_PX = 10
+_PADDING_PX = 16
 # Columns leave a narrow list in this order.
 _LEAVING = (Column.CREATED, Column.NUMBER, Column.PLACE)
 _STATUS_PX = 30
