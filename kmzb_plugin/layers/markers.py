@@ -26,6 +26,7 @@ TRANSPARENT = QColor(0, 0, 0, 0)
 
 DOT_MM = 2.0
 OVERDUE_DOT_MM = 2.6
+LINE_MM = 0.3
 RING_FACTOR = 1.62
 OVERDUE = "coalesce(" + column("overdue") + ", false)"
 
@@ -35,12 +36,14 @@ class Shape:
     """A QGIS marker shape, brought to the same visual weight as the others.
 
     ``scale`` multiplies the size; ``sign`` is the sign's size and ``drop`` its shift down, as parts of the size.
+    ``hub`` is the size of a disc that gives thin shapes room for the sign.
     """
 
     name: str
     scale: float = 1.0
     sign: float = 0.55
     drop: float = 0.0
+    hub: float = 0.0
 
 
 SHAPES = {
@@ -51,8 +54,8 @@ SHAPES = {
     "pentagon": Shape("pentagon", 1.06, 0.52, 0.03),
     "hexagon": Shape("hexagon", 1.06, 0.55),
     "octagon": Shape("octagon", 0.98, 0.6),
-    "star": Shape("star", 1.4, 0.36, 0.01),
-    "cross_fill": Shape("cross_fill", 1.1, 0.42),
+    "star": Shape("star", 1.4, 0.39, 0.01, 0.5),
+    "cross_fill": Shape("cross_fill", 1.16, 0.46, 0.0, 0.62),
 }
 FALLBACK_SHAPE = Shape("octagon", 0.98, 0.6)
 
@@ -88,13 +91,17 @@ def report_marker(shape: Shape, size_mm: float, statuses: Sequence[Status], lege
     ``legend`` is the status shown where there is no feature to take it from.
     """
     size = size_mm * shape.scale
-    body = _simple(shape.name, size, QColor(legend.colour if legend else signs.LIGHT), OUTLINE, 0.3)
-    body.setDataDefinedProperty(
-        QgsSymbolLayer.Property.PropertyFillColor,
-        QgsProperty.fromExpression(signs.colour_expression(statuses)),
-    )
-    halo = _simple(shape.name, size, CASING, CASING, 1.1)
-    return marker_symbol([*_ring(size_mm), halo, body, _sign(shape, size, statuses, legend)])
+    fill = QColor(legend.colour if legend else signs.LIGHT)
+    names = ([("circle", size * shape.hub)] if shape.hub else []) + [(shape.name, size)]
+    halos = [_simple(name, part, CASING, CASING, 1.1) for name, part in names]
+    bodies = [_simple(name, part, fill, OUTLINE, LINE_MM) for name, part in names]
+    if shape.hub:  # covers the lines between the disc and the shape
+        bodies.append(_simple("circle", size * shape.hub - LINE_MM, fill, TRANSPARENT, 0.0))
+    colour = QgsProperty.fromExpression(signs.colour_expression(statuses))
+    for body in bodies:
+        body.setDataDefinedProperty(QgsSymbolLayer.Property.PropertyFillColor, colour)
+    casing, ring = _ring(size_mm)
+    return marker_symbol([casing, *halos, ring, *bodies, _sign(shape, size, statuses, legend)])
 
 
 def annotation_marker(colour: QColor) -> QgsMarkerSymbol:
