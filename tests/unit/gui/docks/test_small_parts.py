@@ -5,12 +5,13 @@ from __future__ import annotations
 import pytest
 from qgis.PyQt.QtCore import QEvent, Qt
 from qgis.PyQt.QtGui import QColor, QKeyEvent, QPalette
-from qgis.PyQt.QtWidgets import QComboBox, QLabel, QLineEdit, QPlainTextEdit, QPushButton, QSpinBox, QWidget
+from qgis.PyQt.QtWidgets import QComboBox, QLabel, QLineEdit, QPlainTextEdit, QPushButton, QSpinBox, QVBoxLayout, QWidget
 
 from kmzb_plugin.core.deadlines import Urgency
 from kmzb_plugin.core.model import Category, Counts, Queue, Status
 from kmzb_plugin.gui.docks import signs
 from kmzb_plugin.gui.docks.act_line import ActLine
+from kmzb_plugin.gui.docks.banner import Banner, Kind
 from kmzb_plugin.gui.docks.choice_combo import ChoiceCombo
 from kmzb_plugin.gui.docks.flow_layout import FlowLayout
 from kmzb_plugin.gui.docks.keys import is_plain, is_typing, key_name
@@ -174,3 +175,17 @@ def test_a_long_notice_takes_the_place_of_the_count_and_can_be_read_whole(qtbot,
     assert not counting.isVisible() and saying.text().endswith("…") and saying.toolTip() == text
     line.show_count("200 of 209")
     assert counting.isVisible() and saying.text() == ""
+
+
+def test_a_banner_is_not_cut_where_there_is_little_room(qtbot, qgis_app):
+    box = QWidget()
+    qtbot.addWidget(box)
+    column = QVBoxLayout(box)
+    banner, rest = Banner(box), QPlainTextEdit(box)
+    column.addWidget(banner)
+    column.addWidget(rest)
+    box.resize(300, 150)
+    box.show()
+    banner.say(Kind.WARNING, "Nothing was overwritten. " * 8, (("Seen", lambda: None),))
+    qtbot.waitUntil(lambda: banner.height() >= banner.layout().heightForWidth(banner.width()))
+    assert banner.height() > 5 * banner.fontMetrics().lineSpacing()
