@@ -9,6 +9,10 @@ from .expressions import column, escaped
 
 TIME_FORMAT = "dd.MM.yyyy HH:mm"
 DESCRIPTION_LENGTH = 300
+# QGIS makes a tip as narrow as its longest word and sets it in the browser's own font. A table, since both of the
+# engines that QGIS is built with (WebKit, Qt's rich text) know its width.
+OPENING = '<table width="340" cellspacing="0" cellpadding="2"><tr><td style="font-family: sans-serif; font-size: 9pt">'
+CLOSING = "</td></tr></table>"
 
 # A label (already in the user's language) and the expression of what stands beside it.
 Line = Tuple[str, str]
@@ -74,7 +78,7 @@ def _tip(title: str, lines: Sequence[Line], body: str = "") -> str:
     parts += [_line(label, expression) for label, expression in lines]
     if body:
         parts.append(_evaluated("if(length(" + body + ") > 0, '<hr>' || " + escaped(body) + ", '')"))
-    return "<div>" + "".join(parts) + "</div>"
+    return OPENING + "".join(parts) + CLOSING
 
 
 def _line(label: str, expression: str) -> str:
