@@ -85,49 +85,66 @@ def overdue_dot_ring() -> QgsMarkerSymbol:
     return marker_symbol([_simple("circle", OVERDUE_DOT_MM, TRANSPARENT, OUTLINE, 0.45)])
 
 
+@dataclass(frozen=True)
+class _Parts:
+    """The layers of a report's marker, lowest first: what is shown of a status, and the ring of an overdue one."""
+
+    casing: QgsSimpleMarkerSymbolLayer
+    halos: Sequence[QgsSimpleMarkerSymbolLayer]
+    ring: QgsSimpleMarkerSymbolLayer
+    bodies: Sequence[QgsSimpleMarkerSymbolLayer]
+    sign: QgsSvgMarkerSymbolLayer
+
+
 def report_marker(shape: Shape, size_mm: float, statuses: Sequence[Status], legend: Optional[Status]) -> QgsMarkerSymbol:
-    """Shape by category group, colour and sign by status, a ring when overdue.
+    """Shape by category group, colour and sign by the feature's status, a ring when it is overdue.
 
     ``legend`` is the status shown where there is no feature to take it from.
     """
+    parts = _parts(shape, size_mm, legend)
+    define = QgsProperty.fromExpression
+    of = QgsSymbolLayer.Property
+    for body in parts.bodies:
+        body.setDataDefinedProperty(of.PropertyFillColor, define(signs.colour_expression(statuses)))
+    for layer in (parts.casing, parts.ring):
+        layer.setDataDefinedProperty(of.PropertyLayerEnabled, define(OVERDUE))
+    parts.sign.setDataDefinedProperty(of.PropertyName, define(signs.sign_expression(statuses)))
+    parts.sign.setDataDefinedProperty(of.PropertyFillColor, define(signs.sign_colour_expression(statuses)))
+    return marker_symbol([parts.casing, *parts.halos, parts.ring, *parts.bodies, parts.sign])
+
+
+def single_marker(shape: Shape, size_mm: float, status: Status, overdue: bool) -> QgsMarkerSymbol:
+    """The same marker for one report that is known."""
+    parts = _parts(shape, size_mm, status)
+    if overdue:
+        return marker_symbol([parts.casing, *parts.halos, parts.ring, *parts.bodies, parts.sign])
+    return marker_symbol([*parts.halos, *parts.bodies, parts.sign])
+
+
+def _parts(shape: Shape, size_mm: float, status: Optional[Status]) -> _Parts:
     size = size_mm * shape.scale
-    fill = QColor(legend.colour if legend else signs.LIGHT)
+    colour = status.colour if status else signs.LIGHT
+    fill = QColor(colour)
     names = ([("circle", size * shape.hub)] if shape.hub else []) + [(shape.name, size)]
-    halos = [_simple(name, part, CASING, CASING, 1.1) for name, part in names]
     bodies = [_simple(name, part, fill, OUTLINE, LINE_MM) for name, part in names]
     if shape.hub:  # covers the lines between the disc and the shape
         bodies.append(_simple("circle", size * shape.hub - LINE_MM, fill, TRANSPARENT, 0.0))
-    colour = QgsProperty.fromExpression(signs.colour_expression(statuses))
-    for body in bodies:
-        body.setDataDefinedProperty(QgsSymbolLayer.Property.PropertyFillColor, colour)
-    casing, ring = _ring(size_mm)
-    return marker_symbol([casing, *halos, ring, *bodies, _sign(shape, size, statuses, legend)])
+    sign = QgsSvgMarkerSymbolLayer(signs.sign_svg(status.code if status else signs.UNKNOWN_SIGN), size * shape.sign)
+    sign.setFillColor(QColor(signs.contrast_colour(colour)))
+    sign.setOffset(QPointF(0.0, size * shape.drop))
+    diameter = size_mm * RING_FACTOR
+    return _Parts(
+        casing=_simple("circle", diameter, TRANSPARENT, CASING, 1.3),
+        halos=[_simple(name, part, CASING, CASING, 1.1) for name, part in names],
+        ring=_simple("circle", diameter, TRANSPARENT, OUTLINE, 0.7),
+        bodies=bodies,
+        sign=sign,
+    )
 
 
 def annotation_marker(colour: QColor) -> QgsMarkerSymbol:
     """A white square with a coloured edge and dot: no category has it."""
     return marker_symbol([_simple("square", 3.6, CASING, colour, 0.6), _simple("circle", 1.4, colour, colour, 0.0)])
-
-
-def _ring(size_mm: float) -> Sequence[QgsSymbolLayer]:
-    diameter = size_mm * RING_FACTOR
-    casing = _simple("circle", diameter, TRANSPARENT, CASING, 1.3)
-    ring = _simple("circle", diameter, TRANSPARENT, OUTLINE, 0.7)
-    for layer in (casing, ring):
-        layer.setDataDefinedProperty(QgsSymbolLayer.Property.PropertyLayerEnabled, QgsProperty.fromExpression(OVERDUE))
-    return casing, ring
-
-
-def _sign(shape: Shape, size: float, statuses: Sequence[Status], legend: Optional[Status]) -> QgsSvgMarkerSymbolLayer:
-    layer = QgsSvgMarkerSymbolLayer(signs.sign_svg(legend.code if legend else signs.UNKNOWN_SIGN), size * shape.sign)
-    layer.setFillColor(QColor(signs.contrast_colour(legend.colour if legend else signs.LIGHT)))
-    layer.setOffset(QPointF(0.0, size * shape.drop))
-    layer.setDataDefinedProperty(QgsSymbolLayer.Property.PropertyName, QgsProperty.fromExpression(signs.sign_expression(statuses)))
-    layer.setDataDefinedProperty(
-        QgsSymbolLayer.Property.PropertyFillColor,
-        QgsProperty.fromExpression(signs.sign_colour_expression(statuses)),
-    )
-    return layer
 
 
 def _simple(name: str, size: float, fill: QColor, stroke: QColor, width: float) -> QgsSimpleMarkerSymbolLayer:

@@ -9,6 +9,7 @@ from qgis.core import (
     QgsFeatureRequest,
     QgsFillSymbol,
     QgsLineSymbol,
+    QgsMarkerSymbol,
     QgsPalLayerSettings,
     QgsRuleBasedLabeling,
     QgsRuleBasedRenderer,
@@ -36,12 +37,27 @@ FULL_MM = 6.4
 # The smallest scales at which names still help.
 ANNOTATION_LABELS_UNTIL = 25_000
 BEAT_LABELS_UNTIL = 50_000
-# Depth in the tree of units: up to which denominator the border is drawn, up to which the name, and its width.
-UNIT_DEPTHS = (
-    (0, 0, 0, 0.9),
-    (1, 0, 4_000_000, 0.8),
-    (2, 1_500_000, 700_000, 0.5),
-    (3, 400_000, 150_000, 0.3),
+
+
+@dataclass(frozen=True)
+class UnitStyle:
+    """How units of one depth of the tree are drawn: denominators of scales (0: no limit) and the border in mm.
+
+    The name is there from ``name_from`` (far) until ``name_until`` (near): close by, the names of beats say more.
+    """
+
+    depth: int
+    border_from: int
+    name_from: int
+    name_until: int
+    width: float
+
+
+UNIT_STYLES = (
+    UnitStyle(0, 0, 0, 0, 0.9),
+    UnitStyle(1, 0, 4_000_000, 700_000, 0.8),
+    UnitStyle(2, 1_500_000, 700_000, 150_000, 0.5),
+    UnitStyle(3, 400_000, 150_000, 50_000, 0.3),
 )
 
 ANNOTATION_COLOUR = QColor("#0b5394")
@@ -85,6 +101,12 @@ def style_reports(layer: QgsVectorLayer, context: StyleContext) -> None:
     layer.setDisplayExpression(column("id") + " || ' · ' || " + column("category_name_" + context.language))
 
 
+def report_symbol(catalogue: Catalogue, category: str, status: str, overdue: bool) -> QgsMarkerSymbol:
+    """The full marker of one report, as its layer draws it near."""
+    shape = markers.shape_of(catalogue.category(category).symbol)
+    return markers.single_marker(shape, FULL_MM, catalogue.status(status), overdue)
+
+
 def style_annotations(layer: QgsVectorLayer, context: StyleContext) -> None:
     """Blue drawings with their text beside them; dashed, so that nobody takes them for borders."""
     kind = layer.geometryType()
@@ -112,13 +134,13 @@ def style_units(layer: QgsVectorLayer, context: StyleContext) -> None:
     """Borders, the higher the unit the stronger; small units only where there is room for them."""
     root = Rule(None)
     labels = QgsRuleBasedLabeling.Rule(None)
-    for depth, border_until, name_until, width in UNIT_DEPTHS:
-        these = _of_depth(depth)
-        border = _fill(_faint(UNIT_COLOUR, 0), UNIT_COLOUR, width, "solid")
-        root.appendChild(Rule(border, 0, border_until, these))
-        if name_until:
-            settings = _label_settings(column("name"), 8.0 + 3.0 * width, UNIT_COLOUR)
-            labels.appendChild(QgsRuleBasedLabeling.Rule(settings, 0, name_until, these))
+    for unit in UNIT_STYLES:
+        these = _of_depth(unit.depth)
+        border = _fill(_faint(UNIT_COLOUR, 0), UNIT_COLOUR, unit.width, "solid")
+        root.appendChild(Rule(border, 0, unit.border_from, these))
+        if unit.name_from:
+            settings = _label_settings(column("name"), 8.0 + 3.0 * unit.width, UNIT_COLOUR)
+            labels.appendChild(QgsRuleBasedLabeling.Rule(settings, unit.name_until, unit.name_from, these))
     layer.setRenderer(QgsRuleBasedRenderer(root))
     layer.setLabeling(QgsRuleBasedLabeling(labels))
     layer.setLabelsEnabled(True)
@@ -128,7 +150,7 @@ def style_units(layer: QgsVectorLayer, context: StyleContext) -> None:
 
 def _of_depth(depth: int) -> str:
     """The deepest row of the table stands for everything below it too."""
-    sign = " >= " if depth == UNIT_DEPTHS[-1][0] else " = "
+    sign = " >= " if depth == UNIT_STYLES[-1].depth else " = "
     return column("depth") + sign + str(depth)
 
 

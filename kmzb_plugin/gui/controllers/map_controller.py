@@ -30,9 +30,9 @@ ROOM_ROUND_UNIT = 1.08
 class MapController(QObject):
     """Puts the parts together and holds what only all of them can do."""
 
-    def __init__(
+    def __init__(  # noqa: QGS105
         self,
-        iface: QgisInterface,  # noqa: QGS105
+        iface: QgisInterface,
         state: SessionState,
         runner: TaskRunner,
         reports: ReportController,

@@ -4,8 +4,16 @@ from __future__ import annotations
 
 from typing import Any, Dict, List, Optional, Tuple
 
-from qgis.core import QgsCsException, QgsGeometry, QgsPointXY, QgsRectangle, QgsVectorLayer, QgsVectorLayerFeatureSource
-from qgis.gui import QgsMapCanvas, QgsVertexMarker
+from qgis.core import (
+    QgsCsException,
+    QgsGeometry,
+    QgsMarkerSymbol,
+    QgsPointXY,
+    QgsRectangle,
+    QgsVectorLayer,
+    QgsVectorLayerFeatureSource,
+)
+from qgis.gui import QgsMapCanvas
 from qgis.PyQt import sip
 from qgis.PyQt.QtCore import QObject, QTimer
 
@@ -14,18 +22,18 @@ from ...core.ports import Canceller
 from ...errors import KmzbError
 from ...i18n import translate
 from ...layers import queries
-from ...layers.styles import FULL_UNTIL
+from ...layers.styles import FULL_UNTIL, report_symbol
 from ...settings import Settings
 from ...tasks.runner import Job, TaskRunner
 from ..docks.verification_dock import VerificationDock
 from ..map_tools import canvas as common
 from ..map_tools.drawing import Candidate, choose
 from ..map_tools.pick_tool import PickTool
+from ..map_tools.report_marker import ReportMarker
 from ..state import SessionState
 from .map_layers import MapLayers
 
 SETTLE_MS = 150  # rows passed quickly with the arrow keys are not each selected in the layers
-HIGHLIGHT_PX = 38
 INNER_PART = 0.94  # a report nearer to the edge than this counts as outside
 CLOSE_UP_SCALE = 10_000
 
@@ -45,7 +53,8 @@ class MapSelection(QObject):
         super().__init__(parent)
         self._canvas, self._state, self._runner, self._layers, self._dock = canvas, state, runner, layers, dock
         self.pick_tool = PickTool(canvas)
-        self._highlight: List[QgsVertexMarker] = []
+        self._highlight: Optional[ReportMarker] = None
+        self._latest: Optional[Report] = None  # the newest row of the current report
         self._position: Optional[QgsPointXY] = None  # of the current report, EPSG:2180
         self._from_map: Optional[int] = None  # chosen on the map: it is in view already
         self._is_selecting = False
@@ -85,14 +94,6 @@ class MapSelection(QObject):
 
     # From the list to the map
 
-    def position(self, report_id: int) -> Optional[Tuple[float, float]]:
-        """Where a report stands (EPSG:2180), as far as this session knows."""
-        detail = self._state.detail
-        if detail is not None and detail.report.id == report_id:
-            return detail.report.x, detail.report.y
-        row = self._dock.table.reports.report(report_id)
-        return None if row is None else (row.x, row.y)
-
     def zoom_to_current(self) -> None:
         """Show the current report close up."""
         point = self._on_canvas()
@@ -107,25 +108,34 @@ class MapSelection(QObject):
     def _on_current_changed(self, report_id: Optional[int]) -> None:
         self._forget_position()
         self._settle.start()
-        known = None if report_id is None else self.position(report_id)
+        known = None if report_id is None else self._known(report_id)
         if known is not None:
-            self._move_to(*known, arrive=True)
+            self._show(known, arrive=True)
 
     def _on_detail_changed(self, detail: Optional[ReportDetail]) -> None:
-        if detail is not None and detail.report.id == self._state.current_report_id:
-            self._move_to(detail.report.x, detail.report.y, arrive=self._position is None)
+        if detail is not None:
+            self._show(detail.report, arrive=self._position is None)
 
     def _on_report_updated(self, report: Report) -> None:
-        if report.id == self._state.current_report_id:
-            self._move_to(report.x, report.y, arrive=False)
+        self._show(report, arrive=False)
 
-    def _move_to(self, x_2180: float, y_2180: float, *, arrive: bool) -> None:
-        fresh = QgsPointXY(x_2180, y_2180)
-        if self._position is not None and self._position.compare(fresh, 1e-3):
+    def _known(self, report_id: int) -> Optional[Report]:
+        """The newest that this session has read of a report."""
+        detail, latest = self._state.detail, self._latest
+        read = [
+            detail.report if detail is not None else None,
+            self._dock.table.reports.report(report_id),
+            latest,
+        ]
+        return max((r for r in read if r is not None and r.id == report_id), key=lambda r: r.version, default=None)
+
+    def _show(self, report: Report, *, arrive: bool) -> None:
+        if report.id != self._state.current_report_id:
             return
-        self._position = fresh
+        self._latest = report
+        self._position = QgsPointXY(report.x, report.y)
         self._draw_highlight()
-        if arrive and self._state.current_report_id != self._from_map:
+        if arrive and report.id != self._from_map:
             self._bring_into_view()
 
     def _bring_into_view(self) -> None:
@@ -147,17 +157,17 @@ class MapSelection(QObject):
             return None
 
     def _draw_highlight(self) -> None:
-        common.drop(*self._highlight)
-        self._highlight = []
+        common.drop(self._highlight)
+        self._highlight = None
         point = self._on_canvas()
-        if point is None:
-            return
-        for colour, width in ((common.CASING_COLOUR, 7), (common.HIGHLIGHT_COLOUR, 3)):
-            icon = QgsVertexMarker.IconType.ICON_BOX
-            sign = common.marker(self._canvas, colour, icon, HIGHLIGHT_PX)
-            sign.setPenWidth(width)
-            sign.setCenter(point)
-            self._highlight.append(sign)
+        if point is not None:
+            self._highlight = ReportMarker(self._canvas, point, self._symbol())
+
+    def _symbol(self) -> Optional[QgsMarkerSymbol]:
+        report = None if self._state.current_report_id is None else self._known(self._state.current_report_id)
+        if report is None:
+            return None
+        return report_symbol(self._state.catalogue, report.category, report.status, report.overdue)
 
     def _forget_position(self) -> None:
         self._position = None

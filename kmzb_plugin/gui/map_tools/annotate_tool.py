@@ -118,9 +118,9 @@ class AnnotateTool(QgsMapTool):
         elif self.state is not State.IDLE and key == Qt.Key.Key_Escape:
             self.cancel()
         else:
-            event.ignore()
+            super().keyPressEvent(event)
             return
-        event.accept()
+        common.taken(event)
 
     def finish(self) -> None:
         """The drawing is complete: ask for its text, or say what is wrong with it and let it be continued."""

@@ -8,7 +8,7 @@ from qgis.core import QgsCoordinateTransform, QgsProject, QgsWkbTypes
 from qgis.gui import QgsMapCanvas, QgsMapCanvasItem, QgsRubberBand, QgsVertexMarker
 from qgis.PyQt import sip
 from qgis.PyQt.QtCore import Qt
-from qgis.PyQt.QtGui import QColor
+from qgis.PyQt.QtGui import QColor, QKeyEvent
 
 from ...layers.builder import crs_2180
 
@@ -67,3 +67,8 @@ def drop(*items: Optional[QgsMapCanvasItem]) -> None:
 def finishes(key: int) -> bool:
     """Enter, on either side of the keyboard."""
     return key in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+
+
+def taken(event: QKeyEvent) -> None:
+    """A map tool has used this key. QGIS takes an *accepted* Backspace or Delete for its own "delete selected"."""
+    event.ignore()

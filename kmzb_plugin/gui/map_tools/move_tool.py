@@ -131,9 +131,9 @@ class MoveTool(QgsMapTool):
         elif self.state is not State.IDLE and event.key() == Qt.Key.Key_Escape:
             self.cancel()
         else:
-            event.ignore()
+            super().keyPressEvent(event)
             return
-        event.accept()
+        common.taken(event)
 
     def _on_confirmed(self, note: str) -> None:
         if self.state is not State.PLACED or self._new_2180 is None or not self._ready():

@@ -9,6 +9,8 @@ from qgis.gui import QgsMapCanvas, QgsMapMouseEvent, QgsMapTool
 from qgis.PyQt.QtCore import QPoint, Qt, pyqtSignal
 from qgis.PyQt.QtGui import QKeyEvent
 
+from .canvas import taken
+
 TOLERANCE_MM = 4.0
 SAME_SPOT_PX = 4
 MM_PER_INCH = 25.4
@@ -49,9 +51,9 @@ class PickTool(QgsMapTool):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc drops the selection."""
         if event.key() != Qt.Key.Key_Escape:
-            event.ignore()
+            super().keyPressEvent(event)
             return
-        event.accept()
+        taken(event)
         self.dismissed.emit()
 
     def _forget_spot(self) -> None:

@@ -17,7 +17,10 @@ WIDEST_PX = 760
 
 
 class TextStrip(QFrame):
-    """Lies at the top edge of the canvas. ``accepted`` carries the text, ``dismissed`` says Esc or Cancel."""
+    """Lies at the lower edge of the canvas: QGIS's messages lie at the upper one.
+
+    ``accepted`` carries the text, ``dismissed`` says Esc or Cancel.
+    """
 
     accepted = pyqtSignal(str)
     dismissed = pyqtSignal()
@@ -90,7 +93,7 @@ class TextStrip(QFrame):
             self.dismissed.emit()
 
     def eventFilter(self, watched: Optional[QObject], event: Optional[QEvent]) -> bool:
-        """Stay at the top edge when the canvas changes its size."""
+        """Stay at the edge when the canvas changes its size."""
         if event is not None and event.type() == QEvent.Type.Resize and self.isVisible():
             self._place()
         return bool(super().eventFilter(watched, event))
@@ -100,7 +103,9 @@ class TextStrip(QFrame):
 
     def _place(self) -> None:
         width = min(WIDEST_PX, self._canvas.width() - 2 * MARGIN_PX)
-        height = self.layout().heightForWidth(width) if self.layout().hasHeightForWidth() else 0
-        self.setGeometry((self._canvas.width() - width) // 2, MARGIN_PX, width, max(height, self.sizeHint().height()))
+        wrapped = self.layout().heightForWidth(width) if self.layout().hasHeightForWidth() else 0
+        height = max(wrapped, self.sizeHint().height())
+        left, top = (self._canvas.width() - width) // 2, self._canvas.height() - height - MARGIN_PX
+        self.setGeometry(left, top, width, height)
         self.show()
         self.raise_()

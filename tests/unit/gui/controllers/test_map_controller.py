@@ -79,7 +79,7 @@ class Room:
         assert found is not None, key
         return found
 
-    def highlight(self) -> List[Any]:
+    def highlight(self) -> Any:
         return self.map.selection._highlight
 
     def select(self, report_id: int, qtbot: Any) -> None:
@@ -266,7 +266,7 @@ def test_a_corrected_position_keeps_old_and_new(room: Room, qtbot: Any) -> None:
     with Person(room.desk.server, LOGIN) as person:
         old, new = person.rows("SELECT old, new FROM kmzb_api.event WHERE report_id = 102 AND act = 'move'")[0]
     assert (old["x"], old["y"]) == (470_400, 738_100) and (new["x"], new["y"]) == (470_430, 738_140)
-    centre = room.highlight()[0].center()
+    centre = room.highlight().center()
     assert (centre.x(), centre.y()) == (470_430, 738_140)
 
 

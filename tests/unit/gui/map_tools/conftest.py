@@ -51,10 +51,10 @@ class Hand:
         self.click(x, y, Qt.MouseButton.RightButton)
 
     def key(self, key: Qt.Key) -> bool:
-        """True when the tool took the key."""
+        """True when the tool took the key: QGIS's canvas understands a key that was *not* accepted like that."""
         event = QKeyEvent(QEvent.Type.KeyPress, key, Qt.KeyboardModifier.NoModifier)
         self.tool.keyPressEvent(event)
-        return event.isAccepted()
+        return not event.isAccepted()
 
 
 @pytest.fixture
