@@ -25,6 +25,7 @@ from tests.environment.demo.steps import Steps
 from tests.environment.package import PackageError
 
 STEPS = 7
+STEPS_ON_A_DISPLAY = 5
 QGIS = "QGIS"
 QGIS_PATIENCE_S = 180.0
 DRAWN_SHARE = 0.9
@@ -56,7 +57,8 @@ def _country() -> Country:
 
 
 def _run(country: Country) -> str:
-    steps = Steps(STEPS, done=1)
+    display = screen.users_display()
+    steps = Steps(STEPS_ON_A_DISPLAY if display else STEPS, done=1)
     with steps("database server") as note:
         cluster = data.start_server()
         note(f"PostgreSQL {Path(cluster.bindir).parent.name} on {cluster.host}:{cluster.port}")
@@ -69,8 +71,7 @@ def _run(country: Country) -> str:
         login, password = data.analyst(database)
         counts = data.queue_counts(database, login, password)
         note(f"{database.name}{'' if fresh else ' was there'}; {login} sees {_numbers(counts)}")
-    display = screen.users_display()
-    if display and not fresh and processes.running(QGIS):
+    if display and not fresh and processes.running(QGIS) and profile.shows(database):
         return f"QGIS is open already; {_numbers(counts)}"
     ended = processes.stop_all()
     with steps("profile, plugin, login") as note:

@@ -37,6 +37,14 @@ def prepare(database: Database, login: str, password: str) -> None:
     _write_settings(database.cluster.ssl)
 
 
+def shows(database: Database) -> bool:
+    """Whether the profile was made for this database."""
+    try:
+        return places.SERVICE_FILE.read_text(encoding="utf-8") == _service(database)
+    except OSError:
+        return False
+
+
 def environment(display: str) -> Dict[str, str]:
     """The environment in which QGIS finds the service file and the master password."""
     kept = {
@@ -75,8 +83,11 @@ def _install_plugin() -> None:
 
 
 def _write_service(database: Database) -> None:
-    text = f"[{places.SERVICE}]\nhost={database.host}\nport={database.port}\ndbname={database.name}\n"
-    places.SERVICE_FILE.write_text(text, encoding="utf-8")
+    places.SERVICE_FILE.write_text(_service(database), encoding="utf-8")
+
+
+def _service(database: Database) -> str:
+    return f"[{places.SERVICE}]\nhost={database.host}\nport={database.port}\ndbname={database.name}\n"
 
 
 def _store_login(login: str, password: str) -> None:
