@@ -101,7 +101,9 @@ def _plain(label: str) -> str:
 
 
 def _time(name: str) -> str:
-    return "format_date(" + column(name) + ", '" + TIME_FORMAT + "')"
+    """In local time: the provider gives moments in the time zone of the server's session."""
+    local = "datetime_from_epoch(epoch(" + column(name) + "))"
+    return "format_date(" + local + ", '" + TIME_FORMAT + "')"
 
 
 def _deadline() -> str:

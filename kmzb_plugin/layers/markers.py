@@ -117,6 +117,7 @@ def single_marker(shape: Shape, size_mm: float, status: Status, overdue: bool) -
     """The same marker for one report that is known."""
     parts = _parts(shape, size_mm, status)
     if overdue:
+        parts.casing.setFillColor(CASING)  # covers what QGIS's selection colour does to the same marker below
         return marker_symbol([parts.casing, *parts.halos, parts.ring, *parts.bodies, parts.sign])
     return marker_symbol([*parts.halos, *parts.bodies, parts.sign])
 

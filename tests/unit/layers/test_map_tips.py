@@ -94,11 +94,18 @@ def test_what_is_missing_has_no_line(qgis_app: object) -> None:
 
 
 def test_overdue_is_said_beside_the_deadline(qgis_app: object) -> None:
-    due = QDateTime.fromString("2026-03-29T08:30:00", Qt.DateFormat.ISODate)
+    due = QDateTime.fromString("2026-03-29T08:30:00", Qt.DateFormat.ISODate)  # local
     late = Text(_evaluate(map_tips.report_tip("pl"), {"due_at": due, "overdue": True})).text
     in_time = Text(_evaluate(map_tips.report_tip("pl"), {"due_at": due, "overdue": False})).text
     assert "29.03.2026 08:30" in late and "29.03.2026 08:30" in in_time
     assert "⚠" in late and "⚠" not in in_time
+
+
+def test_times_are_local_whatever_the_servers_session_says(qgis_app: object) -> None:
+    due = QDateTime.fromString("2026-03-29T08:30:00", Qt.DateFormat.ISODate)
+    for stored in (due.toUTC(), due.toOffsetFromUtc(5 * 3600)):
+        assert "29.03.2026 08:30" in Text(_evaluate(map_tips.report_tip("pl"), {"due_at": stored})).text
+    assert "29.03.2026" not in Text(_evaluate(map_tips.report_tip("pl"), {"overdue": False})).text
 
 
 @pytest.mark.parametrize(
