@@ -53,6 +53,9 @@ class UnitStyle:
     width: float
 
 
+# "Komenda Miejska Policji w Sopocie" is "KMP w Sopocie" on the map.
+SHORT_UNIT_NAME = 'if(regexp_match("name", \'Policji\') > 0, "kind" || regexp_replace("name", \'^.*Policji\', \'\'), "name")'
+
 UNIT_STYLES = (
     UnitStyle(0, 0, 0, 0, 0.9),
     UnitStyle(1, 0, 4_000_000, 700_000, 0.8),
@@ -139,7 +142,7 @@ def style_units(layer: QgsVectorLayer, context: StyleContext) -> None:
         border = _fill(_faint(UNIT_COLOUR, 0), UNIT_COLOUR, unit.width, "solid")
         root.appendChild(Rule(border, 0, unit.border_from, these))
         if unit.name_from:
-            settings = _label_settings(column("name"), 8.0 + 3.0 * unit.width, UNIT_COLOUR)
+            settings = _label_settings(SHORT_UNIT_NAME, 8.0 + 3.0 * unit.width, UNIT_COLOUR)
             labels.appendChild(QgsRuleBasedLabeling.Rule(settings, unit.name_until, unit.name_from, these))
     layer.setRenderer(QgsRuleBasedRenderer(root))
     layer.setLabeling(QgsRuleBasedLabeling(labels))

@@ -10,6 +10,8 @@ import numpy
 import pytest
 from qgis.core import (
     QgsCoordinateReferenceSystem,
+    QgsExpression,
+    QgsExpressionContext,
     QgsFeature,
     QgsGeometry,
     QgsMapRendererParallelJob,
@@ -240,3 +242,21 @@ def test_signs_contrast_with_their_ground(colour: str, better: str) -> None:
 
 def test_a_code_with_quotes_stays_a_code() -> None:
     assert case_of("status", (("o'x\"", "#fff"),), "none") == ("CASE WHEN \"status\" = 'o''x\"' THEN '#fff' ELSE 'none' END")
+
+
+@pytest.mark.parametrize(
+    "kind, name, short",
+    [
+        ("KMP", "Komenda Miejska Policji w Sopocie", "KMP w Sopocie"),
+        ("KSP", "Komenda Stołeczna Policji", "KSP"),
+        ("KP", "Komisariat Policji VIII w Gdańsku", "KP VIII w Gdańsku"),
+        ("KP", "Ogniwo na Helu", "Ogniwo na Helu"),
+    ],
+)
+def test_units_are_named_shortly(qgis_app: object, kind: str, name: str, short: str) -> None:
+    layer = QgsVectorLayer("Polygon?crs=EPSG:2180&field=name:string(80)&field=kind:string(8)", "units", "memory")
+    feature = QgsFeature(layer.fields())
+    feature["name"], feature["kind"] = name, kind
+    context = QgsExpressionContext()
+    context.setFeature(feature)
+    assert QgsExpression(styles.SHORT_UNIT_NAME).evaluate(context) == short
