@@ -713,7 +713,7 @@ Klawisz J przechodzi do pierwszego.</translation>
     <message>
         <location filename="../../kmzb_plugin/gui/controllers/session_controller.py"/>
         <source>No connection to the central database. Next attempt in %1 s.</source>
-        <translation>Brak połączenia z centralną bazą danych. Następna próba za %1 s.</translation>
+        <translation>Brak połączenia z centralną bazą danych. Następna próba za %1 s.</translation>
     </message>
     <message>
         <location filename="../../kmzb_plugin/gui/controllers/session_controller.py"/>
@@ -1141,7 +1141,7 @@ Esc: powrót do listy</translation>
     <message>
         <location filename="../../kmzb_plugin/gui/docks/verification_dock.py"/>
         <source>You see the state of {time}.</source>
-        <translation>Dane z godz. {time}.</translation>
+        <translation>Dane z godz. {time}.</translation>
     </message>
     <message>
         <location filename="../../kmzb_plugin/gui/map_tools/annotate_tool.py"/>
@@ -1292,6 +1292,11 @@ Esc: powrót do listy</translation>
     </message>
     <message>
         <location filename="../../kmzb_plugin/gui/models/texts.py"/>
+        <source>overdue {time}</source>
+        <translation>{time} po terminie</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/models/texts.py"/>
         <source>point marked on the map</source>
         <translation>punkt wskazany na mapie</translation>
     </message>
@@ -1374,11 +1379,6 @@ Esc: powrót do listy</translation>
         <location filename="../../kmzb_plugin/gui/models/texts.py"/>
         <source>{time} left</source>
         <translation>za {time}</translation>
-    </message>
-    <message>
-        <location filename="../../kmzb_plugin/gui/models/texts.py"/>
-        <source>overdue {time}</source>
-        <translation>{time} po terminie</translation>
     </message>
     <message>
         <location filename="../../kmzb_plugin/gui/models/texts.py"/>

@@ -75,8 +75,8 @@ def deadline(report: Report, now: datetime) -> str:
 def longest_deadline() -> str:
     """A sample that is as long as the deadlines of most reports, for measuring."""
     left = translate("KmzbPlugin", "{time} left").format(time=distance(TimeLeft(False, 5, 22, 0)))
-    overdue = translate("KmzbPlugin", "overdue {time}").format(time=distance(TimeLeft(True, 22, 0, 0)))
-    return max(left, overdue, key=len)
+    overdue = translate("KmzbPlugin", "overdue {time}")
+    return max(left, *(overdue.format(time=distance(TimeLeft(True, days, 0, 0))) for days in (1, 22)), key=len)
 
 
 def place(report: Report) -> str:
