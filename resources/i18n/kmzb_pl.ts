@@ -1292,7 +1292,7 @@ Esc: powrót do listy</translation>
     </message>
     <message>
         <location filename="../../kmzb_plugin/gui/models/texts.py"/>
-        <source>overdue {time}</source>
+        <source>{time} overdue</source>
         <translation>{time} po terminie</translation>
     </message>
     <message>

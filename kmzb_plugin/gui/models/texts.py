@@ -68,14 +68,14 @@ def deadline(report: Report, now: datetime) -> str:
         # A slow clock here may still see time left: then the distance says nothing.
         if not left.overdue or not (left.days or left.hours or left.minutes):
             return translate("KmzbPlugin", "overdue just now")
-        return translate("KmzbPlugin", "overdue {time}").format(time=distance(left))
+        return translate("KmzbPlugin", "{time} overdue").format(time=distance(left))
     return translate("KmzbPlugin", "{time} left").format(time=distance(left))
 
 
 def longest_deadline() -> str:
     """A sample that is as long as the deadlines of most reports, for measuring."""
     left = translate("KmzbPlugin", "{time} left").format(time=distance(TimeLeft(False, 5, 22, 0)))
-    overdue = translate("KmzbPlugin", "overdue {time}")
+    overdue = translate("KmzbPlugin", "{time} overdue")
     return max(left, *(overdue.format(time=distance(TimeLeft(True, days, 0, 0))) for days in (1, 22)), key=len)
 
 

@@ -174,8 +174,6 @@ def add_country() -> None:
     project = QgsProject.instance()
     project.addMapLayer(base, False)
     project.layerTreeRoot().insertLayer(-1, base)
-    for node in project.layerTreeRoot().children():
-        node.setExpanded(True)
 
 
 def layer_of(key: str) -> Any:
@@ -226,6 +224,8 @@ def scenario() -> Iterator[Step]:
 
 def the_desk(dock: Any) -> Iterator[Step]:
     press(Qt.Key.Key_J, Qt.Key.Key_J)
+    for node in QgsProject.instance().layerTreeRoot().children():
+        node.setExpanded(True)
     yield calm()
     picture("desktop")
     picture("dock", dock)

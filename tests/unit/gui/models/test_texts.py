@@ -40,7 +40,7 @@ def test_the_nearer_the_finer(left, expected):
 def test_deadlines():
     assert texts.deadline(report(1), NOW) == texts.DASH
     assert texts.deadline(report(1, 52), NOW) == "2 day(s) 4 hour(s) left"
-    assert texts.deadline(report(1, -75), NOW) == "overdue 3 day(s)"
+    assert texts.deadline(report(1, -75), NOW) == "3 day(s) overdue"
     assert texts.deadline(replace(report(1, 1), overdue=True), NOW) == "overdue just now", "the clock here runs slow"
 
 
