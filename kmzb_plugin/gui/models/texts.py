@@ -76,7 +76,8 @@ def longest_deadline() -> str:
     """A sample that is as long as the deadlines of most reports, for measuring."""
     left = translate("KmzbPlugin", "{time} left").format(time=distance(TimeLeft(False, 5, 22, 0)))
     overdue = translate("KmzbPlugin", "{time} overdue")
-    return max(left, *(overdue.format(time=distance(TimeLeft(True, days, 0, 0))) for days in (1, 22)), key=len)
+    samples = (TimeLeft(True, 1, 0, 0), TimeLeft(True, 22, 0, 0), TimeLeft(True, 0, 22, 0))
+    return max(left, *(overdue.format(time=distance(sample)) for sample in samples), key=len)
 
 
 def place(report: Report) -> str:
