@@ -43,9 +43,7 @@ def load(admin: Admin, real_data: Path, passwords: Path, tmp_path: Path) -> str:
     return admin.done("load-real", "--data", real_data, "--passwords-file", passwords, "--rejects", tmp_path)
 
 
-def test_the_country_is_loaded_without_a_lost_row(
-    admin: Admin, real_data: Path, passwords: Path, tmp_path: Path
-) -> None:
+def test_the_country_is_loaded_without_a_lost_row(admin: Admin, real_data: Path, passwords: Path, tmp_path: Path) -> None:
     out = load(admin, real_data, passwords, tmp_path)
     for year, rows in FILES.items():
         assert counts(out, f"exchange_{year}.json.gz") == [rows, rows, 0, 0, 0]
@@ -86,15 +84,16 @@ def test_a_second_load_changes_nothing(admin: Admin, real_data: Path, passwords:
     assert passwords.read_text() == secrets
 
 
-def test_verify_is_clean(admin: Admin) -> None:
+def test_verify_is_clean(admin: Admin, real_data: Path) -> None:
     assert "Nothing wrong was found." in admin.done("verify")
 
 
-def test_the_demo_analyst_sees_the_queue_of_lodz_and_nothing_else(admin: Admin, passwords: Path) -> None:
+def test_the_demo_analyst_sees_the_queue_of_lodz_and_nothing_else(admin: Admin, real_data: Path, passwords: Path) -> None:
     logins = json.loads(passwords.read_text())
-    with closing(
-        psycopg2.connect(admin.database.dsn("anna.demo", password=logins["anna.demo"]))
-    ) as connection, connection.cursor() as cursor:
+    with (
+        closing(psycopg2.connect(admin.database.dsn("anna.demo", password=logins["anna.demo"]))) as connection,
+        connection.cursor() as cursor,
+    ):
         cursor.execute("SELECT unit_name FROM kmzb_api.whoami()")
         assert cursor.fetchall() == [("Komenda Miejska Policji w Łodzi",)]
         cursor.execute("SELECT queue, count(*) FROM kmzb_api.queue_report WHERE queue <> 'rejected' GROUP BY queue")
