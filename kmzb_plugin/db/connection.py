@@ -15,6 +15,7 @@ import psycopg2.extensions
 from ..core.ports import Canceller
 from ..errors import Cancelled, ConnectionFailed, ConnectionLost
 from .errors import from_connecting, from_driver
+from .lines import Peer, peer_of
 from .statements import statement
 
 MAX_CONNECTIONS = 4
@@ -98,6 +99,7 @@ class ConnectionPool:
         self._max = max_connections
         self._free = threading.Condition()
         self._conninfo: Optional[str] = None
+        self.peer: Optional[Peer] = None  # of the last connection made
         self._generation = 0
         self._in_use = 0
         self._idle: List[Connection] = []
@@ -171,7 +173,9 @@ class ConnectionPool:
         if idle is not None:
             _close_quietly(idle)
         try:
-            return _new_session(conninfo), conninfo, generation
+            connection = _new_session(conninfo)
+            self.peer = peer_of(connection)
+            return connection, conninfo, generation
         except BaseException:
             self._give_back(None, generation, usable=False)
             raise

@@ -13,9 +13,11 @@ from ..errors import Cancelled
 from . import credentials
 from .catalogue_gateway import PgCatalogueGateway
 from .connection import ConnectionPool
+from .lines import Watch
 from .listener import Background, PgChangeListener
 from .queue_gateway import PgQueueGateway
 from .report_gateway import PgReportGateway
+from .silence import Silence
 
 
 class Database:
@@ -26,6 +28,8 @@ class Database:
         self._share_login: Callable[[], None] = _nothing
         self.connection_name = ""
         self.pool = ConnectionPool()
+        self._watch = Watch()
+        self._silence = Silence()
         self.catalogue = PgCatalogueGateway(self.pool)
         self.queues = PgQueueGateway(self.pool)
         self.reports = PgReportGateway(self.pool)
@@ -45,14 +49,24 @@ class Database:
 
     def accepted(self) -> None:
         """The server has accepted the login: what was asked for serves layers, too."""
+        self._watch.stop()
+        self._silence.end()
         self._share_login()
 
     def reopen(self) -> None:
         """Drop all connections and make new ones, as the same user."""
         self._use(self.connection_name, self._conninfo)
 
+    def went_offline(self) -> None:
+        """Until the server answers, let layers that wait for it go on with an error, and nobody be asked about it."""
+        if self.pool.peer is not None:
+            self._watch.start(self.pool.peer)
+        self._silence.begin(QgsDataSourceUri(self._conninfo))
+
     def close(self) -> None:
         """End all connections and forget how they were made. Never blocks."""
+        self._watch.stop()
+        self._silence.end()
         self.listener.stop()
         self.pool.close()
         self._conninfo = self.connection_name = ""

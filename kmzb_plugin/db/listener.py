@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import socket
 from contextlib import closing
 from typing import Any, Callable, Dict, Optional, Protocol
 
@@ -18,6 +17,7 @@ from ..errors import ConnectionFailed, KmzbError
 from ..i18n import translate
 from .connection import CONNECT_TIMEOUT_S, Connection, connect, wait_asynchronous
 from .errors import from_connecting
+from .lines import peer_of
 from .statements import listen, statement
 
 #: A question to the server this often, and how long it may take to answer before the line counts as dead.
@@ -207,10 +207,8 @@ def _open(conninfo: str, channel: str, canceller: Canceller) -> Connection:
 def _address(conninfo: str) -> Dict[str, str]:
     """Where the server is, in numbers: asked of a plain connection, which looks names up without stopping QGIS."""
     with closing(connect(conninfo)) as connection:
-        line = socket.socket(fileno=connection.fileno())
-        peer = line.getpeername()
-        line.detach()  # the connection closes it
-        if not isinstance(peer, tuple):  # a socket in the file system: nothing to look up
+        peer = peer_of(connection)
+        if peer is None:  # a socket in the file system: nothing to look up
             return {}
         return {"host": connection.info.host, "hostaddr": peer[0], "port": str(connection.info.port)}
 

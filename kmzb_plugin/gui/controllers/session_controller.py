@@ -41,6 +41,9 @@ class Database(Protocol):
     def reopen(self) -> None:
         """Drop all connections and make new ones."""
 
+    def went_offline(self) -> None:
+        """Until the server answers, let layers that wait for it go on with an error, and nobody be asked about it."""
+
     def close(self) -> None:
         """End all connections."""
 
@@ -242,6 +245,7 @@ class SessionController(QObject):
         self._halt()
         pause_s = PAUSES_S[min(self._failures, len(PAUSES_S) - 1)]
         self._failures += 1
+        self._database.went_offline()
         text = translate("KmzbPlugin", "No connection to the central database. Next attempt in %1 s.")
         self._state.set_connection(ConnectionState.OFFLINE, text.replace("%1", str(pause_s)))
         self._timer.start(int(pause_s * 1000))

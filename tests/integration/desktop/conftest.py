@@ -132,7 +132,9 @@ def run_qgis(
             subprocess.run(["import", "-window", "root", str(picture)], env=environment, check=False, timeout=60)
             said = log.read_text(encoding="utf-8", errors="replace")[-3000:]
             pytest.fail(f"{seen['problem']}\nscreen: {picture.relative_to(ROOT)}\n{said}", pytrace=False)
-        seen["exit"] = qgis.wait(60)
+        began = time.monotonic()
+        seen["exit"] = qgis.wait(90)
+        seen["exit after s"] = time.monotonic() - began
     finally:
         if qgis.poll() is None:
             qgis.kill()

@@ -15,7 +15,7 @@ from typing import Any, Callable, Dict, Iterator, List, Tuple
 from qgis import utils
 from qgis.core import QgsApplication, QgsAuthMethodConfig, QgsProject, QgsProviderRegistry
 from qgis.gui import QgsGui
-from qgis.PyQt.QtCore import Qt, QTimer
+from qgis.PyQt.QtCore import QMetaObject, Qt, QTimer
 from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QAction, QApplication, QDialog, QDockWidget, QToolBar
 
@@ -66,7 +66,8 @@ class Driver:
         os.replace(plan["result"] + ".new", plan["result"])
         if "problem" not in seen:
             QgsProject.instance().setDirty(False)
-            QTimer.singleShot(0, iface.actionExit().trigger)
+            # Queued: Python called into it would keep its lock while QGIS ends.
+            QMetaObject.invokeMethod(iface.actionExit(), "trigger", Qt.ConnectionType.QueuedConnection)
 
 
 def surroundings() -> Dict[str, List[str]]:

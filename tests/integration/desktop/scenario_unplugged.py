@@ -87,6 +87,12 @@ def scenario() -> Iterator[Step]:
         yield "working offline", after(0.3)
     seen["longest standstill s"], seen["standstill at"] = round(pulse.longest, 3), pulse.at
 
+    yield inside.ask_outside("cut")
+    for _ in range(5):
+        pan(100)
+        iface.mapCanvas().refreshAllLayers()
+        yield "working while connections are refused, nobody asking for passwords", after(0.5)
+
     yield inside.ask_outside("mend")
     mended = time.monotonic()
     yield "the session again", online

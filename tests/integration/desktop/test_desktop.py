@@ -61,7 +61,6 @@ def test_a_pulled_cable_leaves_qgis_usable(database, desktop):
     answers = {"unplug": proxy.unplug, "mend": proxy.mend, "cut": proxy.cut}
     seen = desktop("scenario_unplugged.py", answers, host="127.0.0.1", port=proxy.port)
     proxy.close()
-    print(seen)
     assert seen["longest standstill s"] < 1.0, seen["standstill at"]
     assert seen["noticed after s"] < 20
     assert seen["text"]
@@ -70,4 +69,14 @@ def test_a_pulled_cable_leaves_qgis_usable(database, desktop):
     assert seen["listed again"]
     assert seen["unload without a server s"] < 1.0
     assert not seen["actions left"]
+    assert seen["exit"] == 0
+
+
+@pytest.mark.slow
+def test_qgis_ends_although_the_server_does_not_answer(database, desktop):
+    """QGIS's own layers wait for answers without a limit, and QGIS waits for its layers."""
+    proxy = Proxy((database.host, database.port))
+    seen = desktop("scenario_ends_offline.py", {"unplug": proxy.unplug}, host="127.0.0.1", port=proxy.port)
+    proxy.close()
+    assert seen["drawing"], "the map must wait, or this tests nothing"
     assert seen["exit"] == 0

@@ -1,0 +1,62 @@
+"""Hanging up lines that wait in vain, and only those."""
+
+from __future__ import annotations
+
+import sys
+import threading
+from contextlib import closing
+
+import psycopg2
+import pytest
+
+from kmzb_plugin.db import lines
+from tests.faults.proxy import Proxy
+
+pytestmark = pytest.mark.skipif(not sys.platform.startswith("linux"), reason="Linux tells how long a line waits")
+
+
+@pytest.fixture
+def proxy(shared_database):
+    proxy = Proxy((shared_database.host, shared_database.port))
+    yield proxy
+    proxy.close()
+
+
+def test_who_waits_in_vain_gets_an_error_and_who_rests_is_left_alone(shared_database, proxy, monkeypatch):
+    monkeypatch.setattr(lines, "WAITING_MS", 300)
+    dsn = psycopg2.extensions.make_dsn(shared_database.dsn("t_sopot_analyst"), host="127.0.0.1", port=proxy.port)
+    with closing(psycopg2.connect(dsn)) as waiting, closing(psycopg2.connect(dsn)) as resting:
+        for connection in (waiting, resting):
+            connection.autocommit = True
+            connection.cursor().execute("SELECT 1")
+        peer = lines.peer_of(waiting)
+        assert peer == ("127.0.0.1", proxy.port)
+        proxy.unplug()
+        ended = threading.Event()
+
+        def ask():
+            with pytest.raises(psycopg2.OperationalError):
+                waiting.cursor().execute("SELECT 2")
+            ended.set()
+
+        threading.Thread(target=ask, daemon=True).start()
+        threading.Event().wait(0.1)
+        assert lines.hang_up_waiting(peer) == 0, "it may still be answered"
+        threading.Event().wait(0.5)
+        assert lines.hang_up_waiting(("127.0.0.1", 1)) == 0
+        assert lines.hang_up_waiting(peer) == 1
+        assert ended.wait(2)
+        proxy.mend()
+        with resting.cursor() as cursor:
+            cursor.execute("SELECT 3")
+            assert cursor.fetchone() == (3,)
+
+
+def test_a_working_line_is_not_touched(shared_database, monkeypatch):
+    monkeypatch.setattr(lines, "WAITING_MS", 50)
+    with closing(psycopg2.connect(shared_database.dsn("t_sopot_analyst"))) as connection:
+        with connection.cursor() as cursor:
+            cursor.execute("SELECT 1")
+            threading.Event().wait(0.2)
+            assert lines.hang_up_waiting(lines.peer_of(connection)) == 0
+            cursor.execute("SELECT 2")
