@@ -54,9 +54,8 @@ def test_who_waits_in_vain_gets_an_error_and_who_rests_is_left_alone(shared_data
 
 def test_a_working_line_is_not_touched(shared_database, monkeypatch):
     monkeypatch.setattr(lines, "WAITING_MS", 50)
-    with closing(psycopg2.connect(shared_database.dsn("t_sopot_analyst"))) as connection:
-        with connection.cursor() as cursor:
-            cursor.execute("SELECT 1")
-            threading.Event().wait(0.2)
-            assert lines.hang_up_waiting(lines.peer_of(connection)) == 0
-            cursor.execute("SELECT 2")
+    with closing(psycopg2.connect(shared_database.dsn("t_sopot_analyst"))) as connection, connection.cursor() as cursor:
+        cursor.execute("SELECT 1")
+        threading.Event().wait(0.2)
+        assert lines.hang_up_waiting(lines.peer_of(connection)) == 0
+        cursor.execute("SELECT 2")
