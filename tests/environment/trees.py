@@ -6,13 +6,16 @@ them. The name holds a hash of the package lists: new packages make a new tree. 
 
 from __future__ import annotations
 
+import fcntl
 import hashlib
 import os
 import re
 import shutil
 import subprocess
+import time
+from contextlib import contextmanager
 from pathlib import Path
-from typing import List, Optional
+from typing import Iterator, List, Optional
 
 ROOT = Path(__file__).resolve().parents[2]
 PACKAGE_LISTS = [ROOT / "tests" / "environment" / "packages" / f"{purpose}.txt" for purpose in ("demo", "test")]
@@ -56,14 +59,37 @@ def have(suite: str) -> Optional[Path]:
 
 
 def build(suite: str, timeout: float) -> Path:
-    """Build the tree of ``suite`` unless it is there. Raises TreeError."""
-    ready = have(suite)
-    if ready:
-        return ready
+    """Build the tree of ``suite`` unless it is there; whoever wants the same one meanwhile waits. Raises TreeError."""
+    check_namespaces()
     if shutil.which("mmdebstrap") is None:
         raise TreeError("mmdebstrap is not installed (tests/environment/install-packages trees)")
-    target = tree_path(suite)
+    began = time.monotonic()
     cache_folder().mkdir(parents=True, exist_ok=True)
+    with _exclusive(cache_folder() / f"{suite}.lock", timeout):
+        return have(suite) or _build(suite, max(1.0, timeout - (time.monotonic() - began)))
+
+
+@contextmanager
+def in_use(tree: Path) -> Iterator[None]:
+    """While a leg runs in ``tree`` nobody removes it; the mounts of the leg are not to be seen from outside."""
+    with open(_use_lock(tree), "w", encoding="utf-8") as lock:
+        fcntl.flock(lock, fcntl.LOCK_SH)
+        yield
+
+
+def check_namespaces() -> None:
+    """Raises TreeError where a mount namespace cannot be made or used."""
+    probe = ["unshare", "--mount", "--pid", "--fork", "--propagation", "private", "mount", "--bind", "/srv", "/srv"]
+    try:
+        done = subprocess.run(probe, capture_output=True, text=True, check=False)
+    except OSError as error:
+        raise TreeError(f"unshare: {error.strerror}") from error
+    if done.returncode != 0:
+        raise TreeError(f"this machine does not allow mount namespaces ({done.stderr.strip()})")
+
+
+def _build(suite: str, timeout: float) -> Path:
+    target = tree_path(suite)
     partial = target.with_name(target.name + f".partial-{os.getpid()}")
     log = cache_folder() / f"{suite}.log"
     try:
@@ -98,7 +124,7 @@ def mirror() -> str:
 
 
 def _command(suite: str, target: Path) -> List[str]:
-    options = {"APT::Install-Recommends": "false", "Acquire::Check-Valid-Until": "false", "Acquire::Languages": "none"}
+    options = {"APT::Install-Recommends": "false", "Acquire::Retries": "3", "Acquire::Check-Valid-Until": "false", "Acquire::Languages": "none"}
     for line in _output(["apt-config", "dump"]).splitlines():
         match = APT_OPTIONS.match(line)
         if match and match.group(2):
@@ -124,12 +150,40 @@ def _command(suite: str, target: Path) -> List[str]:
 def _remove_others(suite: str) -> None:
     """Trees of older package lists are of no use to anyone."""
     for other in cache_folder().glob(f"{suite}-*"):
-        if other != tree_path(suite) and ".partial-" not in other.name:
+        if other.is_dir() and other != tree_path(suite) and ".partial-" not in other.name:
             _remove(other)
 
 
+def _use_lock(tree: Path) -> Path:
+    return tree.with_name(tree.name + ".in-use")
+
+
+@contextmanager
+def _exclusive(path: Path, timeout: float) -> Iterator[None]:
+    until = time.monotonic() + timeout
+    with open(path, "w", encoding="utf-8") as lock:
+        while True:
+            try:
+                fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+                break
+            except BlockingIOError as error:
+                if time.monotonic() > until:
+                    raise TreeError("somebody else builds the same tree and takes too long") from error
+                time.sleep(0.5)
+        yield
+
+
 def _remove(tree: Path) -> None:
-    """Delete a tree, but never through a mount: inside may be this machine's /dev or somebody's checkout."""
+    """Delete a tree that nobody uses, but never through a mount: inside may be this machine's /dev or a checkout."""
+    try:
+        with _exclusive(_use_lock(tree), 0):
+            _delete(tree)
+        _use_lock(tree).unlink(missing_ok=True)
+    except TreeError:
+        print(f"{tree} is still in use and stays")
+
+
+def _delete(tree: Path) -> None:
     mounts = Path("/proc/self/mountinfo").read_text(encoding="utf-8")
     if f" {tree}/" in mounts or f" {tree} " in mounts:
         print(f"{tree} is still in use and stays")
