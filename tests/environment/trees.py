@@ -124,7 +124,12 @@ def mirror() -> str:
 
 
 def _command(suite: str, target: Path) -> List[str]:
-    options = {"APT::Install-Recommends": "false", "Acquire::Retries": "3", "Acquire::Check-Valid-Until": "false", "Acquire::Languages": "none"}
+    options = {
+        "APT::Install-Recommends": "false",
+        "Acquire::Retries": "3",
+        "Acquire::Check-Valid-Until": "false",
+        "Acquire::Languages": "none",
+    }
     for line in _output(["apt-config", "dump"]).splitlines():
         match = APT_OPTIONS.match(line)
         if match and match.group(2):
