@@ -16,7 +16,7 @@ from qgis.PyQt.QtCore import QCoreApplication, QThread
 from ..core.model import Catalogue
 from ..core.ports import Canceller
 from ..errors import Cancelled, KmzbError
-from ..i18n import CONTEXT, translate
+from ..i18n import translate
 from .specs import LayerSpec
 from .styles import StyleContext
 
@@ -72,7 +72,7 @@ def _build(spec: LayerSpec, source: str, catalogue: Catalogue, language: str) ->
     layer = QgsVectorLayer(source, spec.title, "postgres", options)
     if not layer.isValid():
         raise KmzbError(
-            translate(CONTEXT, "The layer “{title}” could not be opened.").replace("{title}", spec.title),
+            translate("KmzbPlugin", "The layer “{title}” could not be opened.").replace("{title}", spec.title),
             "layer " + spec.key + " is not valid",
         )
     layer.setCrs(crs_2180())

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Sequence, Tuple
 
-from ..i18n import CONTEXT, translate
+from ..i18n import translate
 from .expressions import column, escaped
 
 TIME_FORMAT = "dd.MM.yyyy HH:mm"
@@ -24,13 +24,13 @@ def report_tip(language: str) -> str:
     return _tip(
         column("category_" + name),
         (
-            (translate(CONTEXT, "Status"), column("status_" + name)),
-            (translate(CONTEXT, "Deadline"), _deadline()),
-            (translate(CONTEXT, "Reported"), _time("created_at")),
-            (translate(CONTEXT, "Unit"), column("unit_name")),
-            (translate(CONTEXT, "Beat"), column("beat_name")),
-            (translate(CONTEXT, "Taken by"), column("taken_by")),
-            (translate(CONTEXT, "Number"), column("id")),
+            (translate("KmzbPlugin", "Status"), column("status_" + name)),
+            (translate("KmzbPlugin", "Deadline"), _deadline()),
+            (translate("KmzbPlugin", "Reported"), _time("created_at")),
+            (translate("KmzbPlugin", "Unit"), column("unit_name")),
+            (translate("KmzbPlugin", "Beat"), column("beat_name")),
+            (translate("KmzbPlugin", "Taken by"), column("taken_by")),
+            (translate("KmzbPlugin", "Number"), column("id")),
         ),
         "left(" + column("description") + ", " + str(DESCRIPTION_LENGTH) + ")",
     )
@@ -41,8 +41,8 @@ def annotation_tip() -> str:
     return _tip(
         column("author"),
         (
-            (translate(CONTEXT, "Written"), _time("created_at")),
-            (translate(CONTEXT, "Report"), column("report_id")),
+            (translate("KmzbPlugin", "Written"), _time("created_at")),
+            (translate("KmzbPlugin", "Report"), column("report_id")),
         ),
         column("body"),
     )
@@ -53,10 +53,10 @@ def beat_tip() -> str:
     return _tip(
         column("name"),
         (
-            (translate(CONTEXT, "Unit"), column("unit_name")),
-            (translate(CONTEXT, "Officer"), column("officer_name")),
-            (translate(CONTEXT, "Telephone"), column("officer_phone")),
-            (translate(CONTEXT, "E-mail"), column("officer_email")),
+            (translate("KmzbPlugin", "Unit"), column("unit_name")),
+            (translate("KmzbPlugin", "Officer"), column("officer_name")),
+            (translate("KmzbPlugin", "Telephone"), column("officer_phone")),
+            (translate("KmzbPlugin", "E-mail"), column("officer_email")),
         ),
     )
 
@@ -66,9 +66,9 @@ def unit_tip() -> str:
     return _tip(
         column("name"),
         (
-            (translate(CONTEXT, "Address"), column("address")),
-            (translate(CONTEXT, "Telephone"), column("phone")),
-            (translate(CONTEXT, "E-mail"), column("email")),
+            (translate("KmzbPlugin", "Address"), column("address")),
+            (translate("KmzbPlugin", "Telephone"), column("phone")),
+            (translate("KmzbPlugin", "E-mail"), column("email")),
         ),
     )
 
@@ -107,5 +107,5 @@ def _time(name: str) -> str:
 
 
 def _deadline() -> str:
-    late = _plain(translate(CONTEXT, "overdue"))
+    late = _plain(translate("KmzbPlugin", "overdue"))
     return "if(coalesce(" + column("overdue") + ", false), '⚠ " + late + ", ', '') || " + _time("due_at")

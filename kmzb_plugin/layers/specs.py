@@ -7,7 +7,7 @@ from enum import Enum
 from typing import Optional, Tuple
 
 from ..core.model import Catalogue
-from ..i18n import CONTEXT, translate
+from ..i18n import translate
 from . import styles
 
 SCHEMA = "kmzb_api"
@@ -69,12 +69,13 @@ def queue_key(code: str) -> str:
 
 
 def specs(catalogue: Catalogue, language: str) -> Tuple[LayerSpec, ...]:
-    """All layers, topmost first. Most urgent queues lie on top; areas at the bottom."""
+    """All layers, topmost first: queues that cut across the statuses (overdue), other queues, drawings, areas."""
     return _queue_specs(catalogue, language) + _annotation_specs() + _area_specs()
 
 
 def _queue_specs(catalogue: Catalogue, language: str) -> Tuple[LayerSpec, ...]:
     working = _working_queues(catalogue)
+    statuses = {status.code for status in catalogue.statuses}
     return tuple(
         LayerSpec(
             key=queue_key(queue.code),
@@ -88,7 +89,7 @@ def _queue_specs(catalogue: Catalogue, language: str) -> Tuple[LayerSpec, ...]:
             visible=queue.code in working,
             queue=queue.code,
         )
-        for queue in catalogue.queues
+        for queue in sorted(catalogue.queues, key=lambda queue: queue.code in statuses)
     )
 
 
@@ -100,9 +101,9 @@ def _working_queues(catalogue: Catalogue) -> Tuple[str, ...]:
 
 def _annotation_specs() -> Tuple[LayerSpec, ...]:
     titles = (
-        (Geometry.POINT, translate(CONTEXT, "Annotations: points")),
-        (Geometry.LINE, translate(CONTEXT, "Annotations: lines")),
-        (Geometry.POLYGON, translate(CONTEXT, "Annotations: areas")),
+        (Geometry.POINT, translate("KmzbPlugin", "Annotations: points")),
+        (Geometry.LINE, translate("KmzbPlugin", "Annotations: lines")),
+        (Geometry.POLYGON, translate("KmzbPlugin", "Annotations: areas")),
     )
     return tuple(
         LayerSpec(
@@ -122,7 +123,7 @@ def _area_specs() -> Tuple[LayerSpec, ...]:
     return (
         LayerSpec(
             key=BEATS_KEY,
-            title=translate(CONTEXT, "Beats"),
+            title=translate("KmzbPlugin", "Beats"),
             view=BEAT_VIEW,
             geometry=Geometry.MULTIPOLYGON,
             style=styles.style_beats,
@@ -131,7 +132,7 @@ def _area_specs() -> Tuple[LayerSpec, ...]:
         ),
         LayerSpec(
             key=UNITS_KEY,
-            title=translate(CONTEXT, "Unit areas"),
+            title=translate("KmzbPlugin", "Unit areas"),
             view=UNIT_VIEW,
             geometry=Geometry.MULTIPOLYGON,
             style=styles.style_units,

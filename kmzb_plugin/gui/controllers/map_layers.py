@@ -104,6 +104,12 @@ class MapLayers(QObject):
             self._build()
         elif connection is ConnectionState.DISCONNECTED:
             self._take_away()
+        self._refresh_by_itself(connection is ConnectionState.ONLINE)
+
+    def _refresh_by_itself(self, wanted: bool) -> None:
+        """Offline a refresh would only wipe the reports off the map that are still shown."""
+        for layer in self.queue_layers().values():
+            layer.setAutoRefreshEnabled(wanted)
 
     def _on_project_changed(self, *about: object) -> None:
         """Another project: its layers are of no session, or there are none."""

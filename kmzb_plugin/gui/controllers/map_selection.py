@@ -30,7 +30,7 @@ from ..map_tools import canvas as common
 from ..map_tools.drawing import Candidate, choose
 from ..map_tools.pick_tool import PickTool
 from ..map_tools.report_marker import ReportMarker
-from ..state import SessionState
+from ..state import ConnectionState, SessionState
 from .map_layers import MapLayers
 
 SETTLE_MS = 150  # rows passed quickly with the arrow keys are not each selected in the layers
@@ -233,15 +233,24 @@ class MapSelection(QObject):
             centre, area = transform.transform(point), transform.transformBoundingBox(rectangle)
         except QgsCsException:
             return
-        sources = [QgsVectorLayerFeatureSource(layer) for layer in self._layers.drawn_queue_layers().values()]
         before = self._state.current_report_id if again else None
         radius_m = max(area.width(), area.height()) / 2
+        if self._state.connection is not ConnectionState.ONLINE:
+            self._choose_on_map(choose(self._listed(), centre, radius_m, before))
+            return
+        sources = [QgsVectorLayerFeatureSource(layer) for layer in self._layers.drawn_queue_layers().values()]
 
         def find(canceller: Canceller) -> Optional[int]:
             spots = queries.reports_in(sources, area, canceller)
             return choose([Candidate(*spot) for spot in spots], centre, radius_m, before)
 
         self._run("pick", translate("KmzbPlugin", "Looking for reports"), find, self._choose_on_map)
+
+    def _listed(self) -> List[Candidate]:
+        """The reports of the list: all that is known without a server."""
+        model = self._dock.table.reports
+        rows = (model.report_at(row) for row in range(model.rowCount()))
+        return [Candidate(report.id, report.x, report.y) for report in rows if report is not None]
 
     def _choose_on_map(self, report_id: Optional[int]) -> None:
         if report_id is None:

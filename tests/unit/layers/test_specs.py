@@ -15,15 +15,15 @@ CATALOGUE = Catalogue(
 )
 
 
-def test_one_layer_for_each_queue_with_its_name_and_subset() -> None:
+def test_one_layer_for_each_queue_overdue_on_top() -> None:
     queues = [spec for spec in specs(CATALOGUE, "pl") if spec.queue]
-    assert [spec.title for spec in queues] == ["Nowe", "Po terminie", "P"]
+    assert [spec.title for spec in queues] == ["Po terminie", "Nowe", "P"]
     assert [spec.subset for spec in queues] == [
-        "\"queue\" = 'new'",
         "\"queue\" = 'late'",
+        "\"queue\" = 'new'",
         "\"queue\" = 'confirmed'",
     ]
-    assert [spec.title for spec in specs(CATALOGUE, "en") if spec.queue] == ["New", "Overdue", "C"]
+    assert [spec.title for spec in specs(CATALOGUE, "en") if spec.queue] == ["Overdue", "New", "C"]
 
 
 def test_queues_of_closed_statuses_are_off_and_not_drawn_at_country_scale() -> None:
@@ -62,7 +62,7 @@ def test_source_holds_service_and_authcfg_but_no_secret() -> None:
     assert (read.service(), read.authConfigId()) == ("kmzb", "abc1234")
     assert read.sslMode() == QgsDataSourceUri.SslMode.SslVerifyFull
     assert (read.schema(), read.table(), read.keyColumn()) == ("kmzb_api", "queue_report", "id")
-    assert read.sql() == "\"queue\" = 'new'"
+    assert read.sql() == spec.subset == "\"queue\" = 'late'"
     assert read.useEstimatedMetadata() and read.selectAtIdDisabled()
     assert read.param("checkPrimaryKeyUnicity") == "0"
     assert read.srid() == "2180"

@@ -189,6 +189,20 @@ def test_clicking_on_goes_through_what_lies_on_one_spot(room: Room, qtbot: Any) 
     assert seen == [101, 108, 101]
 
 
+def test_offline_the_reports_of_the_list_can_be_picked(room: Room, qtbot: Any) -> None:
+    room.connect(qtbot)
+    layer = room.layer("queue:new")
+    assert layer.hasAutoRefreshEnabled()
+    room.state.set_connection(ConnectionState.OFFLINE, "x")
+    assert not layer.hasAutoRefreshEnabled()  # it would wipe off what is still shown
+    room.map.start_pick()
+    room.look_at(470_400, 738_100)
+    room.hand.click(470_404, 738_102)
+    assert room.state.current_report_id == 102 and room.highlight()
+    room.state.set_connection(ConnectionState.ONLINE)
+    assert room.layer("queue:new").hasAutoRefreshEnabled()
+
+
 def test_hidden_reports_are_not_picked(room: Room, qtbot: Any) -> None:
     room.connect(qtbot)
     room.map.layers.group.show("queue:new", False)
