@@ -25,6 +25,7 @@ from qgis.core import (
     QgsPointXY,
     QgsProject,
     QgsSingleSymbolRenderer,
+    QgsSymbolLayerUtils,
     QgsVectorLayer,
 )
 from qgis.PyQt.QtCore import QPoint, QRect, QSize, Qt, QTimer
@@ -39,6 +40,7 @@ COLLEAGUE = "piotr.demo"
 TICK_MS = 100
 PATIENCE_S = 60.0
 DOCK_WIDTH, TREE_WIDTH = 540, 230
+SIGN_MM = 6.4
 CITY_SCALE, STREET_SCALE = 90_000, 12_000
 Step = Tuple[str, Callable[[], Any]]
 POLISH = QgsApplication.locale().startswith("pl")
@@ -199,6 +201,22 @@ def point_of_report() -> QgsPointXY:
     return next(f.geometry().asPoint() for f in layer_of("queue:verification").getFeatures() if f["id"] == wanted)
 
 
+def signs() -> None:
+    """The markers of the map one by one, for the tables of the guides; the same in both languages."""
+    from kmzb_plugin.layers import markers
+
+    catalogue = wiring().state.catalogue
+    new, circle = catalogue.status("new"), markers.shape_of("circle")
+    drawn = {f"status-{s.code}": markers.single_marker(circle, SIGN_MM, s, False) for s in catalogue.statuses}
+    drawn["overdue"] = markers.single_marker(circle, SIGN_MM, new, True)
+    for category in catalogue.categories:
+        shape = markers.shape_of(category.symbol)
+        drawn[f"group-{category.group_code}"] = markers.single_marker(shape, SIGN_MM, new, False)
+    for name, symbol in drawn.items():
+        pixmap = QgsSymbolLayerUtils.symbolPreviewPixmap(symbol, QSize(44, 44), 2)
+        pixmap.save(str(PICTURES / f"{name}.png"))
+
+
 # The scenario
 
 
@@ -215,6 +233,8 @@ def scenario() -> Iterator[Step]:
     press((Qt.KeyboardModifier.ControlModifier, Qt.Key.Key_2))
     yield calm()
     zoom(middle_of_the_queue(), CITY_SCALE)
+    if POLISH:
+        signs()
     yield from the_desk(dock)
     yield from decisions(dock)
     yield from drawing(dock)
@@ -225,6 +245,7 @@ def scenario() -> Iterator[Step]:
 def the_desk(dock: Any) -> Iterator[Step]:
     press(Qt.Key.Key_J, Qt.Key.Key_J)
     for node in QgsProject.instance().layerTreeRoot().children():
+        node.setExpanded(False)  # the tree hears of changes only
         node.setExpanded(True)
     yield calm()
     picture("desktop")
