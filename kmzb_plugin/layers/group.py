@@ -53,10 +53,11 @@ class LayerGroup:
         for item in built:
             if self._project.addMapLayer(item.layer, False) is None:
                 continue
-            node = group.addLayer(item.layer)
+            node = QgsLayerTreeLayer(item.layer)
             node.setItemVisibilityChecked(switched.get(item.spec.key, item.spec.visible))
             node.setExpanded(False)
-            _tidy_legend(node)
+            _tidy_legend(node)  # before it is in the tree: QGIS reads the order of the legend only then
+            group.addChildNode(node)
 
     def remove(self) -> None:
         """Take our layers and the group away. What the user has put into the group moves up beside it."""

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import Iterator, List
 
 import pytest
-from qgis.core import QgsLayerTreeGroup, QgsProject, QgsVectorLayer
+from qgis.core import QgsLayerTreeGroup, QgsLayerTreeModel, QgsProject, QgsVectorLayer
+from qgis.PyQt.QtCore import Qt
 
 from kmzb_plugin.core.model import Catalogue, Category, Queue, Status
 from kmzb_plugin.layers.builder import SPEC_PROPERTY, Built
@@ -120,9 +121,9 @@ def test_repaint_touches_only_the_named_layers(project: QgsProject, group: Layer
 
 
 def test_legend_names_each_category_group_once(project: QgsProject, group: LayerGroup) -> None:
+    model = QgsLayerTreeModel(project.layerTreeRoot())  # watches the tree as the layer panel does
     group.install(_table())
     node = group.tree_layer("queue:new")
     assert node is not None
-    items = node.layer().renderer().legendSymbolItems()
-    order = [int(place) for place in node.customProperty("legend/node-order").split(",")]
-    assert [items[place].label() for place in order] == ["porządek", "kolej"]
+    shown = [legend.data(Qt.ItemDataRole.DisplayRole) for legend in model.layerLegendNodes(node)]
+    assert shown == ["porządek", "kolej"]
