@@ -343,8 +343,6 @@ def colleagues(dock: Any) -> Iterator[Step]:
 
 def windows(dock: Any) -> Iterator[Step]:
     wiring().session_controller.disconnect_now()
-    yield after(1.0)
-    picture("disconnected", dock)
     wiring().show_connections()
     yield after(1.5)
     picture("connection", wiring()._windows["connections"])
