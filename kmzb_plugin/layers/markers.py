@@ -108,9 +108,16 @@ def report_marker(shape: Shape, size_mm: float, statuses: Sequence[Status], lege
         body.setDataDefinedProperty(of.PropertyFillColor, define(signs.colour_expression(statuses)))
     for layer in (parts.casing, parts.ring):
         layer.setDataDefinedProperty(of.PropertyLayerEnabled, define(OVERDUE))
+        if legend is not None:  # a queue of one status: no ring where there is no feature to be overdue
+            layer.setDataDefinedProperty(of.PropertyStrokeColor, define(_when_overdue(layer.strokeColor())))
+            layer.setStrokeColor(TRANSPARENT)
     parts.sign.setDataDefinedProperty(of.PropertyName, define(signs.sign_expression(statuses)))
     parts.sign.setDataDefinedProperty(of.PropertyFillColor, define(signs.sign_colour_expression(statuses)))
     return marker_symbol([parts.casing, *parts.halos, parts.ring, *parts.bodies, parts.sign])
+
+
+def _when_overdue(colour: QColor) -> str:
+    return "CASE WHEN " + column("overdue") + " THEN '" + colour.name() + "' END"
 
 
 def single_marker(shape: Shape, size_mm: float, status: Status, overdue: bool) -> QgsMarkerSymbol:

@@ -163,6 +163,20 @@ def test_colour_is_the_one_of_the_catalogue(chart: Dict[Cell, numpy.ndarray], ca
             assert near >= 15, (status.code, group, near)
 
 
+@pytest.mark.parametrize("queue, ringed", [("new", False), ("overdue", True)])
+def test_the_legend_has_the_ring_only_where_all_are_overdue(
+    qgis_app: object, catalogue: Catalogue, queue: str, ringed: bool
+) -> None:
+    layer = QgsVectorLayer(FIELDS, "reports", "memory")
+    styles.style_reports(layer, StyleContext(catalogue, "pl", queue))
+    named = [item for item in layer.renderer().legendSymbolItems() if item.label()]
+    assert len(named) == 7
+    for item in named:
+        image = item.symbol().asImage(QSize(64, 64))
+        above = [image.pixelColor(32, y) for y in range(14)]  # only the ring reaches so far
+        assert any(pixel.alpha() > 200 and pixel.lightness() < 60 for pixel in above) is ringed, item.label()
+
+
 def test_far_away_there_are_dots_and_overdue_ones_stand_out(qgis_app: object, context: StyleContext) -> None:
     far, near = _chart(context, FAR), _chart(context, NEAR)
     for (status, group, overdue), picture in far.items():
