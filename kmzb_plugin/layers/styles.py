@@ -26,6 +26,7 @@ from qgis.core import (
 from qgis.PyQt.QtGui import QColor
 
 from ..core.model import Catalogue, Category, Status
+from ..i18n import translate
 from . import map_tips, markers
 from .expressions import column, equals
 
@@ -133,14 +134,24 @@ def style_beats(layer: QgsVectorLayer, context: StyleContext) -> None:
     _label(layer, column("name"), 8.0, BEAT_COLOUR, BEAT_LABELS_UNTIL)
 
 
+def unit_names() -> Dict[int, str]:
+    """What the units of each depth are called in the legend."""
+    return {
+        0: translate("KmzbPlugin", "National headquarters"),
+        1: translate("KmzbPlugin", "Garrisons"),
+        2: translate("KmzbPlugin", "City and district commands"),
+        3: translate("KmzbPlugin", "Stations and posts"),
+    }
+
+
 def style_units(layer: QgsVectorLayer, context: StyleContext) -> None:
     """Borders, the higher the unit the stronger; small units only where there is room for them."""
-    root = Rule(None)
+    root, names = Rule(None), unit_names()
     labels = QgsRuleBasedLabeling.Rule(None)
     for unit in UNIT_STYLES:
         these = _of_depth(unit.depth)
         border = _fill(_faint(UNIT_COLOUR, 0), UNIT_COLOUR, unit.width, "solid")
-        root.appendChild(Rule(border, 0, unit.border_from, these))
+        root.appendChild(Rule(border, 0, unit.border_from, these, names[unit.depth]))
         if unit.name_from:
             settings = _label_settings(SHORT_UNIT_NAME, 8.0 + 3.0 * unit.width, UNIT_COLOUR)
             labels.appendChild(QgsRuleBasedLabeling.Rule(settings, unit.name_until, unit.name_from, these))

@@ -274,3 +274,10 @@ def test_units_are_named_shortly(qgis_app: object, kind: str, name: str, short: 
     context = QgsExpressionContext()
     context.setFeature(feature)
     assert QgsExpression(styles.SHORT_UNIT_NAME).evaluate(context) == short
+
+
+def test_every_depth_of_units_is_in_the_legend(qgis_app: object, context: StyleContext) -> None:
+    layer = QgsVectorLayer("MultiPolygon?crs=EPSG:2180&field=depth:integer&field=name:string(80)", "units", "memory")
+    styles.style_units(layer, context)
+    names = [item.label() for item in layer.renderer().legendSymbolItems()]
+    assert len(set(names)) == len(names) == len(styles.UNIT_STYLES) and all(names)
