@@ -15,6 +15,7 @@ from ...errors import Conflict, KmzbError, ReportOutOfReach
 from ...i18n import language, translate
 from ...settings import Settings
 from ...tasks.runner import TaskRunner
+from ..docks.keys import is_typing
 from ..docks.verification_dock import VerificationDock
 from ..messages import Messages
 from ..models import history, texts
@@ -135,11 +136,22 @@ class ReportController(QObject):
             action = decisions.action_for(self._state.catalogue, fresh.status, bar.action.code)
             if action is None:
                 self._keep_note()
-                self._panel.fold()
+                self._fold_under_hand()
             else:
                 bar.rebase(action, fresh)
         if foreign:
             self._show_conflict(history.colleague_acts(history.as_seen(foreign), self._state.catalogue), fresh.id)
+
+    def _fold_under_hand(self) -> None:
+        """A question goes away while it is being answered: the rest of what is being typed must not act."""
+        focused = QApplication.focusWidget()
+        was_inside = focused is not None and self._panel.decision_bar.isAncestorOf(focused)
+        was_typing = was_inside and is_typing(focused)
+        self._panel.fold()
+        if was_inside:
+            self._dock.focus_list()
+        if was_typing:
+            self._dock.let_typing_end()
 
     def _on_show_requested(self, *about: object) -> None:
         if self._state.current_report_id is not None:

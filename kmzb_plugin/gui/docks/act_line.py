@@ -21,11 +21,11 @@ class ActLine(QWidget):
 
     def __init__(self, parent: Optional[QWidget] = None) -> None:
         super().__init__(parent)
-        self._full = ""
+        self._full, self._notice, self._undo_key = "", "", ""
         self._passing = QTimer(self)
         self._passing.setSingleShot(True)
         self._passing.setInterval(PASSING_MS)
-        self._passing.timeout.connect(self._elide)
+        self._passing.timeout.connect(self._on_passed)
         self._sign = QLabel(self)
         self._act = QLabel(self)
         self._act.setTextFormat(Qt.TextFormat.PlainText)
@@ -58,32 +58,29 @@ class ActLine(QWidget):
     @property
     def offers_undo(self) -> bool:
         """True while the last act can be undone from here."""
-        return not self._undo.isHidden()
+        return bool(self._undo_key)
 
     def report(self, text: str, undo_key: str = "") -> None:
         """Say what was done; with ``undo_key`` its undo is offered."""
-        self._full = text
-        self._undo.setVisible(bool(undo_key))
+        self._full, self._notice, self._undo_key = text, "", undo_key
         if undo_key:
             self._undo.setText(translate("KmzbPlugin", "Undo ({key})").format(key=undo_key))
             self._undo.setToolTip(translate("KmzbPlugin", "Undo: {text}").format(text=text))
         icon = signs.mark_icon("✓", signs.good(self.palette()).name())
         self._sign.setPixmap(icon.pixmap(QSize(14, 14)))
-        self._sign.show()
         self.setAccessibleName(text)
-        self._elide()
+        self._draw()
 
     def notice(self, text: str) -> None:
         """Say something in passing; what was done last comes back by itself."""
-        self._draw(text)
+        self._notice = text
         self._passing.start()
+        self._draw()
 
     def forget(self) -> None:
         """Nothing was done lately."""
-        self._full = ""
-        self._sign.hide()
-        self._undo.hide()
-        self._elide()
+        self._full, self._notice, self._undo_key = "", "", ""
+        self._draw()
 
     def show_count(self, text: str) -> None:
         """How much of the queue is shown."""
@@ -91,21 +88,25 @@ class ActLine(QWidget):
         palette = self._count.palette()
         palette.setColor(QPalette.ColorRole.WindowText, signs.muted(self.palette()))
         self._count.setPalette(palette)
-        self._elide()
+        self._draw()
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
         super().resizeEvent(event)
-        self._elide()
+        self._draw()
 
     def showEvent(self, event: Any) -> None:  # noqa: N802
         super().showEvent(event)
-        self._elide()
+        self._draw()
 
-    def _elide(self) -> None:
-        self._draw(self._full)
+    def _on_passed(self) -> None:
+        self._notice = ""
+        self._draw()
 
-    def _draw(self, text: str) -> None:
-        """The text goes before the count where both have no room."""
+    def _draw(self) -> None:
+        """The text goes before the count where both have no room; a notice has the line to itself."""
+        text = self._notice or self._full
+        self._sign.setVisible(bool(self._full) and not self._notice)  # the tick belongs to what was done
+        self._undo.setVisible(self.offers_undo and not self._notice)
         measure = self._act.fontMetrics().horizontalAdvance
         others = sum(w.sizeHint().width() + 4 for w in (self._sign, self._undo) if not w.isHidden())
         room = self.width() - others - 20

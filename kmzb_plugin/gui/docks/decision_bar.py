@@ -45,6 +45,7 @@ class DecisionBar(QFrame):
         self._needs = Needs()
         self._choices: List[Tuple[str, QRadioButton]] = []
         self._asks_kind = False
+        self._allowed, self._busy = True, False
         self._group = QButtonGroup(self)
         self.setFrameShape(QFrame.Shape.StyledPanel)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
@@ -165,7 +166,10 @@ class DecisionBar(QFrame):
 
     def submit(self) -> None:
         """Announce the draft when it is complete; otherwise say what lacks and go there."""
-        if self._action is None or self._report is None or self._asks_kind or not self.isEnabled():
+        if self._action is None or self._report is None or self._asks_kind or self._busy:
+            return
+        if not self._allowed:
+            self._say(translate("KmzbPlugin", "Nothing can be decided without a connection."))
             return
         draft = self.draft()
         lacking = missing(draft, self._catalogue, self._report)
@@ -179,8 +183,19 @@ class DecisionBar(QFrame):
 
     def abandon(self) -> None:
         """Back to the buttons."""
-        if self._action is not None and self.isEnabled():
+        if self._action is not None and not self._busy:
             self.abandoned.emit()
+
+    def rest(self, *, allowed: bool, busy: bool) -> None:
+        """Offline (not ``allowed``) or while an act is sent, nothing is announced.
+
+        The fields stay enabled: a disabled one would lose the focus, and with it every key of the loop.
+        """
+        came_back = allowed and not self._allowed
+        self._allowed, self._busy = allowed, busy
+        self._note.setReadOnly(busy)
+        if came_back and self.is_open:
+            self._tell_what_to_do()
 
     def rebase(self, action: Action, report: Report) -> None:
         """The report has a newer version; what was entered stays."""
@@ -276,7 +291,7 @@ class DecisionBar(QFrame):
             return
         if self._choice.isVisibleTo(self):
             self._choice.setFocus()
-        elif self._choices and not self._note.toPlainText():
+        elif self._choices and (self._needs.reason_required or not self._note.toPlainText()):
             self._choices[0][1].setFocus(Qt.FocusReason.ShortcutFocusReason)
         else:
             self._note.setFocus()

@@ -8,7 +8,7 @@ from typing import Dict, List, Optional, Sequence
 from qgis.core import QgsApplication
 from qgis.PyQt import uic
 from qgis.PyQt.QtCore import QEvent, QSize, Qt, pyqtSignal
-from qgis.PyQt.QtGui import QColor, QIcon, QPalette
+from qgis.PyQt.QtGui import QColor, QIcon, QPalette, QResizeEvent
 from qgis.PyQt.QtWidgets import QAbstractButton, QHBoxLayout, QLabel, QPushButton, QToolButton, QWidget
 
 from ... import paths
@@ -181,7 +181,7 @@ class ReportPanel(QWidget):
         enabled = self._allowed and not self._busy
         for button in self._buttons.values():
             button.setEnabled(enabled)
-        self.decision_bar.setEnabled(enabled)
+        self.decision_bar.rest(allowed=self._allowed, busy=self._busy)
 
     def button(self, act: str) -> Optional[QAbstractButton]:
         """The button of an act, when it is drawn."""
@@ -270,6 +270,18 @@ class ReportPanel(QWidget):
     def focus(self) -> None:
         """Give the details the focus, for scrolling by keys."""
         self.scroll.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802
+        """High enough for what wraps at this width."""
+        hint = super().minimumSizeHint()
+        if self.pages.currentWidget() is not self.page_report:
+            return hint
+        return QSize(hint.width(), max(hint.height(), self.page_report.layout().minimumHeightForWidth(self.width())))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self.updateGeometry()
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802
         super().changeEvent(event)

@@ -18,9 +18,11 @@ from ..models.texts import clock
 from .banner import Kind
 from .filter_bar import Extent, FilterBar
 from .keys import Keys, is_plain
+from .report_area import ReportArea
 
 OBJECT_NAME = "KmzbVerificationDock"
 MINUTE_MS = 60_000
+TYPING_PAUSE_MS = 800
 SHOW_KEY = "S"
 SHIFT = "Shift+"
 MINIMUM_WIDTH_PX = 340
@@ -62,6 +64,7 @@ class VerificationDock(QDockWidget):
             self.form.panel,
             self.form.act_line,
         )
+        ReportArea(self.panel, self.form.splitter)
         self.filters = FilterBar(self.form, self)
         self.keys = Keys(self._on_key, self)
         self.act_keys: FrozenSet[str] = frozenset()
@@ -72,6 +75,9 @@ class VerificationDock(QDockWidget):
         self._minute.setInterval(MINUTE_MS)
         self._minute.timeout.connect(self._on_minute)
         self._minute.start()
+        self._typing = QTimer(self)
+        self._typing.setSingleShot(True)
+        self._typing.setInterval(TYPING_PAUSE_MS)
 
     def _dress(self) -> None:
         form = self.form
@@ -216,6 +222,10 @@ class VerificationDock(QDockWidget):
         if not self.keys.press(event):
             super().keyPressEvent(event)
 
+    def let_typing_end(self) -> None:
+        """The field into which somebody types has gone: letters mean nothing until a pause shows that it was noticed."""
+        self._typing.start()
+
     def set_act_keys(self, keys: FrozenSet[str], undo_key: str) -> None:
         """The keys of the rule tables. Each is ours in every status, so that none means something else now and then."""
         self.act_keys = keys - {undo_key}
@@ -227,6 +237,8 @@ class VerificationDock(QDockWidget):
         bar = self.panel.decision_bar
         if bar.is_open:
             return self._bar_meaning(name)
+        if self._typing.isActive() and is_plain(name):
+            return self._typing.start
         walking = {"J": lambda: self.table.go(1), "K": lambda: self.table.go(-1)}
         if name in walking:
             return walking[name]

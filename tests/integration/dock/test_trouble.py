@@ -83,8 +83,57 @@ def test_a_question_that_is_not_possible_any_more_folds_and_keeps_the_note(colle
     desk.settle()
     assert not desk.dock.panel.decision_bar.is_open
     assert "Bogdan Sopocki" in desk.dock.panel.conflict_banner.text
+    desk.until(lambda: not desk.dock._typing.isActive())
     desk.press(ESC, "e")
     assert desk.dock.panel.decision_bar.note == "notatka"
+
+
+def test_what_is_being_typed_does_not_act_when_its_field_goes(colleague, desk, events):
+    """“e” of a half written note would otherwise mark the report that a colleague has just confirmed as eliminated."""
+    desk.go_to("verification")
+    desk.press("j", "n", "1", TAB, "nikogo tu ni")
+    desk.state.announce_report(colleague(106, "confirm"))
+    desk.settle()
+    assert desk.dock.table.hasFocus() and not desk.dock.panel.decision_bar.is_open
+    desk.press("e ma", settle=False)
+    desk.until(lambda: not desk.dock._typing.isActive())
+    desk.settle()
+    assert acts(events(106)) == ["receive", "confirm"] and not desk.dock.panel.decision_bar.is_open
+    assert desk.state.current_report_id == 106
+
+
+def test_a_conflict_can_be_read_in_a_low_window(colleague, open_desk):
+    desk = open_desk(width=340, height=480)
+    height = desk.window.height()
+    desk.go_to("verification")
+    desk.press("j", "n", "2", TAB, "moja notatka")
+    colleague(106, "confirm")
+    desk.press(ENTER)
+    banner = desk.dock.panel.conflict_banner
+    desk.until(lambda: banner.height() >= banner.layout().heightForWidth(banner.width()))
+    box = desk.dock.panel.actions_box
+    assert box.height() >= box.layout().heightForWidth(box.width()), "and the buttons stand whole"
+    assert desk.dock.table.height() > 20, "the list gives way, and stays"
+    assert desk.window.height() == height, "the window does not grow beyond the screen"
+
+
+def test_offline_the_question_keeps_focus_and_note(desk, events):
+    desk.go_to("verification")
+    desk.press("j", "n", "2", TAB, "pierwsza")
+    note = desk.window.focusWidget()
+    desk.state.set_connection(ConnectionState.OFFLINE, "")
+    desk.settle()
+    assert desk.window.focusWidget() is note and note.hasFocus()
+    desk.press(" druga", ENTER)
+    bar = desk.dock.panel.decision_bar
+    assert bar.is_open and bar.note == "pierwsza druga" and acts(events(106)) == ["receive"]
+    assert bar._hint.text(), "it says why nothing happened"
+    desk.press(ESC)
+    assert not bar.is_open and desk.dock.table.hasFocus(), "and it can be left"
+    desk.state.set_connection(ConnectionState.ONLINE)
+    desk.settle()
+    desk.press("n", "2", ENTER)
+    assert events(106)[-1] == ("reject", ANALYST, "over_before_check", "pierwsza druga")
 
 
 def test_undo_after_a_colleague_is_a_conflict(colleague, desk, events):
@@ -152,6 +201,7 @@ def test_a_refusal_keeps_what_was_entered(desk, events, database):
     assert acts(events(106)) == ["receive"]
     assert desk.dock.panel.trouble_banner.text
     assert desk.dock.panel.decision_bar.is_open and desk.dock.panel.decision_bar.note == "notatka"
+    assert desk.dock.panel.decision_bar.isAncestorOf(desk.window.focusWidget()), "and where the keys go"
 
 
 def test_a_report_that_left_the_area_leaves_the_list(desk, database):

@@ -173,7 +173,7 @@ def test_a_long_notice_takes_the_place_of_the_count_and_can_be_read_whole(qtbot,
     text = "Hand over: not possible from “Verification”, which is a longer sentence than this line has room for"
     line.notice(text)
     assert not counting.isVisible() and saying.text().endswith("…") and saying.toolTip() == text
-    line.show_count("200 of 209")
+    line._on_passed()
     assert counting.isVisible() and saying.text() == ""
 
 
@@ -189,3 +189,18 @@ def test_a_banner_is_not_cut_where_there_is_little_room(qtbot, qgis_app):
     banner.say(Kind.WARNING, "Nothing was overwritten. " * 8, (("Seen", lambda: None),))
     qtbot.waitUntil(lambda: banner.height() >= banner.layout().heightForWidth(banner.width()))
     assert banner.height() > 5 * banner.fontMetrics().lineSpacing()
+
+
+def test_a_notice_stands_alone_and_what_was_done_comes_back(qtbot, qgis_app):
+    """The tick and the undo of the last act beside “not possible” would say the opposite."""
+    line = ActLine()
+    qtbot.addWidget(line)
+    line.resize(340, 24)
+    line.show()
+    line.report("nr 7: Potwierdź", "U")
+    line.notice("Żart lub pomyłka: niedostępne")
+    line.show_count("200 z 203")  # a colleague's act while it is said
+    assert line._act.text() == "Żart lub pomyłka: niedostępne"
+    assert line._sign.isHidden() and line._undo.isHidden() and line.offers_undo
+    line._on_passed()
+    assert line._act.text().startswith("nr 7") and not line._sign.isHidden() and not line._undo.isHidden()
