@@ -517,6 +517,7 @@ Klawisz J przechodzi do pierwszego.</translation>
     </message>
     <message>
         <location filename="../../kmzb_plugin/gui/controllers/act_sender.py"/>
+        <location filename="../../kmzb_plugin/gui/docks/decision_bar.py"/>
         <source>Nothing can be decided without a connection.</source>
         <translation>Bez połączenia nie można podejmować decyzji.</translation>
     </message>
@@ -1474,6 +1475,26 @@ Esc: powrót do listy</translation>
         <location filename="../../kmzb_plugin/layers/specs.py"/>
         <source>Unit areas</source>
         <translation>Obszary jednostek</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/layers/styles.py"/>
+        <source>National headquarters</source>
+        <translation>Komenda Główna</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/layers/styles.py"/>
+        <source>Garrisons</source>
+        <translation>Garnizony</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/layers/styles.py"/>
+        <source>City and district commands</source>
+        <translation>Komendy miejskie, powiatowe i rejonowe</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/layers/styles.py"/>
+        <source>Stations and posts</source>
+        <translation>Komisariaty i posterunki</translation>
     </message>
     <message>
         <location filename="../../kmzb_plugin/wiring.py"/>
