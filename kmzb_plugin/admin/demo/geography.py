@@ -15,11 +15,10 @@ from typing import Any, Dict, List, Optional, Sequence, Tuple
 
 import numpy as np
 from shapely.geometry import MultiPoint, MultiPolygon, Point
-from shapely.ops import unary_union
 
 from . import facts
 from .facts import District, Town
-from .geometry import Xy, polygonal, random_points, to_2180, voivodeship_polygons, voronoi
+from .geometry import Xy, dissolved, polygonal, random_points, to_2180, voivodeship_polygons, voronoi
 
 FRAME = (100_000.0, 80_000.0, 930_000.0, 850_000.0)
 CITY = 100_000
@@ -96,7 +95,7 @@ def _garrisons(wanted: Sequence[str], units: Sequence[Unit]) -> List[Unit]:
     result = []
     for g in facts.GARRISONS:
         if g.seat in wanted:
-            area = polygonal(unary_union([u.geom for u in units if u.garrison == g.seat and u.kind not in ("KP", "PP")]))
+            area = dissolved([u.geom for u in units if u.garrison == g.seat and u.kind not in ("KP", "PP")])
             code = "KSP" if g.kind == "KSP" else "KWP-" + ascii_name(g.seat).upper()
             result.append(Unit(code, g.kind, g.name, "KGP", g.seat, g.seat, to_2180([seats[g.seat]])[0], area))
     return result
@@ -124,7 +123,7 @@ def _units_of(province: facts.Voivodeship, polygon: MultiPolygon, towns: Sequenc
 
 
 def _command(town: Town, parts: Sequence[Tuple[Optional[District], Xy, MultiPolygon]], rural: float) -> List[Unit]:
-    geom = polygonal(unary_union([cell for _, _, cell in parts]))
+    geom = dissolved([cell for _, _, cell in parts])
     seat = to_2180([(town.lat, town.lon)])[0]
     city = town.population >= CITY or town.kind == "KRP"
     code = town.kind + "-" + _code_of(town)
@@ -151,7 +150,7 @@ def _with_stations(
     stations: List[Unit] = []
     for number, name in enumerate(names, 1):
         mine = [(d, xy, cell) for d, xy, cell in parts if d and d.station == name]
-        area = polygonal(unary_union([polygonal(cell.intersection(city_area)) for _, _, cell in mine]))
+        area = dissolved([polygonal(cell.intersection(city_area)) for _, _, cell in mine])
         stations.append(
             Unit(
                 f"KP-{_code_of(town)}-{number}", "KP", name, command.code, town.garrison, town.name, mine[0][1], area, area,

@@ -14,6 +14,7 @@ from shapely.ops import unary_union
 
 Xy = Tuple[float, float]
 LAYER = "states_provinces"
+SEAM_M = 0.01
 
 
 class WorldMapMissing(Exception):
@@ -144,6 +145,17 @@ def polygonal(shape: Any) -> MultiPolygon:
         parts = []
     whole = MultiPolygon([p for p in parts if p.area > 1.0])
     return whole if whole.is_valid else polygonal(unary_union(parts))
+
+
+def dissolved(shapes: Sequence[Any]) -> MultiPolygon:
+    """The union of neighbours as one area without the seams.
+
+    Cells computed apart meet within rounding, not to the last bit: a plain union keeps hair-thin slits, which a map draws as thick
+    lines. Growing and shrinking by a centimetre with mitred corners closes them and moves no border.
+    """
+    mitred = 2
+    grown = unary_union([shape.buffer(SEAM_M, join_style=mitred) for shape in shapes])
+    return polygonal(grown.buffer(-SEAM_M, join_style=mitred))
 
 
 def inside(shape: Any, x: np.ndarray, y: np.ndarray) -> np.ndarray:
