@@ -48,35 +48,35 @@ def table() -> Tuple[ActionSpec, ...]:
     """All actions, in the order of toolbar and menu; translated at the time of the call."""
     return (
         ActionSpec("dock", translate("KmzbPlugin", "&Verification panel"), "kmzb.svg", shortcut="F8"),
-        ActionSpec("connect", translate("KmzbPlugin", "&Connect…"), "/mIconConnect.svg"),
+        ActionSpec("connect", translate("KmzbPlugin", "&Connect…"), "connect.svg"),
         ActionSpec(
-            "disconnect", translate("KmzbPlugin", "&Disconnect"), "/mTaskCancel.svg", Needs.SESSION, in_toolbar=False
+            "disconnect", translate("KmzbPlugin", "&Disconnect"), "disconnect.svg", Needs.SESSION, in_toolbar=False
         ),
-        ActionSpec("refresh", translate("KmzbPlugin", "Read everything a&gain"), "/mActionRefresh.svg", Needs.ONLINE),
+        ActionSpec("refresh", translate("KmzbPlugin", "Read everything a&gain"), "refresh.svg", Needs.ONLINE),
         ActionSpec(
-            "pick", translate("KmzbPlugin", "&Pick a report on the map"), "/mActionMapIdentification.svg", Needs.SESSION,
+            "pick", translate("KmzbPlugin", "&Pick a report on the map"), "tool_pick.svg", Needs.SESSION,
             shortcut="Shift+F8", checkable=True, begins_group=True,
         ),
         ActionSpec(
-            "annotate_point", translate("KmzbPlugin", "Annotate with a p&oint"), "/mActionCapturePoint.svg", Needs.REPORT
+            "annotate_point", translate("KmzbPlugin", "Annotate with a p&oint"), "tool_annotate_point.svg", Needs.REPORT
         ),
         ActionSpec(
-            "annotate_line", translate("KmzbPlugin", "Annotate with a &line"), "/mActionCaptureLine.svg", Needs.REPORT
+            "annotate_line", translate("KmzbPlugin", "Annotate with a &line"), "tool_annotate_line.svg", Needs.REPORT
         ),
         ActionSpec(
-            "annotate_polygon", translate("KmzbPlugin", "Annotate with an &area"), "/mActionCapturePolygon.svg",
+            "annotate_polygon", translate("KmzbPlugin", "Annotate with an &area"), "tool_annotate_area.svg",
             Needs.REPORT,
         ),
         ActionSpec(
-            "move", translate("KmzbPlugin", "Co&rrect the position of the report"), "/mActionMoveFeaturePoint.svg",
+            "move", translate("KmzbPlugin", "Co&rrect the position of the report"), "tool_move.svg",
             Needs.REPORT,
         ),
         ActionSpec(
-            "zoom_report", translate("KmzbPlugin", "Show the report on the &map"), "/mActionZoomToSelected.svg",
+            "zoom_report", translate("KmzbPlugin", "Show the report on the &map"), "zoom_report.svg",
             Needs.REPORT, begins_group=True,
         ),
         ActionSpec(
-            "zoom_unit", translate("KmzbPlugin", "Show the area of my &unit"), "/mActionZoomToLayer.svg", Needs.ONLINE
+            "zoom_unit", translate("KmzbPlugin", "Show the area of my &unit"), "zoom_unit.svg", Needs.ONLINE
         ),
         ActionSpec(
             "options", translate("KmzbPlugin", "&Settings…"), "/mActionOptions.svg", in_toolbar=False, begins_group=True
