@@ -28,6 +28,10 @@ from .settings import Settings
 from .tasks.runner import TaskRunner
 
 
+#: How long unloading may wait for a thread that is at work in QGIS's own code.
+END_PATIENCE_S = 3.0
+
+
 class Wiring:
     """State, runner, database, dock and controllers, connected."""
 
@@ -81,7 +85,7 @@ class Wiring:
         }
 
     def close(self) -> None:
-        """Undo everything, last things first; never blocks."""
+        """Undo everything, last things first. Waits only for work that does not stop when it is cancelled."""
         for window in list(self._windows.values()):
             window.close()
         self.dock.connect_requested.disconnect(self.show_connections)
@@ -93,6 +97,7 @@ class Wiring:
         self.dock.close_down()
         self.runner.close()
         self.database.close()
+        self.runner.wait(END_PATIENCE_S)
 
     def show_dock(self) -> None:
         """Show the dock and put the keys into its list; a second press hides it."""

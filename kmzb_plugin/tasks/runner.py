@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import threading
+import time
 import traceback
 from typing import Any, Callable, Dict, Optional, Set, TypeVar
 
@@ -96,15 +98,19 @@ class _Task(QgsTask):
         super().__init__(job.title, task_flags(quiet))
         self._job = job
         self._ended = ended
+        self.begun = False
+        self.returned = threading.Event()
 
     def run(self) -> bool:  # noqa: D102
         # The thread sleeps until the server answers; meanwhile QGIS may give its place to map rendering.
+        self.begun = True
         pool = task_thread_pool()
         pool.releaseThread()
         try:
             self._job.execute()
         finally:
             pool.reserveThread()
+            self.returned.set()
         try:
             self._ended(self._job)
         except RuntimeError:  # the runner's owner has deleted it: nobody waits
@@ -131,7 +137,7 @@ class TaskRunner(QObject):
         self._synchronous = synchronous
         self._closed = False
         self._jobs: Set[Job] = set()
-        self._tasks: Dict[Job, QgsTask] = {}
+        self._tasks: Dict[Job, _Task] = {}
         self._outcome.connect(self._on_outcome, Qt.ConnectionType.QueuedConnection)
 
     def run(
@@ -176,6 +182,16 @@ class TaskRunner(QObject):
         for job in jobs:
             job.drop()
             job.cancel()
+
+    def wait(self, seconds: float) -> bool:
+        """After ``close``: let work that has been cancelled come to its end; False when some has not in time.
+
+        QGIS may take itself apart right after a plugin is unloaded, and a thread that still built a layer would use
+        what is gone.
+        """
+        until = time.monotonic() + seconds
+        running = [task for task in self._tasks.values() if task.begun and not task.returned.is_set()]
+        return all([task.returned.wait(max(0.0, until - time.monotonic())) for task in running])
 
     def _telling(self, failed: Failed) -> Failed:
         def tell(error: KmzbError) -> None:

@@ -213,3 +213,29 @@ def test_a_result_on_its_way_is_cancelled_too(runner, outcome, qtbot):
     job.cancel()
     qtbot.waitUntil(lambda: bool(outcome), timeout=3000)
     assert [type(error) for error in outcome] == [Cancelled]
+
+
+def test_after_closing_one_may_wait_for_what_is_under_way_but_not_for_ever(runner, outcome, qtbot):
+    """A thread that built a layer while QGIS took itself apart crashed it."""
+    ended, stuck = threading.Event(), threading.Event()
+
+    def work(canceller):
+        threading.Event().wait(0.4)
+        ended.set()
+
+    runner.run("x", work, outcome.append, outcome.append)
+    qtbot.wait(50)
+    runner.close()
+    assert runner.wait(5)
+    assert ended.is_set()
+
+    other = TaskRunner()
+    other.run("x", lambda canceller: stuck.wait(20), outcome.append, outcome.append)
+    qtbot.wait(50)
+    other.close()
+    began = time.monotonic()
+    assert not other.wait(0.5)
+    assert time.monotonic() - began < 1
+    stuck.set()
+    qtbot.wait(100)
+    assert outcome == []
