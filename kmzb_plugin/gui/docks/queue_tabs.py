@@ -62,6 +62,7 @@ class QueueTabs(QTabBar):
         self.blockSignals(blocked)
         self.show_queue(current)
         self._label()
+        self.updateGeometry()  # Qt leaves that out while the bar is hidden, and its height would stay 0
 
     def set_counts(self, counts: Counts) -> None:
         """Show how many reports each queue holds."""

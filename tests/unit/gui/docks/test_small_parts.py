@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from qgis.PyQt.QtCore import QEvent, Qt
 from qgis.PyQt.QtGui import QColor, QKeyEvent, QPalette
-from qgis.PyQt.QtWidgets import QComboBox, QLabel, QLineEdit, QPlainTextEdit, QPushButton, QSpinBox, QVBoxLayout, QWidget
+from qgis.PyQt.QtWidgets import QComboBox, QLabel, QLineEdit, QPlainTextEdit, QPushButton, QSpinBox, QStackedWidget, QVBoxLayout, QWidget
 
 from kmzb_plugin.core.deadlines import Urgency
 from kmzb_plugin.core.model import Category, Counts, Queue, Status
@@ -204,3 +204,22 @@ def test_a_notice_stands_alone_and_what_was_done_comes_back(qtbot, qgis_app):
     assert line._sign.isHidden() and line._undo.isHidden() and line.offers_undo
     line._on_passed()
     assert line._act.text().startswith("nr 7") and not line._sign.isHidden() and not line._undo.isHidden()
+
+
+def test_tabs_have_their_height_before_anything_is_counted(qtbot, qgis_app):
+    """Named while another page is shown, as at login; a count of three million reports comes only later."""
+    pages = QStackedWidget()
+    qtbot.addWidget(pages)
+    login, work = QWidget(), QWidget()
+    column = QVBoxLayout(work)
+    tabs, rest = QueueTabs(), QPlainTextEdit()
+    column.addWidget(tabs)
+    column.addWidget(rest)
+    pages.addWidget(login)
+    pages.addWidget(work)
+    pages.resize(460, 300)
+    pages.show()
+    tabs.set_queues([Queue(code, name, name) for code, name in zip(CODES, NAMES, strict=True)], "new")
+    pages.setCurrentWidget(work)
+    qtbot.wait(50)
+    assert tabs.height() >= tabs.fontMetrics().height()
