@@ -80,6 +80,19 @@ def difference(old: Sequence[Report], new: Sequence[Report]) -> Tuple[Change, ..
     return tuple(changes)
 
 
+def runs(changes: Sequence[Change]) -> Tuple[Tuple[Change, ...], ...]:
+    """Neighbouring changes of one kind together: a view told of thousands of rows one by one stands still for seconds."""
+    found: List[List[Change]] = []
+    for change in changes:
+        last = found[-1][-1] if found else None
+        onward = -1 if change.step is Step.REMOVE else 1
+        if last is not None and last.step is change.step and change.row == last.row + onward:
+            found[-1].append(change)
+        else:
+            found.append([change])
+    return tuple(tuple(run) for run in found)
+
+
 def change_of(rows: Sequence[Report], row: int, report: Optional[Report]) -> Tuple[Change, ...]:
     """The changes when the report at ``row`` (-1: not there) comes, changes, moves or (``None``) leaves.
 

@@ -12,7 +12,7 @@ from qgis.PyQt.QtWidgets import QApplication
 
 from ...core.deadlines import Urgency, report_urgency
 from ...core.model import Catalogue, Cursor, Page, Report
-from ...core.queues import Change, SortKey, Step, beyond, change_of, difference, position, sort_key
+from ...core.queues import Change, SortKey, Step, beyond, change_of, difference, position, runs, sort_key
 from ...i18n import translate
 from ..docks import signs
 from . import texts
@@ -211,20 +211,21 @@ class ReportTableModel(QAbstractTableModel):
         self._apply(difference(self._rows, rows))
 
     def _apply(self, changes: Sequence[Change]) -> None:
-        for change in changes:
-            if change.step is Step.REMOVE:
-                self.beginRemoveRows(QModelIndex(), change.row, change.row)
-                del self._rows[change.row]
+        for run in runs(changes):
+            first, count = min(change.row for change in run), len(run)
+            if run[0].step is Step.REMOVE:
+                self.beginRemoveRows(QModelIndex(), first, first + count - 1)
+                del self._rows[first : first + count]
                 self.endRemoveRows()
-            elif change.report is None:
                 continue
-            elif change.step is Step.INSERT:
-                self.beginInsertRows(QModelIndex(), change.row, change.row)
-                self._rows.insert(change.row, change.report)
+            fresh = [change.report for change in run if change.report is not None]
+            if run[0].step is Step.INSERT:
+                self.beginInsertRows(QModelIndex(), first, first + count - 1)
+                self._rows[first:first] = fresh
                 self.endInsertRows()
             else:
-                self._rows[change.row] = change.report
-                self.dataChanged.emit(self.index(change.row, 0), self.index(change.row, len(Column) - 1))
+                self._rows[first : first + count] = fresh
+                self.dataChanged.emit(self.index(first, 0), self.index(first + count - 1, len(Column) - 1))
 
     # Finding rows
 

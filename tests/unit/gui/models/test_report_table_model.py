@@ -101,3 +101,16 @@ def test_a_deadline_that_passes_is_told(model):
 def test_the_number_is_shown_without_separators_as_it_is_searched(model):
     model.show_page(page(report(4711, 1)))
     assert model.index(0, Column.NUMBER).data() == "4711"
+
+
+def test_many_rows_leave_and_come_in_one_step(model):
+    """A coordinator's list of 20,000 rows that was read again stood still for more than a second."""
+    rows = [report(n, n) for n in range(1, 301)]
+    model.show_page(page(*rows))
+    told = []
+    model.rowsInserted.connect(lambda parent, first, last: told.append(("in", first, last)))
+    model.rowsRemoved.connect(lambda parent, first, last: told.append(("out", first, last)))
+    model.merge(page(*rows[:20], more=True))
+    assert told == [("out", 20, 299)] and ids(model) == list(range(1, 21))
+    model.merge(page(*rows[:9], *rows[12:200]))
+    assert told[1:] == [("out", 9, 11), ("in", 17, 196)] and ids(model) == [r.id for r in (*rows[:9], *rows[12:200])]
