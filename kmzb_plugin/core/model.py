@@ -59,6 +59,12 @@ class Action(Named):
     reason_required: bool = False
     note_required: bool = False
     institution_required: bool = False
+    done_pl: str = ""
+    done_en: str = ""
+
+    def done_name(self, language: str) -> str:
+        """What the history says of it: the act as something done."""
+        return (self.done_pl if language == "pl" else self.done_en) or self.name(language)
 
 
 @dataclass(frozen=True)

@@ -29,7 +29,7 @@ def rows(table: str) -> List[Tuple[str, ...]]:
 def keys(language: str) -> Dict[str, str]:
     """Key and name of each act that has a button."""
     place = 1 if language == "pl" else 2
-    return {row[3]: row[place] for row in rows("act") if len(row) > 3}
+    return {row[5]: row[place] for row in rows("act") if len(row) > 5}
 
 
 @pytest.mark.parametrize("language", GUIDES)

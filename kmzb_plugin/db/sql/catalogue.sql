@@ -7,7 +7,7 @@ SELECT
     (SELECT coalesce(json_agg(json_build_array(code, name_pl, name_en) ORDER BY position), '[]')
      FROM kmzb_api.queue) AS queues,
     (SELECT coalesce(json_agg(json_build_array(act, name_pl, name_en, from_status, to_status, key, changes_status, reason_required,
-                                               note_required, institution_required) ORDER BY position, act), '[]')
+                                               note_required, institution_required, done_pl, done_en) ORDER BY position, act), '[]')
      FROM kmzb_api.action) AS actions,
     (SELECT coalesce(json_agg(json_build_array(code, name_pl, name_en, act) ORDER BY act, position), '[]')
      FROM kmzb_api.reason) AS reasons,

@@ -106,10 +106,10 @@ class ActSender(QObject):
         """What was done stands in the line under the list, with its undo."""
         catalogue = self._state.catalogue
         action = next((a for a in catalogue.actions if a.code == decision.act), None)
-        name = action.name(language()) if action else decision.act
+        name = action.done_name(language()) if action else decision.act
         text = translate("KmzbPlugin", "no. {number}").format(number=report.id) + f": {name}"
         is_undo = decision.act == decisions.UNDO
-        if is_undo or (action is not None and action.changes_status):
+        if is_undo:
             text += f" {history.ARROW} {texts.status_name(report.status, catalogue)}"
         self.last = None if is_undo else Made(report.id, report.version)
         self._dock.act_line.report(text, "" if is_undo else self._dock.undo_key)

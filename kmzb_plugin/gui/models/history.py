@@ -90,7 +90,7 @@ def colleague_acts(events: Sequence[ConflictEvent], catalogue: Catalogue) -> str
     lines = []
     for event in events:
         action = next((a for a in catalogue.actions if a.code == event.act), None)
-        act = action.name(language()) if action else event.act
+        act = action.done_name(language()) if action else event.act
         what = f"{act} {ARROW} {texts.status_name(event.status, catalogue)}" if event.status else act
         lines.append(texts.DOT.join(part for part in (event.actor, texts.moment(event.at), what) if part))
     return "\n".join(lines)

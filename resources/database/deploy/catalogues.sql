@@ -173,27 +173,31 @@ CREATE TABLE act (
     code                 text PRIMARY KEY,
     name_pl              text NOT NULL,
     name_en              text NOT NULL,
+    done_pl              text NOT NULL,
+    done_en              text NOT NULL,
     key                  text UNIQUE CHECK (key ~ '^[A-Z]$'),
     changes_status       boolean NOT NULL,
     institution_required boolean NOT NULL DEFAULT false,
     undoable             boolean NOT NULL DEFAULT true,
     position             int NOT NULL UNIQUE
 );
+COMMENT ON COLUMN act.name_pl IS 'What the button says';
+COMMENT ON COLUMN act.done_pl IS 'What the history says afterwards';
 COMMENT ON COLUMN act.key IS 'The key of its button; NULL: the system does it';
 INSERT INTO act VALUES
-    ('receive', 'Przyjęcie zgłoszenia', 'Receive', NULL, true, false, false, 0),
-    ('take_up', 'Weryfikuj', 'Take up', 'W', true, false, true, 1),
-    ('confirm', 'Potwierdź', 'Confirm', 'P', true, false, true, 2),
-    ('reject', 'Nie potwierdzaj', 'Do not confirm', 'N', true, false, true, 3),
-    ('could_not_check', 'Nie można sprawdzić', 'Could not check', 'B', false, false, true, 4),
-    ('mark_joke', 'Żart lub pomyłka', 'Joke or mistake', 'Z', true, false, true, 5),
-    ('mark_eliminated', 'Wyeliminowane', 'Eliminated', 'E', true, false, true, 6),
-    ('hand_over', 'Przekaż poza Policję', 'Hand over', 'H', true, true, true, 7),
-    ('reopen', 'Otwórz ponownie', 'Reopen', 'O', true, false, true, 8),
-    ('annotate', 'Adnotacja', 'Annotate', 'A', false, false, true, 9),
-    ('move', 'Popraw położenie', 'Correct position', 'M', false, false, true, 10),
-    ('recategorise', 'Zmień kategorię', 'Change category', 'C', false, false, true, 11),
-    ('undo', 'Cofnij', 'Undo', 'U', false, false, false, 12);
+    ('receive', 'Przyjmij', 'Receive', 'Przyjęto zgłoszenie', 'Report received', NULL, true, false, false, 0),
+    ('take_up', 'Weryfikuj', 'Take up', 'Podjęto weryfikację', 'Taken up', 'W', true, false, true, 1),
+    ('confirm', 'Potwierdź', 'Confirm', 'Potwierdzono', 'Confirmed', 'P', true, false, true, 2),
+    ('reject', 'Nie potwierdzaj', 'Do not confirm', 'Nie potwierdzono', 'Not confirmed', 'N', true, false, true, 3),
+    ('could_not_check', 'Nie można sprawdzić', 'Could not check', 'Nie udało się sprawdzić', 'Could not be checked', 'B', false, false, true, 4),
+    ('mark_joke', 'Żart lub pomyłka', 'Joke or mistake', 'Uznano za żart lub pomyłkę', 'Marked as a joke or mistake', 'Z', true, false, true, 5),
+    ('mark_eliminated', 'Wyeliminowane', 'Eliminated', 'Wyeliminowano zagrożenie', 'Threat eliminated', 'E', true, false, true, 6),
+    ('hand_over', 'Przekaż poza Policję', 'Hand over', 'Przekazano poza Policję', 'Handed over', 'H', true, true, true, 7),
+    ('reopen', 'Otwórz ponownie', 'Reopen', 'Otwarto ponownie', 'Reopened', 'O', true, false, true, 8),
+    ('annotate', 'Adnotacja', 'Annotate', 'Dodano adnotację', 'Annotated', 'A', false, false, true, 9),
+    ('move', 'Popraw położenie', 'Correct position', 'Poprawiono położenie', 'Position corrected', 'M', false, false, true, 10),
+    ('recategorise', 'Zmień kategorię', 'Change category', 'Zmieniono kategorię', 'Category changed', 'C', false, false, true, 11),
+    ('undo', 'Cofnij', 'Undo', 'Cofnięto', 'Undone', 'U', false, false, false, 12);
 
 CREATE TABLE transition (
     id              int GENERATED ALWAYS AS IDENTITY PRIMARY KEY,

@@ -21,7 +21,7 @@ SELECT code, name_pl, name_en, position FROM kmzb.queue ORDER BY position;
 
 CREATE VIEW kmzb_api.action WITH (security_invoker) AS
 SELECT t.act, t.from_status, t.to_status, a.name_pl, a.name_en, a.key, a.changes_status, t.reason_required, t.note_required,
-       a.institution_required, a.position
+       a.institution_required, a.position, a.done_pl, a.done_en
 FROM kmzb.transition t JOIN kmzb.act a ON a.code = t.act
 WHERE EXISTS (SELECT FROM kmzb.transition_role tr
               WHERE tr.transition_id = t.id AND tr.role = ANY ((SELECT kmzb.current_roles())::text[]))
@@ -64,7 +64,7 @@ WHERE (NOT q.overdue_only OR r.due_at < now())
   AND (q.max_age_days IS NULL OR r.status_since > now() - make_interval(days => q.max_age_days));
 
 CREATE VIEW kmzb_api.event WITH (security_invoker) AS
-SELECT e.id, e.report_id, e.seq, e.act, a.name_pl AS act_name_pl, a.name_en AS act_name_en, e.at, e.actor, e.actor_unit, e.old, e.new,
+SELECT e.id, e.report_id, e.seq, e.act, a.done_pl AS act_name_pl, a.done_en AS act_name_en, e.at, e.actor, e.actor_unit, e.old, e.new,
        e.reason, m.name_pl AS reason_name_pl, m.name_en AS reason_name_en, e.note, u.id IS NOT NULL AS undone
 FROM kmzb.event e
 LEFT JOIN kmzb.act a ON a.code = e.act
