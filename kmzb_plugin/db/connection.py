@@ -76,8 +76,11 @@ class _Lease:
             if not self._active or self.connection.closed:
                 return
             self.cancelled = True
-            backend_pid = self.connection.info.backend_pid
-            line = socket.fromfd(self.connection.fileno(), socket.AF_INET, socket.SOCK_STREAM)
+            try:
+                backend_pid = self.connection.info.backend_pid
+                line = socket.fromfd(self.connection.fileno(), socket.AF_INET, socket.SOCK_STREAM)
+            except (OSError, psycopg2.Error):
+                return  # the line is gone, and its statement with it
         try:
             _cancel_on_server(self._conninfo, backend_pid)
         except (ConnectionFailed, psycopg2.Error):
