@@ -195,12 +195,13 @@ class QueueController(QObject):
         self._show_rows()
 
     def _on_page_failed(self, ticket: int, wanted: QueueFilter, error: KmzbError) -> None:
-        if ticket != self._ticket or isinstance(error, Cancelled):
+        if ticket != self._ticket:  # among them the jobs that this controller has cancelled itself
             return
         self._patience.stop()
         if wanted == self._shown:  # the rows on show are right, only not fresh
             self._show_rows()
-            self._messages.error(error)
+            if not isinstance(error, Cancelled):
+                self._messages.error(error)
             return
         self._shown = None
         self._dock.table.show_page(Page(), None)

@@ -8,7 +8,7 @@ from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
 
 from ...core.model import Report, ReportDetail
 from ...core.ports import ReportGateway
-from ...errors import Cancelled, KmzbError, ReportOutOfReach
+from ...errors import KmzbError, ReportOutOfReach
 from ...i18n import translate
 from ...tasks.runner import Job, TaskRunner
 from ..docks.banner import Kind
@@ -126,7 +126,7 @@ class ReportReader(QObject):
         self.arrived.emit(before, detail)
 
     def _on_failed(self, ticket: int, error: KmzbError) -> None:
-        if ticket != self._ticket or isinstance(error, Cancelled):
+        if ticket != self._ticket:  # among them the jobs that this reader has cancelled itself
             return
         self._patience.stop()
         text = translate("KmzbPlugin", error.text)

@@ -11,7 +11,7 @@ from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtWidgets import QLabel, QToolButton
 
 from kmzb_plugin.core.model import Decision
-from kmzb_plugin.errors import ConnectionFailed, ConnectionLost
+from kmzb_plugin.errors import Cancelled, ConnectionFailed, ConnectionLost
 from kmzb_plugin.gui.controllers.attachment_opener import safe_name
 from kmzb_plugin.gui.state import ConnectionState
 from kmzb_plugin.tasks.cancelling import JobCanceller
@@ -329,3 +329,25 @@ def test_closing_the_controllers_lets_go_of_everything(desk):
     desk.settle()
     assert desk.dock.panel.report is before
     desk.report._links, desk.list._links = [], []
+
+
+def test_what_is_cancelled_in_the_task_manager_can_be_asked_for_again(desk, monkeypatch):
+    """The list would otherwise say “reading” for ever."""
+
+    def cancelled(*asked):
+        raise Cancelled()
+
+    monkeypatch.setattr(desk.queues, "page", cancelled)
+    desk.go_to("verification")
+    assert desk.dock.form.notice_button.isVisible() and desk.dock.form.list_progress.isHidden()
+    monkeypatch.undo()
+    desk.dock.form.notice_button.click()
+    desk.settle()
+    assert 106 in desk.listed
+    monkeypatch.setattr(desk.reports, "detail", cancelled)
+    desk.choose(106)
+    assert desk.dock.panel.trouble_banner.text
+    monkeypatch.undo()
+    offer(desk.dock.panel.trouble_banner, 0).click()
+    desk.settle()
+    assert desk.dock.panel.button("confirm").isVisible() and not desk.dock.panel.trouble_banner.text
