@@ -27,7 +27,6 @@ from .layers.specs import LayerSpec
 from .settings import Settings
 from .tasks.runner import TaskRunner
 
-
 #: How long unloading may wait for a thread that is at work in QGIS's own code.
 END_PATIENCE_S = 3.0
 

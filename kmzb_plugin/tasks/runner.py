@@ -191,7 +191,7 @@ class TaskRunner(QObject):
         """
         until = time.monotonic() + seconds
         running = [task for task in self._tasks.values() if task.begun and not task.returned.is_set()]
-        return all([task.returned.wait(max(0.0, until - time.monotonic())) for task in running])
+        return all(task.returned.wait(max(0.0, until - time.monotonic())) for task in running)
 
     def _telling(self, failed: Failed) -> Failed:
         def tell(error: KmzbError) -> None:
