@@ -57,9 +57,17 @@ class PgCatalogueGateway:
         return Identity(*values)
 
     def catalogue(self, canceller: Canceller) -> Catalogue:
-        """All rule tables, beats of the own area included, in one round trip."""
+        """All rule tables, beats of the own area included, in one round trip.
+
+        Raises SchemaTooOld when a part of the contract is not there, whatever version the database says it has.
+        """
         with self._pool.reading(canceller) as cursor:
-            cursor.execute(statement("catalogue"))
+            try:
+                cursor.execute(statement("catalogue"))
+            except psycopg2.Error as error:
+                if error.pgcode in MISSING_OBJECT:
+                    raise SchemaTooOld(detail=error.pgcode) from None
+                raise
             categories, statuses, queues, actions, reasons, institutions, beats = cursor.fetchone()
         return Catalogue(
             categories=tuple(Category(*item) for item in categories),

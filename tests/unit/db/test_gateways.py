@@ -41,6 +41,16 @@ def test_whoami(shared_database, open_pool, canceller):
     assert me.server_time.utcoffset() == timedelta(0)
 
 
+def test_a_contract_that_lacks_a_part_is_called_too_old(database, open_pool, canceller):
+    """Not “no connection”, with one attempt after the other."""
+    gateway = PgCatalogueGateway(open_pool(database, ANALYST))
+    gateway.whoami(canceller)
+    with closing(database.superuser()) as connection, connection.cursor() as cursor:
+        cursor.execute("ALTER VIEW kmzb_api.beat RENAME TO beat_of_before")
+    with pytest.raises(SchemaTooOld):
+        gateway.catalogue(canceller)
+
+
 @pytest.mark.parametrize("login", ["t_nobody", "t_inactive", "t_public"])
 def test_a_login_without_an_active_person_is_told_so(shared_database, open_pool, canceller, login):
     with pytest.raises(NotAPerson):
