@@ -191,10 +191,12 @@ class DecisionBar(QFrame):
 
         The fields stay enabled: a disabled one would lose the focus, and with it every key of the loop.
         """
-        came_back = allowed and not self._allowed
+        changed = (allowed, busy) != (self._allowed, self._busy)
         self._allowed, self._busy = allowed, busy
         self._note.setReadOnly(busy)
-        if came_back and self.is_open:
+        if changed and busy:
+            self._say(translate("KmzbPlugin", "Writing a decision") + "…", calm=True)
+        elif changed and self.is_open:
             self._tell_what_to_do()
 
     def rebase(self, action: Action, report: Report) -> None:
