@@ -44,6 +44,8 @@ class MapController(QObject):
         """``layer_uri`` gives the source of a layer of the table; it is called on the GUI thread."""
         super().__init__(parent)
         self._canvas = iface.mapCanvas()
+        self._draw_anew = iface.actionDraw()
+        self._was_offline = False
         self._state, self._runner, self._dock = state, runner, dock
         self.layers = MapLayers(self._canvas, state, runner, layer_uri, messages, self)
         self.selection = MapSelection(self._canvas, state, runner, self.layers, dock, self)
@@ -126,6 +128,9 @@ class MapController(QObject):
     def _on_connection_changed(self, connection: ConnectionState) -> None:
         if connection is ConnectionState.DISCONNECTED:
             self._zoomed_for = None
+        if connection is ConnectionState.ONLINE and self._was_offline:
+            self._draw_anew.trigger()  # the only way to have QGIS forget the errors that it shows beside the layers
+        self._was_offline = connection is ConnectionState.OFFLINE
 
     def _on_unit_found(self, extent_2180: Optional[Tuple[float, float, float, float]]) -> None:
         self._zoom_job = None

@@ -54,6 +54,10 @@ class MapLayers(QObject):
         self._repaint = QTimer(self)
         self._repaint.setSingleShot(True)
         self._repaint.timeout.connect(self._on_repaint_due)
+        self._rebuild = QTimer(self)
+        self._rebuild.setSingleShot(True)
+        self._rebuild.setInterval(0)
+        self._rebuild.timeout.connect(self._on_rebuild_due)
         self._links = [
             (state.connection_changed, self._on_connection_changed),
             (state.report_updated, self._on_report_updated),
@@ -112,8 +116,14 @@ class MapLayers(QObject):
             layer.setAutoRefreshEnabled(wanted)
 
     def _on_project_changed(self, *about: object) -> None:
-        """Another project: its layers are of no session, or there are none."""
+        """Another project: its layers are of no session, or there are none.
+
+        Not at once: QGIS clears the project at its end, too, and would then wait for layers that nobody will see.
+        """
         self._made_for = None
+        self._rebuild.start()
+
+    def _on_rebuild_due(self) -> None:
         if self._state.connection is ConnectionState.ONLINE:
             self._build()
 
@@ -166,6 +176,7 @@ class MapLayers(QObject):
     def _take_away(self) -> None:
         self._cancel()
         self._repaint.stop()
+        self._rebuild.stop()
         self._made_for, self._table, self._shown_for_tab = None, (), None
         with self._unnoticed():
             self.group.remove()

@@ -12,7 +12,7 @@ from qgis.gui import QgsLayerTreeMapCanvasBridge, QgsMapCanvas, QgsMapCanvasItem
 from qgis.PyQt import sip
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtTest import QTest
-from qgis.PyQt.QtWidgets import QFrame
+from qgis.PyQt.QtWidgets import QAction, QFrame
 
 from kmzb_plugin.gui.controllers.map_controller import MapController
 from kmzb_plugin.gui.controllers.queue_controller import QueueController
@@ -57,7 +57,10 @@ class Room:
         passwords.chmod(0o600)
         self.uri = QgsDataSourceUri()
         self.uri.setConnection("127.0.0.1", str(desk.proxy.port), desk.server.name, LOGIN, "")
-        iface = SimpleNamespace(mapCanvas=lambda: self.canvas)
+        self.draw_action = QAction()
+        self.drawn: List[bool] = []
+        self.draw_action.triggered.connect(lambda checked=False: self.drawn.append(True))
+        iface = SimpleNamespace(mapCanvas=lambda: self.canvas, actionDraw=lambda: self.draw_action)
         self.asked: List[str] = []
         self.map = MapController(iface, self.state, desk.runner, self.reports, self.dock, self.source_of, messages)
         self.hand = Hand(self.canvas)
@@ -361,6 +364,25 @@ def test_reconnecting_does_not_open_the_layers_again(room: Room, qtbot: Any) -> 
     qtbot.waitUntil(room.desk.runner.is_idle, timeout=PATIENCE_MS)
     assert len(room.asked) == asked
     assert {key: layer.id() for key, layer in room.map.layers.group.layers().items()} == before
+
+
+def test_after_a_break_qgis_forgets_the_errors_of_the_layers(room: Room, qtbot: Any) -> None:
+    room.connect(qtbot)
+    assert room.drawn == []
+    room.state.set_connection(ConnectionState.OFFLINE, "x")
+    room.state.set_connection(ConnectionState.ONLINE)
+    qtbot.waitUntil(room.desk.runner.is_idle, timeout=PATIENCE_MS)
+    assert room.drawn == [True]
+
+
+def test_a_project_that_is_cleared_when_qgis_ends_opens_no_layers(room: Room, qtbot: Any) -> None:
+    """On a dead line QGIS would wait for them half a minute."""
+    room.connect(qtbot)
+    asked = len(room.asked)
+    room.project.clear()
+    room.close()  # what QGIS does next, without coming back to its event loop
+    qtbot.wait(50)
+    assert len(room.asked) == asked and room.desk.runner.is_idle()
 
 
 def test_nothing_is_left_behind(room: Room, qtbot: Any) -> None:
