@@ -16,7 +16,7 @@ class ReportArea(QScrollArea):
     """A low window is never made higher by what a banner or a question has to say: neither QGIS nor the text is cut."""
 
     def __init__(self, panel: QWidget, splitter: QSplitter) -> None:
-        super().__init__(splitter)
+        super().__init__()
         self._panel, self._splitter = panel, splitter
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
