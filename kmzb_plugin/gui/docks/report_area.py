@@ -24,6 +24,7 @@ class ReportArea(QScrollArea):
         self.setWidgetResizable(True)
         splitter.replaceWidget(splitter.indexOf(panel), self)
         self.setWidget(panel)
+        self.show()  # the splitter shows what it is given only while it is shown itself
         panel.installEventFilter(self)
         QgsApplication.instance().focusChanged.connect(self._on_focus_changed)
 

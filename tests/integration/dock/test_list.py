@@ -234,3 +234,9 @@ def test_connections_ended_by_the_server_leave_the_list_as_it_is(desk, database)
         )
     desk.press(Qt.Key.Key_F5)
     assert desk.listed == [103, 102, 101, 104]
+
+
+def test_list_and_report_share_the_dock(desk):
+    splitter = desk.dock.form.splitter
+    assert splitter.count() == 2 and splitter.widget(1).isAncestorOf(desk.dock.panel)
+    assert desk.dock.panel.isVisible() and desk.dock.panel.height() > 100
