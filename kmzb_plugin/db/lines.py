@@ -22,8 +22,9 @@ GREETING_MS = 1_500
 WATCH_PAUSE_S = 1.0
 
 _FOLDER = "/proc/self/fd"
-#: Of Linux's ``struct tcp_info``: milliseconds since data was last sent and received, bytes ever received.
-_TCP_INFO = struct.Struct("=44xI4xI72xQ")
+#: Of Linux's ``struct tcp_info``: packets the other side has not confirmed, milliseconds since data was last sent and
+#: received, bytes ever received.
+_TCP_INFO = struct.Struct("=24xI16xI4xI72xQ")
 
 
 def peer_of(connection: Any) -> Optional[Peer]:
@@ -104,8 +105,11 @@ def _is_waiting(descriptor: int) -> bool:
         line.detach()
     if len(info) < _TCP_INFO.size:  # an old kernel
         return False
-    sent_ms, received_ms, received_bytes = _TCP_INFO.unpack(info)
-    return bool(WAITING_MS < sent_ms < received_ms or (received_bytes == 0 and sent_ms > GREETING_MS))
+    unconfirmed, sent_ms, received_ms, received_bytes = _TCP_INFO.unpack(info)
+    if received_bytes == 0:
+        return bool(sent_ms > GREETING_MS)
+    # A question put within a tick of the clock after the last answer looks like an answered one, unless the network is dead.
+    return bool(sent_ms > WAITING_MS and (sent_ms < received_ms or unconfirmed > 0))
 
 
 def _shut_down(descriptor: int) -> None:

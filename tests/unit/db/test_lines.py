@@ -32,6 +32,7 @@ def test_who_waits_in_vain_gets_an_error_and_who_rests_is_left_alone(shared_data
             connection.cursor().execute("SELECT 1")
         peer = lines.peer_of(waiting)
         assert peer == ("127.0.0.1", proxy.port)
+        threading.Event().wait(0.05)  # some ticks of the kernel's clock, so that the question is later than the last answer
         proxy.unplug()
         refused = threading.Event()
 
