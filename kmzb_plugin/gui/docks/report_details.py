@@ -224,12 +224,12 @@ class ReportDetails(QWidget):
         return button
 
 
-def breakable(text: str, longest: int = 40) -> str:
-    """``text`` with break points in words too long for the panel (links, a held-down key)."""
+def breakable(text: str, longest: int = 24, piece: int = 8) -> str:
+    """``text`` with break points in words too long for a narrow panel (links, a held-down key), however wide their letters."""
     words = text.split(" ")
     for place, word in enumerate(words):
         if len(word) > longest:
-            words[place] = "\u200b".join(word[start : start + longest] for start in range(0, len(word), longest))
+            words[place] = "\u200b".join(word[start : start + piece] for start in range(0, len(word), piece))
     return " ".join(words)
 
 

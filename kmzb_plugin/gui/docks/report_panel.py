@@ -20,6 +20,7 @@ from ..models import texts
 from . import signs
 from .banner import Kind, Offer
 from .flow_layout import FlowLayout
+from .report_details import breakable
 
 
 class Chip(QWidget):
@@ -163,7 +164,8 @@ class ReportPanel(QWidget):
         )
         self._deadline_chip.setToolTip(texts.moment(report.due_at))
         where = [report.beat_name or "", report.unit_name, texts.position_quality(report.position_quality)]
-        self.place_label.setText(texts.DOT.join(part for part in where if part))
+        # Isolated: a right-to-left mark in one name must not turn round the next.
+        self.place_label.setText(breakable(texts.DOT.join(f"\u2068{part}\u2069" for part in where if part)))
 
     # Buttons
 

@@ -351,3 +351,14 @@ def test_what_is_cancelled_in_the_task_manager_can_be_asked_for_again(desk, monk
     offer(desk.dock.panel.trouble_banner, 0).click()
     desk.settle()
     assert desk.dock.panel.button("confirm").isVisible() and not desk.dock.panel.trouble_banner.text
+
+
+def test_a_long_name_does_not_widen_the_panel(open_desk, database):
+    with closing(database.superuser()) as connection, connection.cursor() as cursor:
+        cursor.execute("UPDATE kmzb.beat SET name = repeat('W', 120) WHERE id = (SELECT beat_id FROM kmzb.report WHERE id = 103)")
+        cursor.execute("UPDATE kmzb.report SET description = repeat('W', 500) WHERE id = 103")
+    desk = open_desk(width=340)
+    desk.choose(103)
+    assert desk.dock.panel.minimumSizeHint().width() <= 340
+    assert desk.dock.panel.details.minimumSizeHint().width() <= 340
+    assert "W" * 8 in desk.dock.panel.place_label.text()
