@@ -42,6 +42,7 @@ class ReportArea(QScrollArea):
     def _on_focus_changed(self, before: Optional[QWidget], now: Optional[QWidget]) -> None:
         if now is not None and self._panel.isAncestorOf(now) and not isinstance(now, QScrollArea):
             self.ensureWidgetVisible(now, 0, SPARE_PX)
+            self.horizontalScrollBar().setValue(0)  # where a large font lacks width, ends of lines are cut, not beginnings
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
         if event.type() == QEvent.Type.LayoutRequest:

@@ -362,3 +362,15 @@ def test_a_long_name_does_not_widen_the_panel(open_desk, database):
     assert desk.dock.panel.minimumSizeHint().width() <= 340
     assert desk.dock.panel.details.minimumSizeHint().width() <= 340
     assert "W" * 8 in desk.dock.panel.place_label.text()
+
+
+def test_a_large_font_in_a_narrow_dock_cuts_no_beginnings(open_desk):
+    desk = open_desk(width=340, height=480)
+    font = desk.dock.font()
+    font.setPointSizeF(font.pointSizeF() * 2)
+    desk.dock.setFont(font)
+    desk.go_to("verification")
+    desk.press("j", "n", "6", TAB)
+    area = desk.dock.form.splitter.widget(1)
+    assert desk.dock.panel.width() > area.viewport().width(), "or this tests nothing"
+    assert area.horizontalScrollBar().value() == 0
