@@ -21,7 +21,7 @@ BEATS_KEY = "beats"
 
 # Denominators: the layer is drawn when the map is at most this far zoomed out.
 CLOSED_QUEUES_FROM = 2_000_000
-ANNOTATIONS_FROM = 250_000
+ANNOTATIONS_FROM = 500_000  # a whole city with its surroundings, as it is shown after the login
 BEATS_FROM = 250_000
 
 

@@ -74,3 +74,9 @@ def test_source_survives_the_provider(qgis_app: object) -> None:
     vector = QgsVectorLayer(layer_source(connection, specs(CATALOGUE, "pl")[0]), "x", "postgres")
     assert not vector.isValid()
     assert "queue_report" in vector.source()
+
+
+def test_a_drawing_stays_on_the_map_that_is_shown_after_the_login() -> None:
+    """Kraków with its surroundings fills a screen of 1366 pixels at about 1:280,000: what is drawn there must not vanish."""
+    drawn = [spec for spec in specs(CATALOGUE, "pl") if spec.key.startswith("annotations:")]
+    assert len(drawn) == 3 and all(spec.min_scale is not None and spec.min_scale > 400_000 for spec in drawn)
