@@ -88,8 +88,9 @@ class ChangeListener(Protocol):
         on_report: Callable[[ReportChanged], None],
         on_refresh: Callable[[], None],
         on_lost: Callable[[], None],
+        on_started: Callable[[], None],
     ) -> None:
-        """Listen on ``channel``; callbacks come on the event loop."""
+        """Listen on ``channel``; callbacks come on the event loop, ``on_started`` once nothing is missed any more."""
 
     def stop(self) -> None:
         """Close; no callback comes afterwards. Never blocks."""

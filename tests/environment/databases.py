@@ -201,7 +201,7 @@ def run_psql(database: Database, script: Path) -> None:
 
 
 def set_passwords(database: Database, logins: Iterable[str] = ()) -> List[str]:
-    """Give a password to ``logins``, or to all logins of the cluster that are in a group ``kmzb_…``."""
+    """Give a password to ``logins``, or to all of the fixture country (``t_…``); other tests may be making theirs just now."""
     with (
         _roles_locked(database.cluster),
         closing(database.superuser()) as connection,
@@ -215,7 +215,7 @@ def set_passwords(database: Database, logins: Iterable[str] = ()) -> List[str]:
                 FROM pg_roles person
                 JOIN pg_auth_members m ON m.member = person.oid
                 JOIN pg_roles grp ON grp.oid = m.roleid AND grp.rolname LIKE 'kmzb\\_%'
-                WHERE person.rolcanlogin AND NOT person.rolsuper
+                WHERE person.rolcanlogin AND NOT person.rolsuper AND person.rolname LIKE 't\\_%'
                 ORDER BY 1
                 """
             )

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import Any, Callable, Optional, Protocol, Tuple
+from typing import Any, Optional, Protocol, Tuple
 
 from qgis.PyQt.QtCore import QObject, QTimer
 
 from ... import log
 from ...core.model import Catalogue, Identity, QueueFilter, ReportChanged
-from ...core.ports import Canceller, CatalogueGateway
+from ...core.ports import Canceller, CatalogueGateway, ChangeListener
 from ...errors import Cancelled, ConnectionFailed, KmzbError, LoginRefused, NotAPerson, SchemaTooNew, SchemaTooOld
 from ...i18n import translate
 from ...settings import Settings
@@ -48,23 +48,6 @@ class Database(Protocol):
         """End all connections."""
 
 
-class Listener(Protocol):
-    """``core.ports.ChangeListener`` that also tells when it has begun."""
-
-    def start(
-        self,
-        channel: str,
-        on_report: Callable[[ReportChanged], None],
-        on_refresh: Callable[[], None],
-        on_lost: Callable[[], None],
-        on_started: Callable[[], None],
-    ) -> None:
-        """Listen on ``channel``."""
-
-    def stop(self) -> None:
-        """Close; no callback comes afterwards."""
-
-
 class LiveUpdates(Protocol):
     """Where notifications go."""
 
@@ -84,7 +67,7 @@ class SessionController(QObject):
         runner: TaskRunner,
         database: Database,
         catalogue: CatalogueGateway,
-        listener: Listener,
+        listener: ChangeListener,
         live: LiveUpdates,
         settings: Settings,
         messages: Messages,
@@ -131,11 +114,6 @@ class SessionController(QObject):
         """Connect with the last connection when the user has asked for that."""
         if self._settings.auto_connect and self._settings.connection:
             self.connect_to(self._settings.connection, interactive=False)
-
-    def retry_now(self) -> None:
-        """Do not wait for the next attempt."""
-        if self._state.connection == ConnectionState.OFFLINE:
-            self._begin()
 
     def disconnect_now(self) -> None:
         """End the session and clear everything that was shown."""
