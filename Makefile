@@ -4,7 +4,7 @@ SHELL := /bin/bash
 PYTHON := /usr/bin/python3
 E := tests/environment
 
-.PHONY: help demo demo-stop demo-reset test lint bench matrix package clean
+.PHONY: help demo demo-stop demo-reset test lint bench matrix package screenshots clean
 
 help: ## Show this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -37,6 +37,9 @@ matrix: ## The tests on QGIS 3.22, 3.40 and 3.44 with PostgreSQL 15, 17 and 18
 package: ## Build the zip for QGIS's "Install from ZIP"
 	@$(E)/install-packages demo
 	@$(PYTHON) $(E)/package.py
+
+screenshots: ## Take the pictures of the guides anew
+	@$(E)/demo/screenshots
 
 clean: ## Stop the servers of this checkout and remove everything that was built
 	@$(E)/clean
