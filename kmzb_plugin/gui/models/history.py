@@ -89,11 +89,19 @@ def colleague_acts(events: Sequence[ConflictEvent], catalogue: Catalogue) -> str
     """Who did what and when, one line for each event; codes become names of the rule tables."""
     lines = []
     for event in events:
-        action = next((a for a in catalogue.actions if a.code == event.act), None)
-        act = action.done_name(language()) if action else event.act
-        what = f"{act} {ARROW} {texts.status_name(event.status, catalogue)}" if event.status else act
-        lines.append(texts.DOT.join(part for part in (event.actor, texts.moment(event.at), what) if part))
+        parts = (event.actor, texts.moment(event.at), _done(event, catalogue))
+        lines.append(texts.DOT.join(part for part in parts if part))
     return "\n".join(lines)
+
+
+def _done(event: ConflictEvent, catalogue: Catalogue) -> str:
+    """The act as something done, with the status where the act does not say it."""
+    action = next((a for a in catalogue.actions if a.code == event.act), None)
+    status = texts.status_name(event.status, catalogue) if event.status else ""
+    if action is None:  # an act of other roles: the catalogue has no name for it
+        return f"{ARROW} {status}" if status else event.act
+    done = action.done_name(language())
+    return f"{done} {ARROW} {status}" if status and not action.changes_status else done
 
 
 def as_seen(events: Sequence[Event]) -> Tuple[ConflictEvent, ...]:
