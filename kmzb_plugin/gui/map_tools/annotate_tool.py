@@ -6,14 +6,14 @@ from enum import Enum
 from typing import Callable, Optional, Tuple
 
 from qgis.core import QgsGeometry, QgsPointXY, QgsWkbTypes
-from qgis.gui import QgsMapCanvas, QgsMapMouseEvent, QgsMapTool, QgsRubberBand, QgsSnapIndicator
+from qgis.gui import QgsMapCanvas, QgsMapMouseEvent, QgsRubberBand
 from qgis.PyQt.QtCore import Qt, pyqtSignal
 from qgis.PyQt.QtGui import QKeyEvent
 
 from ...i18n import translate
 from . import canvas as common
 from .drawing import LEAST_POINTS, Kind, Problem, problem_of, shape, transformed, with_vertex, wkb
-from .text_strip import TextStrip
+from .strip_tool import StripTool
 
 GEOMETRY_TYPES = {
     Kind.POINT: QgsWkbTypes.GeometryType.PointGeometry,
@@ -30,34 +30,18 @@ class State(Enum):
     WRITING = "writing"  # the drawing is complete, its text is being written
 
 
-class AnnotateTool(QgsMapTool):
+class AnnotateTool(StripTool):
     """Emits ``drawn`` once drawing and text are complete, ``refused`` with a sentence when a drawing is impossible."""
 
     drawn = pyqtSignal(int, object, str)  # report id, WKB in EPSG:2180, text
-    refused = pyqtSignal(str)
-    ended = pyqtSignal()  # finished or cancelled: the tool has nothing to do any more
 
     def __init__(self, canvas: QgsMapCanvas, ready: Callable[[], bool]) -> None:
-        """``ready`` says whether an act can be sent; while it cannot, the drawing and its text wait."""
-        super().__init__(canvas)
-        self._canvas = canvas
-        self._ready = ready
+        super().__init__(canvas, ready)
         self.state = State.IDLE
-        self._report_id = 0
         self._kind = Kind.POINT
         self._vertices: Tuple[QgsPointXY, ...] = ()
         self._geometry_2180 = QgsGeometry()
         self._band: Optional[QgsRubberBand] = None
-        self._snap: Optional[QgsSnapIndicator] = None
-        self._strip = TextStrip(canvas)
-        self._strip.accepted.connect(self._on_text_accepted)
-        self._strip.dismissed.connect(self.cancel)
-        self.setCursor(Qt.CursorShape.CrossCursor)
-
-    @property
-    def strip(self) -> TextStrip:
-        """The strip over the map."""
-        return self._strip
 
     def start(self, report_id: int, kind: Kind) -> None:
         """Begin a drawing on a report; an unfinished one is thrown away. Becomes the canvas's tool."""
@@ -67,32 +51,10 @@ class AnnotateTool(QgsMapTool):
         self._set_state(State.DRAWING)
         self._canvas.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def cancel(self) -> None:
-        """Throw the drawing away."""
-        if self.state is State.IDLE:
-            return
-        self._clear()
-        self.ended.emit()
-
-    def close(self) -> None:
-        """Leave nothing on the canvas."""
-        self._clear()
-        self._strip.deleteLater()
-        self._canvas.unsetMapTool(self)
-
-    def deactivate(self) -> None:
-        """Another tool was chosen: nothing half-done stays on the map."""
-        self._clear()
-        super().deactivate()
-
     def canvasMoveEvent(self, event: QgsMapMouseEvent) -> None:
         if self.state is not State.DRAWING:
             return
-        point = event.snapPoint()
-        if self._snap is None:
-            self._snap = QgsSnapIndicator(self._canvas)
-        self._snap.setMatch(event.mapPointMatch())
-        self._show(with_vertex(self._vertices, point))
+        self._show(with_vertex(self._vertices, self._snapped(event)))
 
     def canvasReleaseEvent(self, event: QgsMapMouseEvent) -> None:
         if self.state is not State.DRAWING:
@@ -136,7 +98,7 @@ class AnnotateTool(QgsMapTool):
         self._show(self._vertices)
         self._set_state(State.WRITING)
 
-    def _on_text_accepted(self, text: str) -> None:
+    def _on_accepted(self, text: str) -> None:
         if self.state is not State.WRITING or not text or not self._ready():
             return
         report_id, geometry = self._report_id, wkb(self._geometry_2180)
@@ -169,6 +131,9 @@ class AnnotateTool(QgsMapTool):
         self._band.reset(GEOMETRY_TYPES[kind])
         if vertices:
             self._band.setToGeometry(shape(kind, vertices), None)
+
+    def _is_idle(self) -> bool:
+        return self.state is State.IDLE
 
     def _clear(self) -> None:
         self._vertices = ()

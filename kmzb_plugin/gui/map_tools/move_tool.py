@@ -6,14 +6,14 @@ from enum import Enum
 from typing import Callable, Optional
 
 from qgis.core import QgsGeometry, QgsPointXY, QgsWkbTypes
-from qgis.gui import QgsMapCanvas, QgsMapMouseEvent, QgsMapTool, QgsRubberBand, QgsSnapIndicator, QgsVertexMarker
+from qgis.gui import QgsMapCanvas, QgsMapMouseEvent, QgsRubberBand, QgsVertexMarker
 from qgis.PyQt.QtCore import QLocale, Qt, pyqtSignal
 from qgis.PyQt.QtGui import QKeyEvent
 
 from ...i18n import translate
 from . import canvas as common
 from .drawing import Kind, distance_m, problem_of, transformed, wkb
-from .text_strip import TextStrip
+from .strip_tool import StripTool
 
 MARKER_PX = 22
 
@@ -27,35 +27,19 @@ class State(Enum):
     PLACED = "placed"  # a new place is shown, waits for Enter
 
 
-class MoveTool(QgsMapTool):
+class MoveTool(StripTool):
     """Emits ``moved`` once the new place is confirmed; click again as often as needed before that."""
 
     moved = pyqtSignal(int, object, str)  # report id, WKB of a point in EPSG:2180, note (may be empty)
-    refused = pyqtSignal(str)
-    ended = pyqtSignal()
 
     def __init__(self, canvas: QgsMapCanvas, ready: Callable[[], bool]) -> None:
-        """``ready`` says whether an act can be sent; while it cannot, the new place waits."""
-        super().__init__(canvas)
-        self._canvas = canvas
-        self._ready = ready
+        super().__init__(canvas, ready)
         self.state = State.IDLE
-        self._report_id = 0
         self._old_2180 = QgsPointXY()
         self._new_2180: Optional[QgsPointXY] = None
         self._line: Optional[QgsRubberBand] = None
         self._old_marker: Optional[QgsVertexMarker] = None
         self._new_marker: Optional[QgsVertexMarker] = None
-        self._snap: Optional[QgsSnapIndicator] = None
-        self._strip = TextStrip(canvas)
-        self._strip.accepted.connect(self._on_confirmed)
-        self._strip.dismissed.connect(self.cancel)
-        self.setCursor(Qt.CursorShape.CrossCursor)
-
-    @property
-    def strip(self) -> TextStrip:
-        """The strip over the map."""
-        return self._strip
 
     @property
     def distance_m(self) -> Optional[float]:
@@ -74,24 +58,6 @@ class MoveTool(QgsMapTool):
         self._strip.hint(translate("KmzbPlugin", "Click or drag to the right place. Esc cancels."))
         self._canvas.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def cancel(self) -> None:
-        """Leave the report where it is."""
-        if self.state is State.IDLE:
-            return
-        self._clear()
-        self.ended.emit()
-
-    def close(self) -> None:
-        """Leave nothing on the canvas."""
-        self._clear()
-        self._strip.deleteLater()
-        self._canvas.unsetMapTool(self)
-
-    def deactivate(self) -> None:
-        """Another tool was chosen: nothing half-done stays on the map."""
-        self._clear()
-        super().deactivate()
-
     def canvasPressEvent(self, event: QgsMapMouseEvent) -> None:
         if self.state in (State.ARMED, State.PLACED) and event.button() == Qt.MouseButton.LeftButton:
             self.state = State.DRAGGING
@@ -100,10 +66,7 @@ class MoveTool(QgsMapTool):
     def canvasMoveEvent(self, event: QgsMapMouseEvent) -> None:
         if self.state is State.IDLE:
             return
-        point = event.snapPoint()
-        if self._snap is None:
-            self._snap = QgsSnapIndicator(self._canvas)
-        self._snap.setMatch(event.mapPointMatch())
+        point = self._snapped(event)
         if self.state is State.DRAGGING:
             self._propose(point)
 
@@ -135,7 +98,7 @@ class MoveTool(QgsMapTool):
             return
         common.taken(event)
 
-    def _on_confirmed(self, note: str) -> None:
+    def _on_accepted(self, note: str) -> None:
         if self.state is not State.PLACED or self._new_2180 is None or not self._ready():
             return
         report_id, point = self._report_id, wkb(QgsGeometry.fromPointXY(self._new_2180))
@@ -165,6 +128,9 @@ class MoveTool(QgsMapTool):
     def _forget_new(self) -> None:
         common.drop(self._line, self._new_marker)
         self._line = self._new_marker = self._new_2180 = None
+
+    def _is_idle(self) -> bool:
+        return self.state is State.IDLE
 
     def _clear(self) -> None:
         self._forget_new()
