@@ -228,10 +228,6 @@ class DecisionBar(QFrame):
         button.setFocus(Qt.FocusReason.ShortcutFocusReason)
         return True
 
-    def can_choose(self, number: int) -> bool:
-        """True when there is a reason with this number."""
-        return 1 <= number <= len(self._choices)
-
     # Parts
 
     def _heading(self, action: Action, catalogue: Catalogue) -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date, datetime
 from typing import Any, List, Optional, Tuple
 
@@ -158,10 +157,6 @@ class FilterBar(QObject):
             text=form.search_edit.text().strip(),
             extent_2180=self._extent if form.extent_filter.isChecked() else None,
         )
-
-    def filter_in(self, queue: str) -> QueueFilter:
-        """The filter as it is shown, on ``queue``."""
-        return replace(self._narrowed(), queue=queue)
 
     # Edits
 

@@ -95,11 +95,6 @@ def status_name(code: str, catalogue: Catalogue) -> str:
     return catalogue.status(code).name(language())
 
 
-def action_name(action: Action) -> str:
-    """The act in the user's language."""
-    return action.name(language())
-
-
 def position_quality(code: str) -> str:
     """How well the place is known."""
     names = {
