@@ -1,0 +1,5 @@
+-- Revert kmzb:area_sets from pg
+
+BEGIN;
+
+COMMIT;

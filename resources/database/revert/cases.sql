@@ -1,0 +1,5 @@
+-- Revert kmzb:cases from pg
+
+BEGIN;
+
+COMMIT;

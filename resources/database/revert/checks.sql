@@ -1,0 +1,5 @@
+-- Revert kmzb:checks from pg
+
+BEGIN;
+
+COMMIT;

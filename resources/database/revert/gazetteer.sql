@@ -1,0 +1,5 @@
+-- Revert kmzb:gazetteer from pg
+
+BEGIN;
+
+COMMIT;

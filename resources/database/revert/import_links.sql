@@ -1,0 +1,5 @@
+-- Revert kmzb:import_links from pg
+
+BEGIN;
+
+COMMIT;

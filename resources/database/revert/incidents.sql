@@ -1,0 +1,5 @@
+-- Revert kmzb:incidents from pg
+
+BEGIN;
+
+COMMIT;

@@ -1,0 +1,5 @@
+-- Revert kmzb:journal from pg
+
+BEGIN;
+
+COMMIT;

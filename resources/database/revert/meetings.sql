@@ -1,0 +1,5 @@
+-- Revert kmzb:meetings from pg
+
+BEGIN;
+
+COMMIT;

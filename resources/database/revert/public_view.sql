@@ -1,0 +1,5 @@
+-- Revert kmzb:public_view from pg
+
+BEGIN;
+
+COMMIT;

@@ -1,0 +1,5 @@
+-- Revert kmzb:referrals from pg
+
+BEGIN;
+
+COMMIT;

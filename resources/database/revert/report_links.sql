@@ -1,0 +1,5 @@
+-- Revert kmzb:report_links from pg
+
+BEGIN;
+
+COMMIT;

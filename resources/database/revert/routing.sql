@@ -1,0 +1,5 @@
+-- Revert kmzb:routing from pg
+
+BEGIN;
+
+COMMIT;

@@ -1,0 +1,5 @@
+-- Revert kmzb:submission from pg
+
+BEGIN;
+
+COMMIT;

@@ -1,0 +1,5 @@
+-- Verify kmzb:area_sets on pg
+
+BEGIN;
+
+COMMIT;

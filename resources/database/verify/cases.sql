@@ -1,0 +1,5 @@
+-- Verify kmzb:cases on pg
+
+BEGIN;
+
+COMMIT;

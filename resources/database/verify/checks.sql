@@ -1,0 +1,5 @@
+-- Verify kmzb:checks on pg
+
+BEGIN;
+
+COMMIT;

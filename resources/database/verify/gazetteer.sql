@@ -1,0 +1,5 @@
+-- Verify kmzb:gazetteer on pg
+
+BEGIN;
+
+COMMIT;

@@ -1,0 +1,5 @@
+-- Verify kmzb:import_links on pg
+
+BEGIN;
+
+COMMIT;

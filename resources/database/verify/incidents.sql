@@ -1,0 +1,5 @@
+-- Verify kmzb:incidents on pg
+
+BEGIN;
+
+COMMIT;

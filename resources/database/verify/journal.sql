@@ -1,0 +1,5 @@
+-- Verify kmzb:journal on pg
+
+BEGIN;
+
+COMMIT;

@@ -1,0 +1,5 @@
+-- Verify kmzb:meetings on pg
+
+BEGIN;
+
+COMMIT;

@@ -1,0 +1,5 @@
+-- Verify kmzb:public_view on pg
+
+BEGIN;
+
+COMMIT;

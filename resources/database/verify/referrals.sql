@@ -1,0 +1,5 @@
+-- Verify kmzb:referrals on pg
+
+BEGIN;
+
+COMMIT;

@@ -1,0 +1,5 @@
+-- Verify kmzb:report_links on pg
+
+BEGIN;
+
+COMMIT;

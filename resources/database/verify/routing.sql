@@ -1,0 +1,5 @@
+-- Verify kmzb:routing on pg
+
+BEGIN;
+
+COMMIT;

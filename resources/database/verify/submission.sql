@@ -1,0 +1,5 @@
+-- Verify kmzb:submission on pg
+
+BEGIN;
+
+COMMIT;
