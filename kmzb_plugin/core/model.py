@@ -281,6 +281,16 @@ class ReportChanged:
 
 
 @dataclass(frozen=True)
+class SubjectChanged:
+    """What a notification says of anything else with a journal: ``subject`` is its kind (meeting, referral …)."""
+
+    subject: str
+    id: int
+    version: int
+    client_id: str = ""
+
+
+@dataclass(frozen=True)
 class Counts:
     """Number of reports per queue code under the current filter."""
 

@@ -19,6 +19,7 @@ from .model import (
     Report,
     ReportChanged,
     ReportDetail,
+    SubjectChanged,
 )
 
 
@@ -89,8 +90,12 @@ class ChangeListener(Protocol):
         on_refresh: Callable[[], None],
         on_lost: Callable[[], None],
         on_started: Callable[[], None],
+        on_subject: Callable[[SubjectChanged], None],
     ) -> None:
-        """Listen on ``channel``; callbacks come on the event loop, ``on_started`` once nothing is missed any more."""
+        """Listen on ``channel``; callbacks come on the event loop, ``on_started`` once nothing is missed any more.
+
+        ``on_subject`` hears of what has a journal of its own: meetings, cases, referrals, rules, areas.
+        """
 
     def stop(self) -> None:
         """Close; no callback comes afterwards. Never blocks."""

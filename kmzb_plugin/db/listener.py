@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import json
 from contextlib import closing
-from typing import Any, Callable, Dict, Optional, Protocol
+from typing import Any, Callable, Dict, Optional, Protocol, Union
 
 import psycopg2
 import psycopg2.extensions
 from qgis.PyQt.QtCore import QObject, QSocketNotifier, QTimer
 
 from .. import log
-from ..core.model import ReportChanged
+from ..core.model import ReportChanged, SubjectChanged
 from ..core.ports import Canceller
 from ..errors import ConnectionFailed, KmzbError
 from ..i18n import translate
@@ -64,6 +64,7 @@ class PgChangeListener(QObject):
         self._deadline.setInterval(HEARTBEAT_TIMEOUT_MS)
         self._deadline.timeout.connect(self._on_deadline)
         self._on_report: Callable[[ReportChanged], None] = _ignore
+        self._on_subject: Callable[[SubjectChanged], None] = _ignore
         self._on_refresh: Callable[[], None] = _ignore
         self._on_lost: Callable[[], None] = _ignore
         self._on_started: Callable[[], None] = _ignore
@@ -75,6 +76,7 @@ class PgChangeListener(QObject):
         on_refresh: Callable[[], None],
         on_lost: Callable[[], None],
         on_started: Callable[[], None] = _ignore,
+        on_subject: Callable[[SubjectChanged], None] = _ignore,
     ) -> None:
         """Listen on ``channel``; ``on_started`` once the server does, so what is read after it misses nothing.
 
@@ -82,7 +84,7 @@ class PgChangeListener(QObject):
         """
         self.stop()
         self._on_report, self._on_refresh = on_report, on_refresh
-        self._on_lost, self._on_started = on_lost, on_started
+        self._on_lost, self._on_started, self._on_subject = on_lost, on_started, on_subject
         conninfo, attempt = self._conninfo(), self._attempt
         self._job = self._background.run(
             translate("KmzbPlugin", "Listening for changes"),
@@ -102,7 +104,7 @@ class PgChangeListener(QObject):
         self._close()
 
     def _forget_callbacks(self) -> None:
-        self._on_report = self._on_refresh = self._on_lost = self._on_started = _ignore
+        self._on_report = self._on_refresh = self._on_lost = self._on_started = self._on_subject = _ignore
 
     def _on_open(self, attempt: int, connection: Connection) -> None:
         if attempt != self._attempt:  # stopped while the task was handing over
@@ -142,14 +144,16 @@ class PgChangeListener(QObject):
     def _tell(self, payload: str) -> None:
         try:
             said = json.loads(payload)
-            if said.get("refresh"):
-                self._on_refresh()
-                return
-            change = ReportChanged(int(said["report"]), int(said["version"]), str(said.get("client") or ""))
+            change = None if said.get("refresh") else _change(said)
         except (ValueError, KeyError, TypeError, AttributeError):
             log.warning("A notification was not understood")
             return
-        self._on_report(change)
+        if change is None:
+            self._on_refresh()
+        elif isinstance(change, SubjectChanged):
+            self._on_subject(change)
+        else:
+            self._on_report(change)
 
     def _on_heartbeat(self) -> None:
         if self._connection is None or self._question is not None:
@@ -182,6 +186,13 @@ class PgChangeListener(QObject):
         connection, self._connection = self._connection, None
         if connection is not None:
             _close(connection)
+
+
+def _change(said: Dict[str, Any]) -> Union[ReportChanged, SubjectChanged]:
+    version, client_id = int(said["version"]), str(said.get("client") or "")
+    if "subject" in said:
+        return SubjectChanged(str(said["subject"]), int(said["id"]), version, client_id)
+    return ReportChanged(int(said["report"]), version, client_id)
 
 
 def _open(conninfo: str, channel: str, canceller: Canceller) -> Connection:

@@ -7,7 +7,7 @@ from typing import Optional
 
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
-from ..core.model import Catalogue, Identity, QueueFilter, Report, ReportDetail
+from ..core.model import Catalogue, Identity, QueueFilter, Report, ReportDetail, SubjectChanged
 
 
 class ConnectionState(Enum):
@@ -32,6 +32,7 @@ class SessionState(QObject):
     current_report_changed = pyqtSignal(object)  # Optional[int]
     detail_changed = pyqtSignal(object)  # Optional[ReportDetail]
     report_updated = pyqtSignal(object)  # Report: a fresh row, from my act or a colleague's
+    subject_changed = pyqtSignal(object)  # SubjectChanged: a meeting, a case, a referral … has a newer version
     data_refreshed = pyqtSignal()  # re-read everything (import, reconnect)
 
     def __init__(self, parent: Optional[QObject] = None) -> None:
@@ -78,6 +79,10 @@ class SessionState(QObject):
     def announce_report(self, report: Report) -> None:
         """A row has a newer version: list, map and panel take it over."""
         self.report_updated.emit(report)
+
+    def announce_subject(self, change: SubjectChanged) -> None:
+        """Something with a journal of its own has a newer version: who shows it reads it again."""
+        self.subject_changed.emit(change)
 
     def announce_refresh(self) -> None:
         """Everything shown may be stale."""

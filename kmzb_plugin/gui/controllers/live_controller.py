@@ -8,7 +8,7 @@ from typing import Any, Dict, Optional, Protocol, Tuple
 
 from qgis.PyQt.QtCore import QObject, QTimer
 
-from ...core.model import QueueFilter, Report, ReportChanged
+from ...core.model import QueueFilter, Report, ReportChanged, SubjectChanged
 from ...core.ports import Canceller, QueueGateway
 from ...i18n import translate
 from ...tasks.runner import TaskRunner
@@ -59,6 +59,10 @@ class LiveController(QObject):
         if change.version > self._known.get(change.report_id, 0):
             self._pending[change.report_id] = max(change.version, self._pending.get(change.report_id, 0))
             self._schedule()
+
+    def on_subject(self, change: SubjectChanged) -> None:
+        """Somebody acted on a meeting, a case, a referral …: its own controller reads what it shows."""
+        self._state.announce_subject(change)
 
     def on_refresh(self) -> None:
         """Much has changed at once (an import)."""

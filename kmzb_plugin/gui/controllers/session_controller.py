@@ -8,7 +8,7 @@ from typing import Any, Optional, Protocol, Tuple
 from qgis.PyQt.QtCore import QObject, QTimer
 
 from ... import log
-from ...core.model import Catalogue, Identity, QueueFilter, ReportChanged
+from ...core.model import Catalogue, Identity, QueueFilter, ReportChanged, SubjectChanged
 from ...core.ports import Canceller, CatalogueGateway, ChangeListener
 from ...errors import Cancelled, ConnectionFailed, KmzbError, LoginRefused, NotAPerson, SchemaTooNew, SchemaTooOld
 from ...i18n import translate
@@ -53,6 +53,9 @@ class LiveUpdates(Protocol):
 
     def on_report(self, change: ReportChanged) -> None:
         """Somebody acted on a report."""
+
+    def on_subject(self, change: SubjectChanged) -> None:
+        """Somebody acted on something else that has a journal."""
 
     def on_refresh(self) -> None:
         """Much has changed at once."""
@@ -166,6 +169,7 @@ class SessionController(QObject):
             self._live.on_refresh,
             lambda: self._on_lost(attempt),
             lambda: self._on_listening(attempt, identity, catalogue),
+            self._live.on_subject,
         )
 
     def _on_listening(self, attempt: int, identity: Identity, catalogue: Catalogue) -> None:

@@ -10,7 +10,7 @@ from typing import Iterator
 import pytest
 from psycopg2.extensions import make_dsn
 
-from kmzb_plugin.core.model import Decision
+from kmzb_plugin.core.model import Decision, SubjectChanged
 from kmzb_plugin.db import listener as listeners
 from kmzb_plugin.db.catalogue_gateway import PgCatalogueGateway
 from kmzb_plugin.db.connection import APPLICATION_NAME
@@ -23,10 +23,13 @@ ANALYST = "t_sopot_analyst"
 
 class Heard:
     def __init__(self) -> None:
-        self.reports, self.refreshed, self.lost, self.started = [], 0, 0, 0
+        self.reports, self.subjects, self.refreshed, self.lost, self.started = [], [], 0, 0, 0
 
     def on_report(self, change) -> None:
         self.reports.append((time.monotonic(), change))
+
+    def on_subject(self, change) -> None:
+        self.subjects.append(change)
 
     def on_refresh(self) -> None:
         self.refreshed += 1
@@ -50,7 +53,9 @@ def heard(database, runner, open_pool, canceller, qtbot) -> Iterator[Heard]:
     heard = Heard()
     channel = PgCatalogueGateway(open_pool(database, ANALYST)).whoami(canceller).channel
     heard.listener = PgChangeListener(lambda: database.dsn(ANALYST), runner)
-    heard.listener.start(channel, heard.on_report, heard.on_refresh, heard.on_lost, heard.on_started)
+    heard.listener.start(
+        channel, heard.on_report, heard.on_refresh, heard.on_lost, heard.on_started, heard.on_subject
+    )
     qtbot.waitUntil(lambda: heard.started == 1, timeout=5000)
     yield heard
     heard.listener.stop()
@@ -70,6 +75,16 @@ def test_a_colleagues_act_is_heard_within_a_second(database, heard, open_pool, c
     at, change = heard.reports[0]
     assert (change.report_id, change.version, change.client_id) == (101, 2, client)
     assert at - done < 1.0
+
+
+def test_a_change_of_something_else_is_heard_with_its_kind(database, heard, qtbot):
+    superuser(
+        database,
+        "SELECT pg_notify(channel, '{\"subject\": \"meeting\", \"id\": 7, \"version\": 3, \"client\": null}') FROM kmzb.unit",
+    )
+    qtbot.waitUntil(lambda: bool(heard.subjects), timeout=2000)
+    assert heard.subjects == [SubjectChanged("meeting", 7, 3)]
+    assert heard.reports == []
 
 
 def test_another_units_act_is_not_heard(database, heard, open_pool, canceller, qtbot):
