@@ -13,7 +13,7 @@ from .errors import INSUFFICIENT_PRIVILEGE, MISSING_OBJECT
 from .statements import statement
 
 #: Versions of the database's contract that this plugin can work with.
-SUPPORTED_SCHEMA = (1, 1)
+SUPPORTED_SCHEMA = (2, 2)
 
 
 def check_schema(version: int) -> None:

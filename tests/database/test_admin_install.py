@@ -36,7 +36,7 @@ def test_an_empty_database_becomes_a_kmzb_database(empty: Admin) -> None:
     assert "is installed" in empty.done("install")
     assert "nothing to do" in empty.done("install")
     assert "up to date" in empty.done("upgrade")
-    assert "Schema    version 1, last change" in empty.done("status")
+    assert "Schema    version 2, last change" in empty.done("status")
     assert "Nothing wrong was found." in empty.done("verify")
 
 
@@ -116,7 +116,7 @@ def test_status_of_a_login_without_rights(admin: Admin, monkeypatch: pytest.Monk
     monkeypatch.setenv("PGUSER", "t_sopot_analyst")
     monkeypatch.setenv("PGPASSWORD", admin.database.password("t_sopot_analyst"))
     out = admin.done("status")
-    assert "Schema    version 1" in out
+    assert "Schema    version 2" in out
     assert "shown to a superuser or a member of kmzb_owner only" in out
 
 

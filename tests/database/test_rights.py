@@ -219,7 +219,7 @@ def test_the_commander_reads_and_does_not_decide(shared_database):
 def test_the_buttons_are_those_of_the_role(shared_database):
     with Person(shared_database, "t_sopot_analyst") as anna, Person(shared_database, "t_sopot_coordinator") as celina:
         query = "SELECT act FROM kmzb_api.action WHERE from_status = 'new'"
-        assert [row[0] for row in anna.rows(query)] == ["take_up", "annotate", "move", "recategorise", "undo"]
+        assert [row[0] for row in anna.rows(query)] == ["take_up", "annotate", "move", "recategorise", "undo", "reassign"]
         assert [row[0] for row in celina.rows(query)] == [
             "take_up",
             "mark_joke",
@@ -227,6 +227,7 @@ def test_the_buttons_are_those_of_the_role(shared_database):
             "move",
             "recategorise",
             "undo",
+            "reassign",
         ]
 
 

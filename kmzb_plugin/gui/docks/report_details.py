@@ -29,14 +29,20 @@ class ReportDetails(QWidget):
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(8, 4, 8, 8)
         self._column.setSpacing(3)
+        self._sections = 0
         self._content: Optional[QWidget] = None
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802
         """As narrow as the panel: texts wrap, and their height follows from the width alone."""
         return QSize(0, 0)
 
+    def add_section(self, section: QWidget) -> None:
+        """A widget that its own controller fills, above what the report itself says; hidden sections take no room."""
+        self._column.insertWidget(self._sections, section)
+        self._sections += 1
+
     def clear(self) -> None:
-        """Show nothing."""
+        """Show nothing of the report; the sections are their controllers' matter."""
         if self._content is not None:
             self._column.removeWidget(self._content)
             self._content.hide()

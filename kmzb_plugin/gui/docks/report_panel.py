@@ -89,6 +89,10 @@ class ReportPanel(QWidget):
         self.show_button.clicked.connect(lambda checked=False: self.show_requested.emit())
         self.scroll.setMinimumHeight(self.fontMetrics().height())  # gives way before buttons and questions do
 
+    def add_section(self, section: QWidget) -> None:
+        """Put a widget above the details, after those put in before. It must wrap at any width and take hostile text as plain text."""
+        self.details.add_section(section)
+
     # What is shown
 
     @property

@@ -2,4 +2,6 @@
 
 BEGIN;
 
+SELECT has_function_privilege('kmzb_owner', 'kmzb.import_read(text, bigint, bigint)', 'EXECUTE');
+
 COMMIT;
