@@ -90,7 +90,7 @@ class ReportPanel(QWidget):
         self.scroll.setMinimumHeight(self.fontMetrics().height())  # gives way before buttons and questions do
 
     def add_section(self, section: QWidget) -> None:
-        """Put a widget above the details, after those put in before. It must wrap at any width and take hostile text as plain text."""
+        """Put a widget above the details, after those put in before; it wraps at any width and shows texts as plain."""
         self.details.add_section(section)
 
     # What is shown
