@@ -182,6 +182,8 @@ CALLABLE = {
     "recategorise": {"analyst", "coordinator"},
     "undo": {"analyst", "coordinator"},
     "verify_chain": {"administrator"},
+    "find_place": {"analyst", "coordinator", "commander", "administrator"},
+    "who_answers": {"analyst", "coordinator", "commander", "administrator"},
 }
 
 
