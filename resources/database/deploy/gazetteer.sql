@@ -319,7 +319,7 @@ $function$;
 
 -- The same with each word as it was typed or as it may have been meant.
 CREATE FUNCTION name_query_similar(typed text[]) RETURNS tsquery
-LANGUAGE plpgsql STABLE SET pg_trgm.similarity_threshold = 0.35 SET search_path = pg_catalog, public, pg_temp AS $function$
+LANGUAGE plpgsql STABLE SET search_path = pg_catalog, public, pg_temp AS $function$
 DECLARE
     result  tsquery;
     its     text;
@@ -330,7 +330,7 @@ BEGIN
         IF char_length(its) >= 3 AND its !~ '^[0-9]' THEN
             choices := concat_ws(' | ', choices, (
                 SELECT string_agg(quote_literal(m.word), ' | ')
-                FROM (SELECT p.word FROM kmzb.place_word p WHERE p.word % its
+                FROM (SELECT p.word FROM kmzb.place_word p WHERE p.word % its AND similarity(p.word, its) >= 0.35
                       ORDER BY similarity(p.word, its) DESC, p.entries DESC LIMIT 6) m));
         END IF;
         result := CASE WHEN result IS NULL THEN choices::tsquery ELSE result && choices::tsquery END;
