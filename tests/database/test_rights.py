@@ -57,6 +57,8 @@ def test_no_view_shows_a_row_of_a_foreign_unit(shared_database, login, unit):
             ("SELECT * FROM kmzb_api.attachment WHERE report_id = %s", report),
             ("SELECT * FROM kmzb_api.unit WHERE id = %s", unit),
             ("SELECT * FROM kmzb_api.beat WHERE unit_id = %s", unit),
+            ("SELECT * FROM kmzb_api.meeting WHERE unit_id = %s", unit),
+            ("SELECT * FROM kmzb_api.raised_threat WHERE unit_id = %s", unit),
         ]:
             assert person.rows(statement, (value,)) == [], statement
 
@@ -101,6 +103,10 @@ BY_HAND = [
     "SELECT sender_hash FROM kmzb.report",
     "SELECT content FROM kmzb.attachment",
     "SELECT login FROM kmzb.person",
+    "SELECT * FROM kmzb.meeting",
+    "SELECT content FROM kmzb.meeting_file",
+    "UPDATE kmzb_api.meeting SET participants = 0",
+    "DELETE FROM kmzb_api.raised_threat",
     "TABLE kmzb.setting",
     "UPDATE kmzb.report SET status = 'confirmed'",
     "UPDATE kmzb_api.report SET status = 'confirmed'",
@@ -184,6 +190,14 @@ CALLABLE = {
     "verify_chain": {"administrator"},
     "find_place": {"analyst", "coordinator", "commander", "administrator"},
     "who_answers": {"analyst", "coordinator", "commander", "administrator"},
+    "minutes_content": {"analyst", "coordinator", "commander", "administrator"},
+    "save_meeting": {"analyst", "coordinator", "commander"},
+    "withdraw_meeting": {"analyst", "coordinator", "commander"},
+    "save_threat": {"analyst", "coordinator", "commander"},
+    "withdraw_threat": {"analyst", "coordinator", "commander"},
+    "link_threat_report": {"analyst", "coordinator", "commander"},
+    "add_minutes": {"analyst", "coordinator", "commander"},
+    "remove_minutes": {"analyst", "coordinator", "commander"},
 }
 
 
