@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import uuid
-from datetime import date, timedelta
+from datetime import date
 
 import pytest
 
@@ -86,7 +86,8 @@ def test_the_same_call_twice_is_done_once(database, anna):
     client = str(uuid.uuid4())
     assert anna.withdraw("threat", threat["id"], 1, client=client) == anna.withdraw("threat", threat["id"], 1, client=client)
     assert anna.one("SELECT threats FROM kmzb_api.meeting") == 0
-    assert anna.refused("rows", SAVE, (None, 0, None, "2025-01-01", None, "x", None, None, "debate", None, "police", 1)).pgcode == "KM012"
+    without = (None, 0, None, "2025-01-01", None, "x", None, None, "debate", None, "police", 1)
+    assert anna.refused("rows", SAVE, without).pgcode == "KM012"
 
 
 def test_two_who_write_at_once_are_told_of_each_other(database, anna):
@@ -105,7 +106,7 @@ def test_two_who_write_at_once_are_told_of_each_other(database, anna):
 @pytest.mark.parametrize(
     "change, code",
     [
-        ({"held_on": date.today() + timedelta(days=2)}, "KM026"),
+        ({"held_on": date(2999, 1, 1)}, "KM026"),
         ({"held_on": date(1999, 1, 1)}, "KM026"),
         ({"held_on": None}, "KM026"),
         ({"participants": -1}, "KM027"),
