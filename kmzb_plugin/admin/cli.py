@@ -185,11 +185,8 @@ def _report_options(parser: argparse.ArgumentParser) -> None:
 
 
 def _import_reports(options: argparse.Namespace, target: Target, console: Console) -> Exit:
-    how = staging.Options(
-        source=options.source, rejects=options.rejects, columns=parse_choices(options.column),
-        delimiter=options.delimiter, encoding=options.encoding,
-    )  # fmt: skip
-    return staging.import_files(target, options.files, how, console)
+    how = staging.Options(options.source, parse_choices(options.column), options.delimiter, options.encoding)
+    return staging.import_files(target, options.files, how.profile(), options.rejects, console)
 
 
 def _demo_options(parser: argparse.ArgumentParser) -> None:

@@ -81,7 +81,7 @@ def load(target: Target, folder: Path, passwords_file: Optional[Path], rejects: 
         console.say(f"{institutions.store_institutions(connection, rows)} new institutions of {len(rows)}")
         connection.commit()
         tallies = [
-            staging.import_file(connection, path, staging.Options(rejects=rejects), console) for path in files.reports
+            staging.import_file(connection, path, staging.Options().profile(), rejects, console) for path in files.reports
         ]
     staging.print_tallies(tallies, console)
     if passwords_file is not None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import csv
 import zlib
-from typing import Dict, Iterator, List, NamedTuple, Optional
+from typing import Dict, Iterator, List, NamedTuple, Optional, Tuple
 
 from .source import TextSource
 
@@ -52,6 +52,16 @@ class CsvTable:
         return head
 
     def __iter__(self) -> Iterator[CsvRow]:
+        for line, cells, problem in self.records():
+            if problem:
+                yield CsvRow(line, {}, problem)
+            elif len(cells) != len(self.header):
+                yield CsvRow(line, {}, self.wrong_count(len(cells)))
+            else:
+                yield CsvRow(line, dict(zip(self.header, cells, strict=True)))
+
+    def records(self) -> Iterator[Tuple[int, List[str], str]]:
+        """The records as lists of cells, whatever their number: line, cells, and why they cannot be told apart (or "")."""
         reader = csv.reader(self._lines, delimiter=self._delimiter, strict=True)
         while True:
             line = reader.line_num + 2
@@ -60,20 +70,17 @@ class CsvTable:
             except csv.Error as error:
                 if str(error).startswith(_UNCLOSED):
                     raise self._source.refuse("a quotation mark opened in this row is never closed", line) from error
-                yield CsvRow(line, {}, f"is not a CSV row ({error})")
+                yield line, [], f"is not a CSV row ({error})"
                 continue
             except (OSError, EOFError, zlib.error) as error:
                 raise self._source.refusal(error) from error
             if cells is None:
                 return
-            if not cells:
-                continue
-            if len(cells) != len(self.header):
-                yield CsvRow(line, {}, self._wrong_count(len(cells)))
-            else:
-                yield CsvRow(line, dict(zip(self.header, cells, strict=True)))
+            if cells:
+                yield line, cells, ""
 
-    def _wrong_count(self, count: int) -> str:
+    def wrong_count(self, count: int) -> str:
+        """What is wrong with a record of ``count`` cells."""
         return f"has {count} columns, the header has {len(self.header)}"
 
 

@@ -7,6 +7,7 @@ import json
 import select
 import threading
 from contextlib import closing
+from dataclasses import replace
 from pathlib import Path
 from typing import Any, Iterator, List
 
@@ -16,6 +17,9 @@ import pytest
 from kmzb_plugin.admin import staging
 from kmzb_plugin.admin.connection import Target, owner_connection
 from kmzb_plugin.admin.console import Console
+from kmzb_plugin.intake import loading, reports
+from kmzb_plugin.intake.exchange_json import ExchangeReader
+from kmzb_plugin.intake.source import TextSource
 from tests.database.admin_support import Admin, counts, rejects
 from tests.database.support import Person, verify
 from tests.environment.databases import Database
@@ -188,16 +192,17 @@ def test_interrupted_in_the_middle_nothing_is_written(
     admin: Admin, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     path = write(tmp_path / "a.json", document([feature(n, Typ="Kosmici" if n == 3 else "Żebractwo") for n in range(9000)]))
-    real_batch = staging.fetch_one
+    real_call = loading._Load._call
     seen: List[Any] = []
 
-    def interrupted(connection: Any, name: str, parameters: Any = None) -> Any:
-        seen.append(name)
-        if seen.count("import_batch") == 2:
+    def interrupted(self: Any, part: str, *arguments: Any) -> Any:
+        seen.append(part)
+        if seen.count("batch") == 2:
             raise KeyboardInterrupt
-        return real_batch(connection, name, parameters)
+        return real_call(self, part, *arguments)
 
-    monkeypatch.setattr(staging, "fetch_one", interrupted)
+    monkeypatch.setattr(loading, "BATCH_ROWS", 5000)
+    monkeypatch.setattr(loading._Load, "_call", interrupted)
     outcome = admin.run("import-reports", path)
     assert outcome.code == 130
     assert "interrupted" in outcome.err
@@ -216,9 +221,9 @@ def test_interrupted_while_reading_nothing_is_written(
             raise KeyboardInterrupt
 
     path = write(tmp_path / "a.json", document([feature(n) for n in range(3)]))
-    with staging.TextSource(path) as source:
-        rows = list(staging.ExchangeReader(source))
-    monkeypatch.setattr(staging, "open_reader", lambda *_: Interrupted())
+    with TextSource(path) as source:
+        rows = list(ExchangeReader(source))
+    monkeypatch.setattr(loading, "TARGETS", {"reports": replace(reports.TARGET, open_reader=lambda *_: Interrupted())})
     assert admin.run("import-reports", path).code == 130
     assert stored(admin) == []
 
@@ -247,7 +252,7 @@ def test_two_imports_of_one_file_at_once(admin: Admin, tmp_path: Path) -> None:
 
     def work() -> None:
         with owner_connection(Target()) as connection:
-            tallies.append(staging.import_file(connection, path, staging.Options(), Console()))
+            tallies.append(staging.import_file(connection, path, staging.Options().profile(), None, Console()))
 
     threads = [threading.Thread(target=work) for _ in range(3)]
     for thread in threads:

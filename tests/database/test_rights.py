@@ -198,6 +198,10 @@ CALLABLE = {
     "link_threat_report": {"analyst", "coordinator", "commander"},
     "add_minutes": {"analyst", "coordinator", "commander"},
     "remove_minutes": {"analyst", "coordinator", "commander"},
+    "import_reports_begin": {"administrator", "intake"},
+    "import_reports_prepare": {"administrator", "intake"},
+    "import_reports_batch": {"administrator", "intake"},
+    "import_reports_finish": {"administrator", "intake"},
 }
 
 

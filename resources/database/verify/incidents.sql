@@ -2,4 +2,7 @@
 
 BEGIN;
 
-COMMIT;
+SELECT 1 / count(*) FROM kmzb.duty_role WHERE duty = 'import';
+SELECT has_function_privilege('kmzb_api.import_reports_begin()', 'execute');
+
+ROLLBACK;

@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from kmzb_plugin.admin.console import AdminError
-from kmzb_plugin.admin.staging import CopyStream, RejectsFile, inert
+from kmzb_plugin.intake.copying import CopyStream
+from kmzb_plugin.intake.rejects import RejectsFile, RejectsUnwritable, inert
 from kmzb_plugin.intake.rows import ReportRow, RowProblem, shown
 
 PROBLEM = RowProblem(1, 2, "=1+1", "Typ", "@x", "unknown category")
@@ -79,5 +79,5 @@ def test_a_rejects_file_appears_only_when_kept(tmp_path: Path) -> None:
 
 def test_a_rejects_file_that_cannot_be_made_is_told(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("")
-    with RejectsFile(tmp_path / "file" / "a.csv", "a.json") as rejects, pytest.raises(AdminError, match="--rejects"):
+    with RejectsFile(tmp_path / "file" / "a.csv", "a.json") as rejects, pytest.raises(RejectsUnwritable, match="cannot write"):
         rejects.add(PROBLEM)

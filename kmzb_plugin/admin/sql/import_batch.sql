@@ -1,1 +1,0 @@
-SELECT stored, present, rejected FROM kmzb.import_batch(%s, %s, %s, %s, %s)

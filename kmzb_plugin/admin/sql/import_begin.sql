@@ -1,1 +1,0 @@
-SELECT kmzb.import_begin()

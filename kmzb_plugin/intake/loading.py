@@ -1,0 +1,277 @@
+"""The loader of files: one for the command line, the wizard in QGIS and the Processing algorithm.
+
+``preview`` reads the beginning of a file and changes nothing. ``load`` brings a whole file through the staging door in one
+transaction: COPY in, checked and stored by the database, rejects out. The caller gives the connection: the owner's, or that
+of a person with the role administrator or intake. Neither needs QGIS; ``load`` may run on any thread.
+"""
+
+from __future__ import annotations
+
+import json
+from dataclasses import asdict
+from datetime import UTC, datetime
+from itertools import islice
+from pathlib import Path
+from typing import IO, Any, Callable, Dict, List, NamedTuple, Optional, Sequence, Tuple, cast
+
+import psycopg2
+from psycopg2 import sql
+from psycopg2.extensions import connection as Connection
+
+from ..errors import KmzbError
+from .copying import CopyStream
+from .profile import Profile
+from .rejects import RejectsFile
+from .rows import RowProblem, shown
+from .source import TextSource
+from .target import ImportTarget, Reader
+from .targets import TARGETS
+
+BATCH_ROWS = 20_000
+COPY_BYTES = 1 << 18
+READING, STORING = "reading", "storing"
+
+
+class LoadCancelled(KmzbError):
+    """Somebody asked to stop; nothing of the file was stored."""
+
+    default_text = "The import was cancelled. Nothing was stored."
+
+
+class LoadBroken(KmzbError):
+    """The database and this program do not agree about the rows; nothing was stored."""
+
+    default_text = "The rows do not add up. Nothing was stored."
+
+
+class Step(NamedTuple):
+    """How far a load is: ``stage`` is ``reading`` or ``storing``, ``rows`` handled in it, ``share`` of the stage (0 to 1)."""
+
+    stage: str
+    rows: int
+    share: float
+
+
+class Tally(NamedTuple):
+    """What became of the rows of one file: ``rows == new + present + rejected``.
+
+    ``present`` rows were stored earlier and are not touched. ``clusters`` (exchange JSON) stand for reports without their
+    details and are not rows. ``rejects`` is where the rejected rows are written, ``None`` when there are none.
+    """
+
+    file: str
+    rows: int
+    new: int
+    present: int
+    rejected: int
+    clusters: int = 0
+    rejects: Optional[Path] = None
+
+
+class PreviewRow(NamedTuple):
+    """One row of a preview.
+
+    ``values`` is what would be staged, by the names of the staging columns (times in milliseconds since 1970 UTC);
+    empty when ``problem`` says why the row cannot be read. ``point`` is x, y in EPSG:``srid``, ``None`` when there is none.
+    """
+
+    line: int
+    values: Dict[str, Optional[str]]
+    problem: Optional[RowProblem] = None
+    point: Optional[Tuple[float, float]] = None
+    srid: int = 2180
+
+
+class Preview(NamedTuple):
+    """The beginning of a file as ``profile`` reads it. ``cells`` are all columns of the same rows as the file has them."""
+
+    profile: Profile
+    header: Tuple[str, ...]
+    cells: Tuple[Tuple[str, ...], ...]
+    rows: Tuple[PreviewRow, ...]
+
+
+def preview(path: Path, profile: Profile, rows: int = 50) -> Preview:
+    """The first rows of a file, read as ``load`` would read them; the database is not asked.
+
+    Raises FileRefused when the file is not what the profile says (a column is missing, it is no table …).
+    """
+    target = _target(profile)
+    with open_source(path, profile) as source:
+        reader = target.open_reader(source, profile)
+        seen = tuple(_preview_row(row, target, profile) for row in islice(iter(reader), rows))
+    header, cells = _raw_cells(path, profile, rows) if not _is_json(path) else ((), ())
+    return Preview(profile, header, cells, seen)
+
+
+def load(
+    connection: Connection,
+    path: Path,
+    profile: Profile,
+    *,
+    progress: Optional[Callable[[Step], None]] = None,
+    is_cancelled: Optional[Callable[[], bool]] = None,
+    rejects_path: Optional[Path] = None,
+) -> Tally:
+    """Bring one file into the database: all its good rows or, on any error, nothing. Commits, or rolls back.
+
+    ``profile.source`` names the system in which the ids are unique (the profile's name when it names none).
+    ``is_cancelled`` is asked every few thousand rows and a last time before the commit. Rejected rows are written to
+    ``rejects_path`` as CSV with line, field and reason; without a path they are only counted.
+
+    Raises FileRefused, LoadCancelled, LoadBroken, RejectsUnwritable, and the errors of psycopg2 (KM006, KM028: no right to
+    import; QueryCanceledError when the server was asked to stop). Not for a connection in autocommit (ValueError).
+    """
+    if connection.autocommit:
+        raise ValueError("a file is one transaction: the connection must not be in autocommit")
+    job = _Load(connection, path, profile, progress or _silent, is_cancelled or _never)
+    try:
+        with open_source(path, profile) as source, RejectsFile(rejects_path, path.name) as rejects:
+            tally = job.run(source, rejects)
+            job.stop_if_cancelled()
+            connection.commit()
+            return tally._replace(rejects=rejects.keep())
+    except BaseException:
+        if not connection.closed:
+            connection.rollback()
+        raise
+
+
+def open_source(path: Path, profile: Profile) -> TextSource:
+    """The file as text in the profile's encoding. Raises FileRefused."""
+    encoding = "utf-8-sig" if profile.encoding.lower() in ("utf-8", "utf8") else profile.encoding
+    return TextSource(path, encoding)
+
+
+class _Load:
+    """One file on its way."""
+
+    def __init__(
+        self, connection: Connection, path: Path, profile: Profile,
+        progress: Callable[[Step], None], is_cancelled: Callable[[], bool],
+    ) -> None:  # fmt: skip
+        self._connection = connection
+        self._name = path.name
+        self._profile = profile
+        self._target = _target(profile)
+        self._source_name = profile.source or profile.name
+        self._note = f"Import: {shown(self._name, 200)}, {datetime.now(UTC):%Y-%m-%d %H:%M} UTC"
+        self._progress = progress
+        self._is_cancelled = is_cancelled
+
+    def stop_if_cancelled(self) -> None:
+        """Raises LoadCancelled when somebody asked to stop."""
+        if self._is_cancelled():
+            raise LoadCancelled()
+
+    def run(self, source: TextSource, rejects: RejectsFile) -> Tally:
+        """Everything but the commit."""
+        reader = self._target.open_reader(source, self._profile)
+        self._call("begin")
+        stream = self._copy(source, reader, rejects)
+        (staged,) = self._call("prepare")
+        if staged != stream.staged:
+            raise LoadBroken(f"{self._name}: {stream.staged} rows sent, {staged} arrived")
+        new, present, bad = self._store(stream.rows)
+        read_bad = rejects.count
+        self._read_rejects(rejects)
+        self._call("finish", self._source_name, self._options(), self._note, new)
+        tally = Tally(self._name, stream.rows, new, present, rejects.count, reader.clusters)
+        if rejects.count != read_bad + bad or tally.rows != tally.new + tally.present + tally.rejected:
+            raise LoadBroken(f"{self._name}: the rows do not add up ({tally}); nothing was imported")
+        return tally
+
+    def _copy(self, source: TextSource, reader: Reader, rejects: RejectsFile) -> CopyStream:
+        size = max(1, source.size_bytes)
+
+        def tell(rows: int) -> None:
+            self.stop_if_cancelled()
+            self._progress(Step(READING, rows, min(1.0, source.position_bytes / size)))
+
+        stream = CopyStream(iter(reader), rejects.add, tell)
+        columns = sql.SQL(", ").join(map(sql.Identifier, self._target.staging))
+        command = sql.SQL("COPY pg_temp.import_row ({}) FROM STDIN").format(columns)
+        with self._connection.cursor() as cursor:
+            try:
+                cursor.copy_expert(command.as_string(cursor), cast(IO[bytes], stream), COPY_BYTES)
+            except psycopg2.Error:
+                # libpq knows only that reading failed; why, the stream has kept
+                if stream.failure is not None:
+                    raise stream.failure from None
+                raise
+        return stream
+
+    def _store(self, rows: int) -> Sequence[int]:
+        """In batches, so that there is progress and a cancel is heard; all in one transaction."""
+        totals: List[int] = [0, 0, 0]
+        for first in range(1, rows + 1, BATCH_ROWS):
+            self.stop_if_cancelled()
+            last = min(first + BATCH_ROWS - 1, rows)
+            counted = self._call("batch", self._source_name, self._options(), self._note, first, last)
+            totals = [total + int(count) for total, count in zip(totals, counted, strict=True)]
+            self._progress(Step(STORING, last, last / rows))
+        return totals
+
+    def _options(self) -> str:
+        return json.dumps({"srid": self._profile.srid, **asdict(self._profile.position)})
+
+    def _read_rejects(self, rejects: RejectsFile) -> None:
+        with self._connection.cursor(name="import_rejects") as cursor:
+            cursor.execute(
+                "SELECT line, item, external_id, field, value, reason FROM pg_temp.import_row"
+                " WHERE reason IS NOT NULL ORDER BY item"
+            )
+            for row in cursor:
+                rejects.add(RowProblem(*row))
+
+    def _call(self, part: str, *arguments: Any) -> Tuple[Any, ...]:
+        function = sql.Identifier("kmzb_api", f"{self._target.door}_{part}")
+        marks = sql.SQL(", ").join([sql.Placeholder()] * len(arguments))
+        with self._connection.cursor() as cursor:
+            cursor.execute(sql.SQL("SELECT * FROM {}({})").format(function, marks), arguments)
+            return cursor.fetchone() or ()
+
+
+def _target(profile: Profile) -> ImportTarget:
+    target = TARGETS.get(profile.target)
+    if target is None:
+        raise KmzbError(f"There is no import target {profile.target}.")
+    return target
+
+
+def _is_json(path: Path) -> bool:
+    return path.name.lower().removesuffix(".gz").endswith(".json")
+
+
+def _raw_cells(path: Path, profile: Profile, rows: int) -> Tuple[Tuple[str, ...], Tuple[Tuple[str, ...], ...]]:
+    from .csv_table import CsvTable
+
+    with open_source(path, profile) as source:
+        table = CsvTable(source, profile.delimiter)
+        return tuple(table.header), tuple(
+            tuple(shown(cell, 200) for cell in cells) for _line, cells, _problem in islice(table.records(), rows)
+        )
+
+
+def _preview_row(row: Any, target: ImportTarget, profile: Profile) -> PreviewRow:
+    if isinstance(row, RowProblem):
+        return PreviewRow(row.line, {}, row)
+    values = {name: None if cell is None else str(cell) for name, cell in zip(target.staging, row, strict=True)}
+    srid = int(values.get("srid") or profile.srid)
+    return PreviewRow(int(row[0]), values, None, _point(values.get("x"), values.get("y")), srid)
+
+
+def _point(x: Optional[str], y: Optional[str]) -> Optional[Tuple[float, float]]:
+    try:
+        point = (float(x or "nan"), float(y or "nan"))
+    except ValueError:
+        return None
+    return point if all(-1e9 < number < 1e9 for number in point) else None
+
+
+def _silent(_step: Step) -> None:
+    """No progress wanted."""
+
+
+def _never() -> bool:
+    return False
