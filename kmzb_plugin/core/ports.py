@@ -8,6 +8,21 @@ from __future__ import annotations
 
 from typing import Callable, Optional, Protocol
 
+from .meetings import (
+    Meeting,
+    MeetingCursor,
+    MeetingDetail,
+    MeetingDraft,
+    MeetingFilter,
+    MeetingPage,
+    MeetingRules,
+    MinutesDraft,
+    MinutesRemoval,
+    RaisedThreat,
+    ReportLink,
+    ThreatDraft,
+    Withdrawal,
+)
 from .model import (
     Catalogue,
     Counts,
@@ -78,6 +93,48 @@ class ReportGateway(Protocol):
 
         Raises Conflict, ActRefused, ReportOutOfReach, ConnectionLost. Safe to repeat with the same ``client_id``.
         """
+
+
+class MeetingGateway(Protocol):
+    """The register of meetings. Acts raise Conflict, ActRefused, ReportOutOfReach, ConnectionLost.
+
+    Each act is safe to repeat with the same ``client_id``.
+    """
+
+    def rules(self, canceller: Canceller) -> MeetingRules:
+        """Kinds of meetings and organisers, and what the caller may do."""
+
+    def page(
+        self, narrowed: MeetingFilter, after: Optional[MeetingCursor], limit: int, canceller: Canceller
+    ) -> MeetingPage:
+        """Rows ordered by (held_on, id), newest first, strictly after ``after``."""
+
+    def detail(self, meeting_id: int, canceller: Canceller) -> MeetingDetail:
+        """Everything about one meeting. Raises ReportOutOfReach."""
+
+    def meeting_of(self, threat_id: int, canceller: Canceller) -> Optional[int]:
+        """The meeting at which a threat was raised; ``None`` when it is not in the own area."""
+
+    def minutes(self, file_id: int, canceller: Canceller) -> bytes:
+        """The content of a file. Raises ReportOutOfReach."""
+
+    def save_meeting(self, draft: MeetingDraft, canceller: Canceller) -> Meeting:
+        """Write a meeting down or correct it."""
+
+    def save_threat(self, draft: ThreatDraft, canceller: Canceller) -> RaisedThreat:
+        """Write a threat down or correct it."""
+
+    def withdraw(self, withdrawal: Withdrawal, canceller: Canceller) -> int:
+        """Withdraw or bring back; returns the new version."""
+
+    def link(self, link: ReportLink, canceller: Canceller) -> RaisedThreat:
+        """Put a report to a threat, or take it away."""
+
+    def add_minutes(self, draft: MinutesDraft, canceller: Canceller) -> Meeting:
+        """Put a file to a meeting."""
+
+    def remove_minutes(self, removal: MinutesRemoval, canceller: Canceller) -> Meeting:
+        """Delete a file."""
 
 
 class ChangeListener(Protocol):

@@ -15,6 +15,7 @@ from .catalogue_gateway import PgCatalogueGateway
 from .connection import ConnectionPool
 from .lines import Watch
 from .listener import Background, PgChangeListener
+from .meeting_gateway import PgMeetingGateway
 from .queue_gateway import PgQueueGateway
 from .report_gateway import PgReportGateway
 from .silence import Silence
@@ -33,6 +34,7 @@ class Database:
         self.catalogue = PgCatalogueGateway(self.pool)
         self.queues = PgQueueGateway(self.pool)
         self.reports = PgReportGateway(self.pool)
+        self.meetings = PgMeetingGateway(self.pool)
         self.listener = PgChangeListener(lambda: self._conninfo, background)
 
     def open(self, connection_name: str) -> None:

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from psycopg2 import sql
 
+PARTS = ("report_columns", "report_filter", "meeting_columns", "threat_columns")
 FOLDER = Path(__file__).resolve().parent / "sql"
 
 
@@ -16,10 +17,8 @@ def _read(name: str) -> str:
 
 @cache
 def statement(name: str) -> sql.Composed:
-    """``sql/<name>.sql``, where ``{report_columns}`` and ``{report_filter}`` stand for the files ``part_…``."""
-    return sql.SQL(_read(name)).format(
-        report_columns=sql.SQL(_read("part_report_columns")), report_filter=sql.SQL(_read("part_report_filter"))
-    )
+    """``sql/<name>.sql``, where names in braces stand for the files ``part_…``."""
+    return sql.SQL(_read(name)).format(**{part: sql.SQL(_read("part_" + part)) for part in PARTS})
 
 
 def listen(channel: str) -> sql.Composed:

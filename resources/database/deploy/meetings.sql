@@ -73,11 +73,13 @@ CREATE TABLE meeting (
     beat_id          int REFERENCES beat,
     withdrawn        boolean NOT NULL DEFAULT false,
     version          int NOT NULL CHECK (version >= 1),
+    words            text GENERATED ALWAYS AS (fold(place || ' ' || coalesce(organiser, ''))) STORED,
     UNIQUE (source, external_id),
     CHECK ((geom IS NULL) = (position_quality = 'none'))
 );
 COMMENT ON TABLE meeting IS 'One meeting with the public; changed only together with an entry of the journal';
 COMMENT ON COLUMN meeting.participants IS 'How many people came; NULL: nobody counted';
+COMMENT ON COLUMN meeting.words IS 'What the register is searched in';
 COMMENT ON COLUMN meeting.version IS 'Number of the last journal entry';
 CREATE INDEX meeting_list ON meeting (held_on DESC, id DESC) WHERE NOT withdrawn;
 CREATE INDEX meeting_unit ON meeting (unit_id);
@@ -168,7 +170,7 @@ SELECT m.id, m.source, m.external_id, m.held_on, m.held_at, m.place, m.teryt,
        m.unit_id, u.name AS unit_name, m.beat_id, b.name AS beat_name, m.position_quality,
        (SELECT count(*)::int FROM kmzb.raised_threat t WHERE t.meeting_id = m.id AND NOT t.withdrawn) AS threats,
        (SELECT count(*)::int FROM kmzb.meeting_file f WHERE f.meeting_id = m.id) AS files,
-       m.version, m.geom
+       m.version, m.words, m.geom
 FROM kmzb.meeting m
 LEFT JOIN kmzb.meeting_kind k ON k.code = m.kind
 LEFT JOIN kmzb.organiser_kind o ON o.code = m.organiser_kind
@@ -395,10 +397,12 @@ BEGIN
     IF is_new THEN
         after.id := nextval(pg_get_serial_sequence('kmzb.meeting', 'id'));
         after.source := 'kmzb';
-        after.withdrawn := false;
         after.version := kmzb.journal_write(after.unit_id, 'meeting', after.id, 0, 'save', '{}', kmzb.meeting_state(after), NULL,
                                             client_id, b.me);
-        INSERT INTO kmzb.meeting SELECT after.*;
+        INSERT INTO kmzb.meeting (id, source, held_on, held_at, place, teryt, geom, position_quality, kind, organiser, organiser_kind,
+                                  participants, unit_id, beat_id, version)
+        VALUES (after.id, after.source, after.held_on, after.held_at, after.place, after.teryt, after.geom, after.position_quality,
+                after.kind, after.organiser, after.organiser_kind, after.participants, after.unit_id, after.beat_id, after.version);
     ELSE
         after.version := kmzb.journal_write(
             after.unit_id, 'meeting', after.id, expected_version, 'save',
@@ -520,11 +524,12 @@ BEGIN
     IF is_new THEN
         after.id := nextval(pg_get_serial_sequence('kmzb.raised_threat', 'id'));
         after.source := 'kmzb';
-        after.withdrawn := false;
-        after.with_meeting := false;
         after.version := kmzb.journal_write(m.unit_id, 'raised_threat', after.id, 0, 'save', '{}', kmzb.threat_state(after), NULL,
                                             client_id, b.me);
-        INSERT INTO kmzb.raised_threat SELECT after.*;
+        INSERT INTO kmzb.raised_threat (id, meeting_id, source, category, geom, position_quality, description, people, raised_on,
+                                        unit_id, beat_id, routed_how, routed_by, version)
+        VALUES (after.id, after.meeting_id, after.source, after.category, after.geom, after.position_quality, after.description,
+                after.people, after.raised_on, after.unit_id, after.beat_id, after.routed_how, after.routed_by, after.version);
     ELSE
         after.version := kmzb.journal_write(
             m.unit_id, 'raised_threat', after.id, expected_version, 'save',

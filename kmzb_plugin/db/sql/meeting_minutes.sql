@@ -1,0 +1,1 @@
+SELECT kmzb_api.minutes_content(%(file_id)s::bigint)
