@@ -55,6 +55,7 @@ def test_no_view_shows_a_row_of_a_foreign_unit(shared_database, login, unit):
             ("SELECT * FROM kmzb_api.event WHERE report_id = %s", report),
             ("SELECT * FROM kmzb_api.annotation WHERE report_id = %s", report),
             ("SELECT * FROM kmzb_api.attachment WHERE report_id = %s", report),
+            ("SELECT * FROM kmzb_api.referral WHERE report_id = %s", report),
             ("SELECT * FROM kmzb_api.unit WHERE id = %s", unit),
             ("SELECT * FROM kmzb_api.beat WHERE unit_id = %s", unit),
             ("SELECT * FROM kmzb_api.meeting WHERE unit_id = %s", unit),
@@ -109,6 +110,8 @@ BY_HAND = [
     "DELETE FROM kmzb_api.raised_threat",
     "TABLE kmzb.setting",
     "UPDATE kmzb.report SET status = 'confirmed'",
+    "UPDATE kmzb.referral SET answer = 'x'",
+    "SELECT kmzb.referral_backfill()",
     "UPDATE kmzb_api.report SET status = 'confirmed'",
     "UPDATE kmzb_api.status SET name_pl = 'x'",
     "UPDATE kmzb_api.queue SET name_pl = 'x'",
@@ -202,6 +205,13 @@ CALLABLE = {
     "import_reports_prepare": {"administrator", "intake"},
     "import_reports_batch": {"administrator", "intake"},
     "import_reports_finish": {"administrator", "intake"},
+    "refer": {"analyst", "coordinator"},
+    "referral_accept": {"analyst", "coordinator"},
+    "referral_answer": {"analyst", "coordinator"},
+    "referral_return": {"analyst", "coordinator"},
+    "referral_write": {"analyst", "coordinator"},
+    "referral_letter": {"analyst", "coordinator"},
+    "institutions_for": {"analyst", "coordinator"},
 }
 
 
