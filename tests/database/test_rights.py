@@ -220,6 +220,11 @@ CALLABLE = {
     "remove_rule": {"coordinator", "administrator"},
     "move_rule": {"coordinator", "administrator"},
     "rule_catch": {"coordinator", "administrator"},
+    "reassign": {"analyst", "coordinator"},
+    "reassign_targets": {"analyst", "coordinator"},
+    "routed_report": {"analyst", "coordinator", "commander", "administrator"},
+    "preview_area_set": {"coordinator", "administrator"},
+    "apply_area_set": {"coordinator", "administrator"},
 }
 
 

@@ -138,7 +138,7 @@ $function$;
 COMMENT ON FUNCTION rebuild_cells() IS 'After areas were written past the triggers';
 SELECT rebuild_cells();
 
--- From a point to a unit
+-- From a point to a unit. Names are written out instead of a search_path of the functions' own: setting one costs more than the look-up.
 
 CREATE TYPE located AS (unit_id int, beat_id int, how text, superiors int[]);
 
@@ -146,11 +146,11 @@ CREATE TYPE located AS (unit_id int, beat_id int, how text, superiors int[]);
 -- it stands on a border (or their areas overlap); in no area, it is the nearest unit's within the setting. Equal ones: the smaller area,
 -- then the lower id, so that the answer never depends on the order of rows.
 CREATE FUNCTION locate(point geometry) RETURNS located
-LANGUAGE plpgsql STABLE STRICT SET search_path = pg_catalog, public, pg_temp AS $function$
+LANGUAGE plpgsql STABLE STRICT AS $function$
 DECLARE
     result kmzb.located;
-    x      double precision := ST_X(point);
-    y      double precision := ST_Y(point);
+    x      double precision := public.ST_X(point);
+    y      double precision := public.ST_Y(point);
     near   int[];
     c      record;
 BEGIN
@@ -158,9 +158,9 @@ BEGIN
         RETURN NULL;
     END IF;
     FOR c IN
-        SELECT a.unit_id, a.beat_id, a.superiors, ST_Distance(a.geom, point) AS distance
+        SELECT a.unit_id, a.beat_id, a.superiors, public.ST_Distance(a.geom, point) AS distance
         FROM kmzb.area_cell a
-        WHERE a.cell = floor(x / 4000)::int * 1000 + floor(y / 4000)::int AND a.geom && ST_Expand(point, 1)
+        WHERE a.cell = floor(x / 4000)::int * 1000 + floor(y / 4000)::int AND a.geom OPERATOR(public.&&) public.ST_Expand(point, 1)
         ORDER BY a.beat_id NULLS FIRST, a.area_m2, a.unit_id
     LOOP
         IF c.beat_id IS NOT NULL THEN
@@ -172,7 +172,7 @@ BEGIN
             result.unit_id := c.unit_id;
             result.superiors := c.superiors;
             result.how := 'area';
-        ELSIF c.distance <= 1 THEN
+        ELSIF c.distance <= 1 AND (result.unit_id IS NULL OR c.unit_id <> ALL (result.superiors)) THEN
             near := near || c.unit_id;
         END IF;
     END LOOP;
@@ -183,7 +183,7 @@ BEGIN
         result.how := CASE WHEN EXISTS (
             SELECT FROM kmzb.unit a, kmzb.unit b
             WHERE a.id = result.unit_id AND b.id = ANY (near) AND b.id <> ALL (result.superiors)
-              AND ST_Contains(a.geom, point) AND ST_Contains(b.geom, point))
+              AND public.ST_Contains(a.geom, point) AND public.ST_Contains(b.geom, point))
             THEN 'overlap' ELSE 'border' END;
     END IF;
     RETURN result;
@@ -191,16 +191,16 @@ END
 $function$;
 
 CREATE FUNCTION locate_nearest(point geometry) RETURNS located
-LANGUAGE plpgsql STABLE STRICT SET search_path = pg_catalog, public, pg_temp AS $function$
+LANGUAGE plpgsql STABLE STRICT AS $function$
 DECLARE
     result   kmzb.located;
     distance double precision;
 BEGIN
-    SELECT u.id, NULL, 'gap', kmzb.unit_superiors(u.id), ST_Distance(u.geom, point)
+    SELECT u.id, NULL, 'gap', kmzb.unit_superiors(u.id), public.ST_Distance(u.geom, point)
     INTO result.unit_id, result.beat_id, result.how, result.superiors, distance
     FROM kmzb.unit u
-    WHERE ST_DWithin(u.geom, point, (SELECT s.value::double precision FROM kmzb.setting s WHERE s.key = 'nearest_unit_m'))
-    ORDER BY ST_Distance(u.geom, point), u.area_m2, u.id LIMIT 1;
+    WHERE public.ST_DWithin(u.geom, point, (SELECT s.value::double precision FROM kmzb.setting s WHERE s.key = 'nearest_unit_m'))
+    ORDER BY public.ST_Distance(u.geom, point), u.area_m2, u.id LIMIT 1;
     IF NOT FOUND THEN
         RETURN NULL;
     END IF;
@@ -244,7 +244,7 @@ $function$;
 
 -- The first rule for a place below one of these units: the nearest superior's come first, in their order. Hours are civil time.
 CREATE FUNCTION rule_for(superiors int[], point geometry, category text, pillar text, at timestamptz) RETURNS routing_rule
-LANGUAGE plpgsql STABLE SET search_path = pg_catalog, public, pg_temp AS $function$
+LANGUAGE plpgsql STABLE AS $function$
 DECLARE
     result kmzb.routing_rule;
     civil  timestamp := at AT TIME ZONE kmzb.time_zone();
@@ -261,7 +261,7 @@ END
 $function$;
 
 CREATE FUNCTION rule_fits(r routing_rule, p_category text, p_pillar text, civil timestamp) RETURNS boolean
-LANGUAGE plpgsql STABLE SET search_path = pg_catalog, public, pg_temp AS $function$
+LANGUAGE plpgsql STABLE AS $function$
 BEGIN
     RETURN coalesce(
         (r.pillar IS NULL OR r.pillar = p_pillar)
@@ -280,7 +280,7 @@ COMMENT ON FUNCTION rule_fits IS 'All conditions but the road: that one costs mo
 CREATE TYPE routed AS (unit_id int, beat_id int, how text, rule_id int, institution_id int);
 
 CREATE FUNCTION route(point geometry, category text, pillar text, at timestamptz) RETURNS routed
-LANGUAGE plpgsql STABLE SET search_path = pg_catalog, public, pg_temp AS $function$
+LANGUAGE plpgsql STABLE AS $function$
 DECLARE
     result kmzb.routed;
     place  kmzb.located := kmzb.locate(point);
