@@ -13,8 +13,9 @@ from .significance import FloatArray
 def shortest(u: ArrayLike, v: ArrayLike, cost: ArrayLike, sources: ArrayLike, targets: ArrayLike) -> FloatArray:
     """Least cost from each source to each target over directed edges u → v (Dijkstra 1959), sources × targets.
 
-    ``u``, ``v``: node numbers from 0 on; ``cost``: seconds or metres per edge, finite and not negative: a missing one (NaN, as
-    from a missing speed) raises ValueError naming the edge, never counts as fast. Of parallel edges the cheapest counts. ``inf``: no way.
+    ``u``, ``v``: node numbers from 0 on; ``cost``: seconds or metres per edge, finite and not negative. A missing one (NaN,
+    as from a missing speed) raises ValueError naming the edge: it never counts as fast. Of parallel edges the cheapest counts.
+    ``inf``: no way.
     """
     start, end = np.asarray(u, dtype=np.int64), np.asarray(v, dtype=np.int64)
     price = np.asarray(cost, dtype=float)
