@@ -212,6 +212,19 @@ CALLABLE = {
     "referral_write": {"analyst", "coordinator"},
     "referral_letter": {"analyst", "coordinator"},
     "institutions_for": {"analyst", "coordinator"},
+    "try_route": {"analyst", "coordinator", "commander", "administrator"},
+    "routing_rules": {"analyst", "coordinator", "commander", "administrator"},
+    "routing_owners": {"analyst", "coordinator", "commander", "administrator"},
+    "routing_targets": {"analyst", "coordinator", "commander", "administrator"},
+    "save_rule": {"coordinator", "administrator"},
+    "remove_rule": {"coordinator", "administrator"},
+    "move_rule": {"coordinator", "administrator"},
+    "rule_catch": {"coordinator", "administrator"},
+    "reassign": {"analyst", "coordinator"},
+    "reassign_targets": {"analyst", "coordinator"},
+    "routed_report": {"analyst", "coordinator", "commander", "administrator"},
+    "preview_area_set": {"coordinator", "administrator"},
+    "apply_area_set": {"coordinator", "administrator"},
 }
 
 
