@@ -419,7 +419,7 @@ DECLARE
     hidden constant text[] := '{ObjStm,Encrypt}';
     name   text;
     tail   bytea;
-    parts  text[];
+    body   text;
     at     int;
     size   int;
     steps  int := 0;
@@ -446,18 +446,24 @@ BEGIN
         END LOOP;
     END LOOP;
     -- the same names written with #hh, which no honest program does to letters
-    parts := string_to_array(encode(content, 'escape'), '#');
-    IF EXISTS (
-        SELECT FROM generate_subscripts(parts, 1) i
-        WHERE i > 1 AND parts[i] ~ '^[4-7][0-9a-fA-F]' AND right(parts[i - 1], 15) ~ '/[A-Za-z]{0,14}$'
-          AND kmzb.pdf_name(substring(right(parts[i - 1], 15) FROM '/([A-Za-z]{0,14})$') || '#' || array_to_string((parts)[i : i + 14], '#'))
-              = ANY (active || hidden || '{JS,AA}'))
-    THEN
-        PERFORM kmzb.refuse('file_active', number);
-    END IF;
+    body := encode(content, 'escape');
+    steps := 0;
+    FOR name, at IN
+        SELECT substring(p.before FROM '/([A-Za-z]{0,14})$'), p.start
+        FROM (SELECT o, left(t.p, 2) AS escape, lag(right(t.p, 15)) OVER w AS before, (sum(octet_length(t.p) + 1) OVER w - octet_length(t.p))::int AS start
+              FROM unnest(string_to_array(body, '#')) WITH ORDINALITY AS t (p, o)
+              WINDOW w AS (ORDER BY o)) p
+        WHERE p.escape ~ '^[4-7][0-9a-fA-F]' AND p.before ~ '/[A-Za-z]{0,14}$'
+        LIMIT 30
+    LOOP
+        steps := steps + 1;
+        IF steps = 30 OR kmzb.pdf_name(name || '#' || substr(body, at, 60)) = ANY (active || hidden || '{JS,AA}') THEN
+            PERFORM kmzb.refuse('file_active', number);
+        END IF;
+    END LOOP;
     -- declared sizes of pictures
-    parts := string_to_array(replace(encode(content, 'escape'), '/Height', '/Width'), '/Width');
-    IF EXISTS (SELECT FROM unnest(parts[2:]) p WHERE p ~ '^\s*0*[1-9][0-9]{4}') THEN
+    IF EXISTS (SELECT FROM unnest(string_to_array(replace(body, '/Height', '/Width'), '/Width')) p
+               WHERE left(p, 40) ~ '^(\s|\\000)*0*[1-9][0-9]{4}') THEN
         PERFORM kmzb.refuse('file_too_large_picture', number);
     END IF;
     at := position('\x457869660000'::bytea IN content);
@@ -684,7 +690,7 @@ DECLARE
     ending  text := lower(substring(right(coalesce(name, ''), 40) FROM '\.([^./\\]*)$'));
     claimed kmzb.file_type;
     kind    kmzb.file_type;
-    code    text := kmzb.file_kind(content);
+    seen    text := kmzb.file_kind(content);
 BEGIN
     IF octet_length(content) = 0 THEN
         PERFORM kmzb.refuse('file_empty', number);
@@ -693,10 +699,10 @@ BEGIN
     IF coalesce(ending, '') <> '' AND claimed.code IS NULL THEN
         PERFORM kmzb.refuse('file_type', number);
     END IF;
-    IF code IS NULL AND (claimed.code = 'txt' OR claimed.code IS NULL AND position('\x00'::bytea IN content) = 0) THEN
-        code := 'txt';
+    IF seen IS NULL AND (claimed.code = 'txt' OR claimed.code IS NULL AND position('\x00'::bytea IN content) = 0) THEN
+        seen := 'txt';
     END IF;
-    SELECT * INTO kind FROM kmzb.file_type t WHERE t.code = judge_file.code AND t.is_allowed;
+    SELECT * INTO kind FROM kmzb.file_type t WHERE t.code = seen AND t.is_allowed;
     IF claimed.code IS NOT NULL AND kind.code IS DISTINCT FROM claimed.code THEN
         PERFORM kmzb.refuse('file_mismatch', number);
     ELSIF kind.code IS NULL THEN

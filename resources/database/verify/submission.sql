@@ -12,7 +12,7 @@ SELECT 1 / (count(*) > 0)::int FROM kmzb.sender_key;
 SELECT has_function_privilege('kmzb_owner', 'kmzb.purge(timestamptz)', 'EXECUTE');
 
 -- the door is open to one role
-SELECT 1 / (array_agg(a.grantee::regrole::text ORDER BY 1) = '{kmzb_intake,kmzb_owner}')::int
+SELECT 1 / (array_agg(a.grantee::regrole::text ORDER BY a.grantee::regrole::text) = '{kmzb_intake,kmzb_owner}')::int
 FROM pg_proc p, aclexplode(p.proacl) a
 WHERE p.pronamespace = 'kmzb_api'::regnamespace AND p.proname = 'submit_report';
 
