@@ -37,7 +37,6 @@ class KmzbPlugin:
             self._iface.mainWindow().resizeDocks([wiring.dock], [DOCK_WIDTH_PX], Qt.Orientation.Horizontal)
         self._iface.registerOptionsWidgetFactory(wiring.options_factory)
         self._add_actions(wiring)
-        wiring.place_controller.register()
         # After QGIS's window is there: the authentication manager may ask for its master password.
         self._start = QTimer()
         self._start.setSingleShot(True)
@@ -52,7 +51,6 @@ class KmzbPlugin:
         if self._start is not None:
             self._start.stop()
             self._start = None
-        wiring.place_controller.unregister()
         self._remove_actions(wiring)
         self._iface.unregisterOptionsWidgetFactory(wiring.options_factory)
         self._iface.removeDockWidget(wiring.dock)
@@ -75,7 +73,6 @@ class KmzbPlugin:
                 self._toolbar.addAction(action)
         self._iface.pluginHelpMenu().addAction(self._actions["help"])
         wiring.map_controller.pick_tool.setAction(self._actions["pick"])
-        wiring.place_controller.tool.setAction(self._actions["who_answers"])
         wiring.state.connection_changed.connect(self._on_state_changed)
         wiring.state.detail_changed.connect(self._on_state_changed)
         self._on_state_changed()

@@ -16,7 +16,6 @@ from .connection import ConnectionPool
 from .lines import Watch
 from .listener import Background, PgChangeListener
 from .meeting_gateway import PgMeetingGateway
-from .place_gateway import PgPlaceGateway
 from .queue_gateway import PgQueueGateway
 from .report_gateway import PgReportGateway
 from .silence import Silence
@@ -36,7 +35,6 @@ class Database:
         self.queues = PgQueueGateway(self.pool)
         self.reports = PgReportGateway(self.pool)
         self.meetings = PgMeetingGateway(self.pool)
-        self.places = PgPlaceGateway(self.pool)
         self.listener = PgChangeListener(lambda: self._conninfo, background)
 
     def open(self, connection_name: str) -> None:

@@ -79,14 +79,6 @@ def table() -> Tuple[ActionSpec, ...]:
             "zoom_unit", translate("KmzbPlugin", "Show the area of my &unit"), "zoom_unit.svg", Needs.ONLINE
         ),
         ActionSpec(
-            "who_answers", translate("KmzbPlugin", "&Who answers for a place?"), "who_answers.svg", Needs.ONLINE,
-            shortcut="Ctrl+F8", checkable=True,
-        ),
-        ActionSpec(
-            "who_answers_centre", translate("KmzbPlugin", "Who answers for the c&entre of the map?"),
-            "who_answers_centre.svg", Needs.ONLINE, shortcut="Ctrl+Shift+F8", in_toolbar=False,
-        ),
-        ActionSpec(
             "options", translate("KmzbPlugin", "&Settings…"), "/mActionOptions.svg", in_toolbar=False, begins_group=True
         ),
         ActionSpec("help", translate("KmzbPlugin", "&Help"), "/mActionHelpContents.svg", in_toolbar=False),

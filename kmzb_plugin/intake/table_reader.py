@@ -47,6 +47,8 @@ class TableReader:
             raise source.refuse(str(error)) from error
         self._slot = {name: slot for slot, name in enumerate(target.staging)}
         self._blank: List[Union[str, int, None]] = [None] * len(target.staging)
+        if "srid" in self._slot:
+            self._blank[self._slot["srid"]] = profile.srid
         for name, value in profile.constants.items():
             self._blank[self._slot[name]] = value
         self._read_time = time_reader(profile.formats, profile.zone, profile.gap)

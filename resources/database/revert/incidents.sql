@@ -2,6 +2,14 @@
 
 BEGIN;
 
+DROP FUNCTION kmzb_api.import_incidents_begin(), kmzb_api.import_incidents_prepare(),
+    kmzb_api.import_incidents_batch(text, jsonb, text, bigint, bigint), kmzb_api.import_incidents_finish(text, jsonb, text, bigint);
+DROP FUNCTION kmzb.import_incidents_read(jsonb, bigint, bigint), kmzb.import_incidents_place(jsonb),
+    kmzb.incident_names(bigint, bigint), kmzb.facts_problem(jsonb), kmzb.area_unit(text), kmzb.read_again(text, text, int, text[], int);
+DROP VIEW kmzb_api.incident, kmzb_api.incident_type, kmzb_api.incident_fact;
+DROP TABLE kmzb.incident, kmzb.incident_type, kmzb.incident_fact;
+DELETE FROM kmzb.routing_kind WHERE code IN ('area_code', 'nowhere');
+DELETE FROM kmzb.position_quality WHERE code IN ('snapped', 'recovered');
 DROP FUNCTION kmzb_api.import_reports_begin(), kmzb_api.import_reports_prepare(),
     kmzb_api.import_reports_batch(text, jsonb, text, bigint, bigint), kmzb_api.import_reports_finish(text, jsonb, text, bigint);
 DROP FUNCTION kmzb.import_units(), kmzb.import_own_table(), kmzb.import_open(text[]), kmzb.import_done(text, text, text, bigint);

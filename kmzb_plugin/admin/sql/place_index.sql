@@ -1,1 +1,0 @@
-SELECT kmzb.index_names()
