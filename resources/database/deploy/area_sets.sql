@@ -70,6 +70,20 @@ BEGIN
 END
 $function$;
 
+-- An event may say more than the state of the report (the name of a unit, a drawing): only what the state has is compared with it.
+CREATE OR REPLACE FUNCTION verify_state() RETURNS TABLE (report_id bigint, field text, in_report jsonb, in_events jsonb)
+LANGUAGE sql STABLE SET work_mem = '256MB' SET timezone = 'UTC' AS $function$
+    SELECT r.id, said.key, kmzb.report_state(r) -> said.key, said.value
+    FROM kmzb.report r
+    JOIN LATERAL (
+        SELECT DISTINCT ON (kv.key) kv.key, kv.value
+        FROM kmzb.event e, jsonb_each(e.new) kv
+        WHERE e.report_id = r.id
+        ORDER BY kv.key, e.seq DESC
+    ) said ON kmzb.report_state(r) ? said.key
+    WHERE kmzb.report_state(r) -> said.key IS DISTINCT FROM said.value
+$function$;
+
 -- The nearest unit above both, not one of them: who settles what they cannot agree on.
 CREATE FUNCTION unit_above(one int, other int) RETURNS int
 LANGUAGE plpgsql STABLE STRICT AS $function$

@@ -243,7 +243,7 @@ $function$;
 -- Rules
 
 -- The first rule for a place below one of these units: the nearest superior's come first, in their order. Hours are civil time.
-CREATE FUNCTION rule_for(superiors int[], point geometry, category text, pillar text, at timestamptz) RETURNS routing_rule
+CREATE FUNCTION rule_for(superiors int[], point geometry, p_category text, p_pillar text, at timestamptz) RETURNS routing_rule
 LANGUAGE plpgsql STABLE AS $function$
 DECLARE
     result kmzb.routing_rule;
@@ -252,7 +252,7 @@ BEGIN
     SELECT r.* INTO result
     FROM kmzb.routing_rule r
     WHERE r.unit_id = ANY (superiors) AND r.is_valid AND NOT r.is_removed
-      AND kmzb.rule_fits(r, category, pillar, civil)
+      AND kmzb.rule_fits(r, p_category, p_pillar, civil)
       AND (r.road_class IS NULL OR r.road_class = (SELECT kmzb.road_class_at(point)))
     ORDER BY cardinality(kmzb.unit_superiors(r.unit_id)) DESC, r.position, r.id
     LIMIT 1;

@@ -13,6 +13,19 @@ DROP TABLE area_set_area, area_set;
 DROP FUNCTION area_problems(int[]), kmzb_api.routed_report(bigint), kmzb_api.reassign_targets(bigint),
               kmzb_api.reassign(bigint, int, uuid, int, text, text), unit_above(int, int);
 
+CREATE OR REPLACE FUNCTION verify_state() RETURNS TABLE (report_id bigint, field text, in_report jsonb, in_events jsonb)
+LANGUAGE sql STABLE SET work_mem = '256MB' SET timezone = 'UTC' AS $function$
+    SELECT r.id, said.key, kmzb.report_state(r) -> said.key, said.value
+    FROM kmzb.report r
+    JOIN LATERAL (
+        SELECT DISTINCT ON (kv.key) kv.key, kv.value
+        FROM kmzb.event e, jsonb_each(e.new) kv
+        WHERE e.report_id = r.id AND kv.key NOT IN ('annotation', 'undone_act')
+        ORDER BY kv.key, e.seq DESC
+    ) said ON true
+    WHERE kmzb.report_state(r) -> said.key IS DISTINCT FROM said.value
+$function$;
+
 CREATE OR REPLACE FUNCTION begin_act(p_report_id bigint, p_expected_version int, p_client_id uuid, p_act text) RETURNS act_context
 LANGUAGE plpgsql SET search_path = pg_catalog, public, pg_temp AS $function$
 DECLARE
