@@ -4,16 +4,19 @@ from __future__ import annotations
 
 import argparse
 import traceback
+from datetime import date
 from pathlib import Path
 from typing import Callable, Optional, Sequence
 
 import psycopg2
 
 from ..errors import KmzbError
+from ..intake.area_sets import GUESSES as AREA_FIELDS
 from ..intake.columns import ColumnsMissing, parse_choices
 from ..intake.reports_csv import GUESSES as REPORT_FIELDS
 from ..intake.units import GUESSES as UNIT_FIELDS
 from . import incidents, institutions, migrate, people, real, staging, status, units, verify
+from . import areas, institutions, migrate, people, real, staging, status, units, verify
 from .connection import Target, one_line
 from .console import Console, Exit
 
@@ -35,6 +38,10 @@ layer with one code are pieces of one unit's area. A file is taken whole or not 
 INCIDENTS_HELP = """\
 A profile says which columns are taken and what they mean; a column that it does not list is never read. `profiles` lists those that
 come with the program; copy one of resources/profiles and change it for other tables.
+AREAS_HELP = f"""\
+Fields: {", ".join(AREA_FIELDS)} (in a CSV file the area is WKT; in a layer it is the geometry).
+The file becomes a draft: nothing moves before a coordinator previews it and brings it into force in QGIS. A row without an
+area takes the unit's area away. The same file again changes nothing; a draft of the same name is replaced.
 """
 REPORTS_HELP = f"""\
 Fields of a CSV file: {", ".join(REPORT_FIELDS)}.
@@ -79,6 +86,7 @@ def build_parser() -> argparse.ArgumentParser:
     add("status", _status, "tell what is installed and what is in it")
     _person_options(add("add-person", _add_person, "create a personal login with unit and roles (superuser)"))
     _unit_options(add("import-units", _import_units, "import units, their hierarchy and areas", UNITS_HELP))
+    _area_options(add("import-areas", _import_areas, "load new areas of units that come into force on a day", AREAS_HELP))
     _institution_options(add("import-institutions", _import_institutions, "import bodies to hand reports to (CSV)"))
     _report_options(add("import-reports", _import_reports, "import citizens' reports: exchange JSON or CSV", REPORTS_HELP))
     _incident_options(
@@ -170,6 +178,31 @@ def _import_units(options: argparse.Namespace, target: Target, console: Console)
         delimiter=options.delimiter, encoding=options.encoding, fit=options.fit,
     )  # fmt: skip
     return units.import_units(target, options.file, how, console)
+
+
+def _area_options(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("file", type=Path, metavar="FILE", help=".gpkg, .geojson, or .csv with areas as WKT")
+    parser.add_argument("--valid-from", type=_day, required=True, metavar="DATE", help="first day of the new areas: 2027-01-01")
+    parser.add_argument("--name", default="", help="name of the set (default: that of the file)")
+    parser.add_argument("--unit", default="", metavar="CODE", help="garrison the set is for (default: the one above all its units)")
+    parser.add_argument("--layer", default="", help="layer of a GeoPackage (default: its only one with areas)")
+    parser.add_argument("--srid", type=int, default=2180, help="EPSG number of WKT that names none (default: 2180)")
+    _table_options(parser)
+
+
+def _day(text: str) -> date:
+    try:
+        return date.fromisoformat(text)
+    except ValueError as error:
+        raise argparse.ArgumentTypeError(f"{text} is not a day like 2027-01-01") from error
+
+
+def _import_areas(options: argparse.Namespace, target: Target, console: Console) -> Exit:
+    how = areas.AreaOptions(
+        options.valid_from, options.name, options.unit, parse_choices(options.column), options.layer, options.delimiter,
+        options.encoding, options.srid,
+    )  # fmt: skip
+    return areas.import_areas(target, options.file, how, console)
 
 
 def _institution_options(parser: argparse.ArgumentParser) -> None:

@@ -68,11 +68,11 @@ def store_units(
         cursor.execute(statement("unit_geometry"))
         if options.fit:
             cursor.execute(statement("unit_fit"))
-        _refuse(name, problems + _problems(connection, "unit_problems", {"once": once}), console)
+        refuse_problems(name, problems + _problems(connection, "unit_problems", {"once": once}), console)
         (new,) = fetch_one(connection, "unit_insert")
         cursor.execute(statement("unit_update"), {"parent": options.parent or None})
         (touched,) = cursor.fetchall()[0]
-        _refuse(name, _problems(connection, "unit_hierarchy_problems"), console)
+        refuse_problems(name, _problems(connection, "unit_hierarchy_problems"), console)
         (total, with_area) = fetch_one(connection, "unit_totals")
         if new or touched:
             cursor.execute(statement("notify_refresh"))
@@ -85,7 +85,8 @@ def _problems(connection: Connection, name: str, parameters: Parameters = None) 
         return [RowProblem(*row) for row in cursor.fetchall()]
 
 
-def _refuse(name: str, problems: Sequence[RowProblem], console: Console) -> None:
+def refuse_problems(name: str, problems: Sequence[RowProblem], console: Console) -> None:
+    """Tell what is wrong with which row of the file ``name`` and raise AdminError; nothing wrong: do nothing."""
     if not problems:
         return
     for problem in problems[:SHOWN_PROBLEMS]:

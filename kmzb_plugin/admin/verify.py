@@ -29,8 +29,13 @@ CHECKS: Tuple[Check, ...] = (
     Check("units' areas: overlaps", "verify_overlaps"),
     Check("units' areas: outside the superior's", "verify_nesting"),
     Check("units' areas: gaps", "verify_gaps"),
+    Check("units' areas: squares of the look-up", "verify_cells"),
+    Check("rules of routing", "verify_rules"),
     Check("reports outside their unit's area", "verify_outside"),
+    Check("open reports in another unit's area", "verify_routing", finding=False),
+    Check("sets of areas that wait", "verify_area_sets", finding=False),
     Check("units without area", "verify_without_area", finding=False),
+    Check("units without beats", "verify_without_beats", finding=False),
     Check("people and logins", "verify_logins", finding=False),
 )
 

@@ -1,8 +1,5 @@
-SELECT concat(a.code, ' (', a.name, ') and ', b.code, ' (', b.name, ') share ', round(shared.m2)::bigint, ' m2')
-FROM kmzb.unit a
-JOIN kmzb.unit_kind ka ON ka.code = a.kind
-JOIN kmzb.unit b ON b.geom && a.geom AND b.id > a.id
-JOIN kmzb.unit_kind kb ON kb.code = b.kind AND kb.rank = ka.rank,
-LATERAL (SELECT ST_Area(ST_Intersection(a.geom, b.geom)) AS m2) shared
-WHERE ST_IsValid(a.geom) AND ST_IsValid(b.geom) AND ST_Relate(a.geom, b.geom, 'T********') AND shared.m2 > 10000
-ORDER BY shared.m2 DESC
+SELECT concat(a.code, ' (', a.name, ') and ', b.code, ' (', b.name, ') share ', round(p.m2)::bigint, ' m2 at x ',
+              round(ST_X(ST_PointOnSurface(p.geom)))::int, ', y ', round(ST_Y(ST_PointOnSurface(p.geom)))::int)
+FROM kmzb.area_problems() p JOIN kmzb.unit a ON a.id = p.unit_id JOIN kmzb.unit b ON b.id = p.other_id
+WHERE p.kind = 'overlap'
+ORDER BY p.m2 DESC

@@ -365,6 +365,19 @@ BEGIN
 END
 $function$;
 
+-- An area written as text; NULL when it is none.
+CREATE FUNCTION text_area(value text, srid int) RETURNS geometry
+LANGUAGE plpgsql STABLE SET search_path = pg_catalog, public, pg_temp AS $function$
+DECLARE
+    area geometry;
+BEGIN
+    area := ST_GeomFromEWKT(value);
+    RETURN kmzb.import_area(ST_AsBinary(area), NULL, coalesce(nullif(ST_SRID(area), 0), srid));
+EXCEPTION WHEN OTHERS THEN
+    RETURN NULL;
+END
+$function$;
+
 -- The set, locked, when the caller may bring it into force.
 CREATE FUNCTION lock_area_set(set_id int) RETURNS area_set
 LANGUAGE plpgsql SET search_path = pg_catalog, public, pg_temp AS $function$

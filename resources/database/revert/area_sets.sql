@@ -5,7 +5,7 @@ SET LOCAL ROLE kmzb_owner;
 SET LOCAL search_path = kmzb, public;
 
 DROP FUNCTION kmzb_api.apply_area_set(int, int, uuid, boolean), kmzb_api.preview_area_set(int), lock_area_set(int),
-              carry_out_area_set(area_set, person);
+              text_area(text, int), carry_out_area_set(area_set, person);
 DROP TYPE area_set_line;
 DELETE FROM duty_role WHERE duty = 'apply_area_set';
 DROP VIEW kmzb_api.area_set_area, kmzb_api.area_set;
