@@ -41,6 +41,16 @@ class ConnectionLost(ConnectionFailed):
     default_text = QT_TRANSLATE_NOOP("KmzbPlugin", "The connection to the central database was lost.")
 
 
+class OutcomeUnknown(ConnectionLost):
+    """The line broke while the server was asked to commit: it may have done so."""
+
+    default_text = QT_TRANSLATE_NOOP(
+        "KmzbPlugin",
+        "The connection was lost at the very end, so it is not known whether the rows were stored. Import the file again: "
+        "rows that are there already are only counted.",
+    )
+
+
 class LoginRefused(ConnectionFailed):
     """The server answered and refused the login: trying again by itself would not help."""
 

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from typing import Any, Dict, Optional
 
+from qgis.core import QgsApplication
 from qgis.PyQt.QtCore import Qt, QTimer, QTranslator
-from qgis.PyQt.QtWidgets import QAction, QToolBar
+from qgis.PyQt.QtWidgets import QAction, QMenu, QToolBar
 
 from . import i18n
 from .gui import actions
+from .processing.provider import KmzbProvider
 from .wiring import Wiring
 
 MENU = "&KMZB"
@@ -25,11 +27,12 @@ class KmzbPlugin:
         self._toolbar: Optional[QToolBar] = None
         self._actions: Dict[str, QAction] = {}
         self._start: Optional[QTimer] = None
+        self._provider: Optional[KmzbProvider] = None
         self.wiring: Optional[Wiring] = None
 
     def initGui(self) -> None:  # noqa: N802
         """Called by QGIS when the plugin is switched on."""
-        self._translator = i18n.install()
+        self.initProcessing()
         wiring = self.wiring = Wiring(self._iface)
         self._iface.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, wiring.dock)
         if not wiring.settings.was_laid_out:  # afterwards QGIS itself remembers what the user made of it
@@ -43,11 +46,25 @@ class KmzbPlugin:
         self._start.timeout.connect(wiring.session_controller.connect_at_start)
         self._start.start(0)
 
+    def initProcessing(self) -> None:  # noqa: N802
+        """Called by ``qgis_process`` instead of ``initGui``: there is no desktop, only the algorithms."""
+        if self._translator is None:
+            self._translator = i18n.install()
+        self._provider = KmzbProvider()
+        QgsApplication.processingRegistry().addProvider(self._provider)
+
     def unload(self) -> None:
         """Called by QGIS when the plugin is switched off or QGIS ends. Leaves nothing behind."""
+        provider, self._provider = self._provider, None
+        if provider is not None:
+            QgsApplication.processingRegistry().removeProvider(provider)
         wiring, self.wiring = self.wiring, None
-        if wiring is None:
-            return
+        if wiring is not None:
+            self._end(wiring)
+        i18n.uninstall(self._translator)
+        self._translator = None
+
+    def _end(self, wiring: Wiring) -> None:
         if self._start is not None:
             self._start.stop()
             self._start = None
@@ -56,8 +73,6 @@ class KmzbPlugin:
         self._iface.removeDockWidget(wiring.dock)
         wiring.close()
         wiring.dock.deleteLater()
-        i18n.uninstall(self._translator)
-        self._translator = None
 
     def _add_actions(self, wiring: Wiring) -> None:
         self._toolbar = self._iface.addToolBar(TOOLBAR)
@@ -71,6 +86,9 @@ class KmzbPlugin:
                 if spec.begins_group:
                     self._toolbar.addSeparator()
                 self._toolbar.addAction(action)
+        for menu in self._iface.pluginMenu().findChildren(QMenu):
+            if menu.title() == MENU:
+                menu.setToolTipsVisible(True)  # they say why something is grey
         self._iface.pluginHelpMenu().addAction(self._actions["help"])
         wiring.map_controller.pick_tool.setAction(self._actions["pick"])
         wiring.state.connection_changed.connect(self._on_state_changed)
@@ -94,4 +112,5 @@ class KmzbPlugin:
     def _on_state_changed(self, *_: Any) -> None:
         if self.wiring is not None:
             state = self.wiring.state
-            actions.enable(self._actions, state.connection, state.detail is not None)
+            roles = state.identity.roles if state.identity is not None else ()
+            actions.enable(self._actions, state.connection, state.detail is not None, roles)

@@ -11,6 +11,7 @@ from qgis.PyQt.QtWidgets import QMessageBox
 
 from . import paths
 from .db.database import Database
+from .gui.controllers.import_controller import ImportController
 from .gui.controllers.live_controller import LiveController
 from .gui.controllers.map_controller import MapController
 from .gui.controllers.queue_controller import QueueController
@@ -54,6 +55,9 @@ class Wiring:
         self.live_controller = LiveController(
             self.state, self.runner, self.database.queues, self.queue_controller
         )
+        self.import_controller = ImportController(
+            iface, self.state, self.runner, self.database.imports, self.messages, self.show_help
+        )
         self.session_controller = SessionController(
             self.state, self.runner, self.database, self.database.catalogue, self.database.listener,
             self.live_controller, self.settings, self.messages,
@@ -78,6 +82,7 @@ class Wiring:
             "move": map_controller.start_move,
             "zoom_report": map_controller.zoom_to_report,
             "zoom_unit": map_controller.zoom_to_unit,
+            "import": self.import_controller.open,
             "options": self.show_options,
             "help": self.show_help,
             "about": self.show_about,
@@ -88,6 +93,7 @@ class Wiring:
         for window in list(self._windows.values()):
             window.close()
         self.dock.connect_requested.disconnect(self.show_connections)
+        self.import_controller.close()
         self.session_controller.close()
         self.live_controller.close()
         self.map_controller.close()
@@ -119,9 +125,9 @@ class Wiring:
         """Open QGIS's options on our page."""
         self._iface.showOptionsDialog(self._iface.mainWindow(), "KmzbOptionsPage")
 
-    def show_help(self) -> None:
-        """Open the help page in the desktop's browser."""
-        page = QUrl.fromLocalFile(paths.resource("help", language(), "index.html"))
+    def show_help(self, name: str = "index.html") -> None:
+        """Open a help page in the desktop's browser."""
+        page = QUrl.fromLocalFile(paths.resource("help", language(), name))
         if not QDesktopServices.openUrl(page):
             self.messages.warning(translate("KmzbPlugin", "The help page could not be opened."))
 

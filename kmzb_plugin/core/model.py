@@ -300,4 +300,30 @@ class Counts:
         return int(self.by_queue.get(queue, 0))
 
 
+@dataclass(frozen=True)
+class ImportProgress:
+    """How far an import is: ``stage`` is ``reading`` or ``storing``, ``rows`` handled in it, ``share`` of it done (0 to 1)."""
+
+    stage: str
+    rows: int
+    share: float
+
+
+@dataclass(frozen=True)
+class ImportOutcome:
+    """What became of the rows of one file: ``rows == new + present + rejected``.
+
+    ``clusters`` stand for reports without their details and are no rows. ``rejects`` is the path of the list of rejected
+    rows, empty when there are none.
+    """
+
+    file: str
+    rows: int
+    new: int
+    present: int
+    rejected: int
+    clusters: int = 0
+    rejects: str = ""
+
+
 Rows = Sequence[Report]

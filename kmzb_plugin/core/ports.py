@@ -6,7 +6,8 @@ Every method may be slow and runs in a task, never on the GUI thread. Errors are
 
 from __future__ import annotations
 
-from typing import Callable, Optional, Protocol
+from pathlib import Path
+from typing import Any, Callable, Optional, Protocol, Tuple
 
 from .meetings import (
     Meeting,
@@ -29,6 +30,8 @@ from .model import (
     Cursor,
     Decision,
     Identity,
+    ImportOutcome,
+    ImportProgress,
     Page,
     QueueFilter,
     Report,
@@ -156,3 +159,25 @@ class ChangeListener(Protocol):
 
     def stop(self) -> None:
         """Close; no callback comes afterwards. Never blocks."""
+
+
+class ImportGateway(Protocol):
+    """Brings files through the staging door."""
+
+    def load(
+        self,
+        path: Path,
+        profile: Any,
+        rejects_path: Optional[Path],
+        progress: Callable[[ImportProgress], None],
+        canceller: Canceller,
+        dry_run: bool = False,
+    ) -> ImportOutcome:
+        """Import a file by an ``intake.profile.Profile`` in one transaction; ``dry_run`` takes everything back at the end.
+
+        ``progress`` is called on the calling thread. Raises FileRefused, ActRefused (the role), ConnectionLost,
+        OutcomeUnknown, Cancelled (then nothing was stored).
+        """
+
+    def areas(self, canceller: Canceller) -> Tuple[bytes, ...]:
+        """Outlines of the caller's units for a small map: WKB, EPSG:2180, simplified."""

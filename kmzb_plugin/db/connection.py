@@ -148,6 +148,19 @@ class ConnectionPool:
             cursor.execute("COMMIT")
 
     @contextlib.contextmanager
+    def lending(self, canceller: Canceller) -> Iterator[Connection]:
+        """A connection that is not in autocommit, for work that ends its transaction itself; what it leaves open is undone."""
+        with self._leased(canceller) as connection:
+            connection.autocommit = False
+            try:
+                yield connection
+            finally:
+                if not connection.closed:
+                    with contextlib.suppress(psycopg2.Error):
+                        connection.rollback()
+                        connection.autocommit = True
+
+    @contextlib.contextmanager
     def _leased(self, canceller: Canceller) -> Iterator[Connection]:
         connection, conninfo, generation = self._take(canceller)
         lease = _Lease(connection, conninfo)

@@ -13,6 +13,7 @@ from ..errors import Cancelled
 from . import credentials
 from .catalogue_gateway import PgCatalogueGateway
 from .connection import ConnectionPool
+from .import_gateway import PgImportGateway
 from .lines import Watch
 from .listener import Background, PgChangeListener
 from .meeting_gateway import PgMeetingGateway
@@ -35,6 +36,7 @@ class Database:
         self.queues = PgQueueGateway(self.pool)
         self.reports = PgReportGateway(self.pool)
         self.meetings = PgMeetingGateway(self.pool)
+        self.imports = PgImportGateway(self.pool)
         self.listener = PgChangeListener(lambda: self._conninfo, background)
 
     def open(self, connection_name: str) -> None:

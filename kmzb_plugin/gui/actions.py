@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import Enum
-from typing import Callable, Dict, Mapping, Tuple
+from typing import Callable, Collection, Dict, FrozenSet, Mapping, Tuple
 
 from qgis.core import QgsApplication
 from qgis.PyQt.QtCore import QObject
@@ -16,6 +16,8 @@ from ..i18n import translate
 from .state import ConnectionState
 
 OBJECT_NAME_PREFIX = "Kmzb_"
+#: Whose logins the database lets bring files in.
+INTAKE_ROLES = frozenset({"administrator", "intake"})
 
 
 class Needs(Enum):
@@ -42,6 +44,7 @@ class ActionSpec:
     checkable: bool = False
     in_toolbar: bool = True
     begins_group: bool = False
+    roles: FrozenSet[str] = frozenset()  # who may; empty: everyone
 
 
 def table() -> Tuple[ActionSpec, ...]:
@@ -79,6 +82,10 @@ def table() -> Tuple[ActionSpec, ...]:
             "zoom_unit", translate("KmzbPlugin", "Show the area of my &unit"), "zoom_unit.svg", Needs.ONLINE
         ),
         ActionSpec(
+            "import", translate("KmzbPlugin", "&Import a file…"), "import.svg", Needs.ONLINE, in_toolbar=False,
+            begins_group=True, roles=INTAKE_ROLES,
+        ),
+        ActionSpec(
             "options", translate("KmzbPlugin", "&Settings…"), "/mActionOptions.svg", in_toolbar=False, begins_group=True
         ),
         ActionSpec("help", translate("KmzbPlugin", "&Help"), "/mActionHelpContents.svg", in_toolbar=False),
@@ -102,8 +109,10 @@ def build(handlers: Mapping[str, Callable[[], None]], parent: QObject) -> Dict[s
     return made
 
 
-def enable(actions: Mapping[str, QAction], connection: ConnectionState, has_report: bool) -> None:
-    """Grey what cannot be used now."""
+def enable(
+    actions: Mapping[str, QAction], connection: ConnectionState, has_report: bool, roles: Collection[str] = ()
+) -> None:
+    """Grey what cannot be used now; where the role is what lacks, the tool tip says so."""
     online = connection is ConnectionState.ONLINE
     session = online or connection is ConnectionState.OFFLINE
     possible = {
@@ -113,7 +122,22 @@ def enable(actions: Mapping[str, QAction], connection: ConnectionState, has_repo
         Needs.REPORT: online and has_report,
     }
     for spec in table():
-        actions[spec.id].setEnabled(possible[spec.needs])
+        action = actions[spec.id]
+        allowed = not spec.roles or bool(spec.roles.intersection(roles))
+        action.setEnabled(possible[spec.needs] and allowed)
+        if spec.roles:
+            hint = _why_not(spec, action, possible[spec.needs], allowed)
+            action.setToolTip(hint)
+            action.setStatusTip(hint)
+
+
+def _why_not(spec: ActionSpec, action: QAction, possible: bool, allowed: bool) -> str:
+    """What to say over an action that only some roles have."""
+    if not possible:
+        return translate("KmzbPlugin", "Connect to the central database first.")
+    if not allowed:
+        return translate("KmzbPlugin", "Your role may not do this.")
+    return str(action.text().replace("&", ""))
 
 
 def icon(name: str) -> QIcon:

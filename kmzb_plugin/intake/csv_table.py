@@ -22,7 +22,7 @@ class CsvRow(NamedTuple):
 
 
 class CsvTable:
-    """Iterates over the records below the header; ``header`` is read at once.
+    """Iterates over the records below the header; ``header`` is read at once, ``delimiter`` found in it unless given.
 
     Raises FileRefused when there is no header or a quotation mark is never closed.
     """
@@ -35,7 +35,7 @@ class CsvTable:
             first = next(lines, "")
         except (OSError, EOFError, zlib.error) as error:
             raise source.refusal(error) from error
-        self._delimiter = delimiter or max(_DELIMITERS, key=first.count)
+        self.delimiter = delimiter or max(_DELIMITERS, key=first.count)
         self._lines = lines
         head = self._parse_header(first)
         self.header: List[str] = [cell.strip() for cell in head]
@@ -44,7 +44,7 @@ class CsvTable:
         if "\x00" in first:
             raise self._source.refuse("is not a text table (binary data in the first line)")
         try:
-            head = next(csv.reader([first], delimiter=self._delimiter, strict=True), [])
+            head = next(csv.reader([first], delimiter=self.delimiter, strict=True), [])
         except csv.Error as error:
             raise self._source.refuse(f"the header cannot be read ({error})", 1) from error
         if not any(cell.strip() for cell in head):
@@ -62,7 +62,7 @@ class CsvTable:
 
     def records(self) -> Iterator[Tuple[int, List[str], str]]:
         """The records as lists of cells, whatever their number: line, cells, and why they cannot be told apart (or "")."""
-        reader = csv.reader(self._lines, delimiter=self._delimiter, strict=True)
+        reader = csv.reader(self._lines, delimiter=self.delimiter, strict=True)
         while True:
             line = reader.line_num + 2
             try:

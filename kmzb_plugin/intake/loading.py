@@ -112,12 +112,16 @@ def load(
     progress: Optional[Callable[[Step], None]] = None,
     is_cancelled: Optional[Callable[[], bool]] = None,
     rejects_path: Optional[Path] = None,
+    dry_run: bool = False,
+    seal: Optional[Callable[[], bool]] = None,
 ) -> Tally:
     """Bring one file into the database: all its good rows or, on any error, nothing. Commits, or rolls back.
 
     ``profile.source`` names the system in which the ids are unique (the profile's name when it names none).
     ``is_cancelled`` is asked every few thousand rows and a last time before the commit. Rejected rows are written to
-    ``rejects_path`` as CSV with line, field and reason; without a path they are only counted.
+    ``rejects_path`` as CSV with line, field and reason; without a path they are only counted. ``dry_run`` does everything but
+    the commit. ``seal`` is called once when nothing but the commit is left: from then on a cancel comes too late; False when
+    one came before.
 
     Raises FileRefused, LoadCancelled, LoadBroken, RejectsUnwritable, and the errors of psycopg2 (KM006, KM028: no right to
     import; QueryCanceledError when the server was asked to stop). Not for a connection in autocommit (ValueError).
@@ -129,7 +133,12 @@ def load(
         with open_source(path, profile) as source, RejectsFile(rejects_path, path.name) as rejects:
             tally = job.run(source, rejects)
             job.stop_if_cancelled()
-            connection.commit()
+            if dry_run:
+                connection.rollback()
+            elif seal is not None and not seal():
+                raise LoadCancelled()
+            else:
+                connection.commit()
             return tally._replace(rejects=rejects.keep())
     except BaseException:
         if not connection.closed:

@@ -1,0 +1,64 @@
+"""From the file to the rows in the database, page by page."""
+
+from __future__ import annotations
+
+from contextlib import closing
+
+from kmzb_plugin.gui.wizard.import_wizard import CHECK, MAP, MAPPING, PREVIEW, RUN
+
+from .conftest import FIELDS, report
+
+
+def stored(database, source):
+    with closing(database.superuser()) as connection, connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT external_id, category, status, description, round(ST_X(geom)), unit_id FROM kmzb.report WHERE source = %s ORDER BY 1",
+            (source,),
+        )
+        return cursor.fetchall()
+
+
+def test_a_polish_table_from_the_file_to_the_database(open_wizard, write, database):
+    path = write([report(1), report(2, Kategoria="Spożywanie alkoholu w miejscach niedozwolonych"), report(3, Kategoria="Coś innego")])
+    desk = open_wizard()
+    desk.start(path)
+    desk.to(PREVIEW)
+    head = desk.wizard.draft.head
+    assert (head.encoding, head.delimiter, len(head.rows)) == ("windows-1250", ";", 3)
+    assert desk.page.rows_table.model().index(0, 6).data() == "Zażółć gęślą jaźń"
+
+    desk.to(MAPPING)
+    assert not desk.page.isComplete()
+    assert "numer zgłoszenia" in desk.said, "the one needed field that could not be guessed"
+    combo = desk.page._combos["external_id"]
+    combo.setCurrentIndex(combo.findText("Nr"))
+    desk.settle()
+    profile = desk.wizard.draft.profile
+    assert {name: profile.columns.get(name) for name in FIELDS} == FIELDS
+    assert (profile.decimal, profile.srid) == (",", 2180)
+    assert "Imię i nazwisko" not in profile.columns.values()
+    assert desk.page.isComplete(), desk.said
+
+    desk.to(MAP)
+    assert len(desk.wizard.draft.placed.points) == 3
+    assert desk.page.canvas.layers()
+
+    desk.to(CHECK)
+    desk.page.check_button.click()
+    desk.settle()
+    assert desk.wizard.draft.checked is not None, (desk.said, [e.detail for e in desk.errors])
+    assert "1" in desk.said, desk.page._model._rows
+    model = desk.page.problems_table.model()
+    assert [model.index(0, column).data() for column in (0, 2)] == ["4", "Coś innego"]
+    assert stored(database, "zgloszenia") == [], "a check stores nothing"
+
+    desk.to(RUN)
+    desk.until(lambda: desk.wizard.draft.outcome is not None)
+    outcome = desk.wizard.draft.outcome
+    assert (outcome.rows, outcome.new, outcome.present, outcome.rejected) == (3, 2, 0, 1)
+    assert [row[:5] for row in stored(database, "zgloszenia")] == [
+        ("Z-1", "illegal_parking", "new", "Zażółć gęślą jaźń", 470000.0),
+        ("Z-2", "public_drinking", "new", "Zażółć gęślą jaźń", 470000.0),
+    ]
+    assert outcome.rejects == str(path) + ".rejects.csv"
+    assert "Coś innego" in open(outcome.rejects, encoding="utf-8").read()
