@@ -20,7 +20,10 @@ from tests.environment.databases import Database
 from tests.faults.proxy import Proxy
 
 HEADER = ("Nr", "Kategoria", "Stan", "Utworzono", "X", "Y", "Treść", "Imię i nazwisko")
-FIELDS = {"external_id": "Nr", "category": "Kategoria", "status": "Stan", "created": "Utworzono", "x": "X", "y": "Y", "description": "Treść"}
+FIELDS = {
+    "external_id": "Nr", "category": "Kategoria", "status": "Stan", "created": "Utworzono", "x": "X", "y": "Y",
+    "description": "Treść",
+}  # fmt: skip
 
 
 class Setup:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from contextlib import closing
+from pathlib import Path
 
 from kmzb_plugin.gui.wizard.import_wizard import CHECK, MAP, MAPPING, PREVIEW, RUN
 
@@ -12,14 +13,16 @@ from .conftest import FIELDS, report
 def stored(database, source):
     with closing(database.superuser()) as connection, connection.cursor() as cursor:
         cursor.execute(
-            "SELECT external_id, category, status, description, round(ST_X(geom)), unit_id FROM kmzb.report WHERE source = %s ORDER BY 1",
+            "SELECT external_id, category, status, description, round(ST_X(geom)), unit_id FROM kmzb.report"
+            " WHERE source = %s ORDER BY 1",
             (source,),
         )
         return cursor.fetchall()
 
 
 def test_a_polish_table_from_the_file_to_the_database(open_wizard, write, database):
-    path = write([report(1), report(2, Kategoria="Spożywanie alkoholu w miejscach niedozwolonych"), report(3, Kategoria="Coś innego")])
+    drinking = "Spożywanie alkoholu w miejscach niedozwolonych"
+    path = write([report(1), report(2, Kategoria=drinking), report(3, Kategoria="Coś innego")])
     desk = open_wizard()
     desk.start(path)
     desk.to(PREVIEW)
@@ -61,4 +64,4 @@ def test_a_polish_table_from_the_file_to_the_database(open_wizard, write, databa
         ("Z-2", "public_drinking", "new", "Zażółć gęślą jaźń", 470000.0),
     ]
     assert outcome.rejects == str(path) + ".rejects.csv"
-    assert "Coś innego" in open(outcome.rejects, encoding="utf-8").read()
+    assert "Coś innego" in Path(outcome.rejects).read_text(encoding="utf-8")
