@@ -15,8 +15,7 @@ from ..intake.area_sets import GUESSES as AREA_FIELDS
 from ..intake.columns import ColumnsMissing, parse_choices
 from ..intake.reports_csv import GUESSES as REPORT_FIELDS
 from ..intake.units import GUESSES as UNIT_FIELDS
-from . import incidents, institutions, migrate, people, real, staging, status, units, verify
-from . import areas, institutions, migrate, people, real, staging, status, units, verify
+from . import areas, incidents, institutions, migrate, people, real, staging, status, units, verify
 from .connection import Target, one_line
 from .console import Console, Exit
 
@@ -38,6 +37,7 @@ layer with one code are pieces of one unit's area. A file is taken whole or not 
 INCIDENTS_HELP = """\
 A profile says which columns are taken and what they mean; a column that it does not list is never read. `profiles` lists those that
 come with the program; copy one of resources/profiles and change it for other tables.
+"""
 AREAS_HELP = f"""\
 Fields: {", ".join(AREA_FIELDS)} (in a CSV file the area is WKT; in a layer it is the geometry).
 The file becomes a draft: nothing moves before a coordinator previews it and brings it into force in QGIS. A row without an
