@@ -40,6 +40,7 @@ class KmzbPlugin:
             self._iface.mainWindow().resizeDocks([wiring.dock], [DOCK_WIDTH_PX], Qt.Orientation.Horizontal)
         self._iface.registerOptionsWidgetFactory(wiring.options_factory)
         self._add_actions(wiring)
+        wiring.place_controller.register()
         # After QGIS's window is there: the authentication manager may ask for its master password.
         self._start = QTimer()
         self._start.setSingleShot(True)
@@ -68,6 +69,7 @@ class KmzbPlugin:
         if self._start is not None:
             self._start.stop()
             self._start = None
+        wiring.place_controller.unregister()
         self._remove_actions(wiring)
         self._iface.unregisterOptionsWidgetFactory(wiring.options_factory)
         self._iface.removeDockWidget(wiring.dock)
@@ -91,6 +93,7 @@ class KmzbPlugin:
                 menu.setToolTipsVisible(True)  # they say why something is grey
         self._iface.pluginHelpMenu().addAction(self._actions["help"])
         wiring.map_controller.pick_tool.setAction(self._actions["pick"])
+        wiring.place_controller.tool.setAction(self._actions["who_answers"])
         wiring.state.connection_changed.connect(self._on_state_changed)
         wiring.state.detail_changed.connect(self._on_state_changed)
         self._on_state_changed()

@@ -14,6 +14,7 @@ from .db.database import Database
 from .gui.controllers.import_controller import ImportController
 from .gui.controllers.live_controller import LiveController
 from .gui.controllers.map_controller import MapController
+from .gui.controllers.place_controller import PlaceController
 from .gui.controllers.queue_controller import QueueController
 from .gui.controllers.report_controller import ReportController
 from .gui.controllers.session_controller import SessionController
@@ -62,6 +63,9 @@ class Wiring:
             self.state, self.runner, self.database, self.database.catalogue, self.database.listener,
             self.live_controller, self.settings, self.messages,
         )  # fmt: skip
+        self.place_controller = PlaceController(
+            iface, self.state, self.runner, self.database.places, self.messages, self.show_connections
+        )
         self.options_factory = OptionsFactory(self.settings, self.database.saved_connections)
         self._windows: Dict[str, Any] = {}
         self.dock.connect_requested.connect(self.show_connections)
@@ -83,6 +87,8 @@ class Wiring:
             "zoom_report": map_controller.zoom_to_report,
             "zoom_unit": map_controller.zoom_to_unit,
             "import": self.import_controller.open,
+            "who_answers": self.place_controller.start_asking,
+            "who_answers_centre": self.place_controller.ask_centre,
             "options": self.show_options,
             "help": self.show_help,
             "about": self.show_about,
@@ -94,6 +100,7 @@ class Wiring:
             window.close()
         self.dock.connect_requested.disconnect(self.show_connections)
         self.import_controller.close()
+        self.place_controller.close()
         self.session_controller.close()
         self.live_controller.close()
         self.map_controller.close()

@@ -13,9 +13,11 @@ import psycopg2
 from ..errors import KmzbError
 from ..intake.area_sets import GUESSES as AREA_FIELDS
 from ..intake.columns import ColumnsMissing, parse_choices
+from ..intake.places import GUESSES as PLACE_FIELDS
 from ..intake.reports_csv import GUESSES as REPORT_FIELDS
+from ..intake.roads import GUESSES as ROAD_FIELDS
 from ..intake.units import GUESSES as UNIT_FIELDS
-from . import areas, incidents, institutions, migrate, people, real, staging, status, units, verify
+from . import areas, incidents, institutions, migrate, people, places, real, staging, status, units, verify
 from .connection import Target, one_line
 from .console import Console, Exit
 
@@ -34,20 +36,32 @@ Fields: {", ".join(UNIT_FIELDS)}.
 A unit is known by its code; what a file says of a unit that is there already replaces what was known. Several rows of a
 layer with one code are pieces of one unit's area. A file is taken whole or not at all.
 """
-INCIDENTS_HELP = """\
-A profile says which columns are taken and what they mean; a column that it does not list is never read. `profiles` lists those that
-come with the program; copy one of resources/profiles and change it for other tables.
-"""
 AREAS_HELP = f"""\
 Fields: {", ".join(AREA_FIELDS)} (in a CSV file the area is WKT; in a layer it is the geometry).
 The file becomes a draft: nothing moves before a coordinator previews it and brings it into force in QGIS. A row without an
 area takes the unit's area away. The same file again changes nothing; a draft of the same name is replaced.
+"""
+INCIDENTS_HELP = """\
+A profile says which columns are taken and what they mean; a column that it does not list is never read. `profiles` lists those that
+come with the program; copy one of resources/profiles and change it for other tables.
 """
 REPORTS_HELP = f"""\
 Fields of a CSV file: {", ".join(REPORT_FIELDS)}.
 Positions are x and y in EPSG:2180, or lon and lat. A time without an offset is Polish local time.
 Each file is one transaction. Good rows are stored, rows whose id is there already are counted, bad rows go to
 FILE.rejects.csv with line, field and reason. A file that is not what it says is refused whole.
+"""
+
+PLACES_HELP = f"""\
+Fields: {", ".join(PLACE_FIELDS)}.
+A position is x and y in EPSG:2180, lon and lat, WKT, or the geometry of the layer. A locality is known by its id within
+--source, or else by name, gmina and place; what a file says of one that is there already replaces what was known.
+"""
+ROADS_HELP = f"""\
+Fields: {", ".join(ROAD_FIELDS)}.
+Lines are WKT in a CSV file, or the geometry of the layer. Classes are motorway, expressway, national, voivodeship, powiat,
+gmina, internal, their Polish names, or the values of OpenStreetMap's highway. A road is known by its id within --source, or
+else by its line, class, number and name, in whichever direction. A street whose locality nobody names belongs to the nearest.
 """
 
 Command = Callable[[argparse.Namespace, Target, Console], Exit]
@@ -89,6 +103,8 @@ def build_parser() -> argparse.ArgumentParser:
     _area_options(add("import-areas", _import_areas, "load new areas of units that come into force on a day", AREAS_HELP))
     _institution_options(add("import-institutions", _import_institutions, "import bodies to hand reports to (CSV)"))
     _report_options(add("import-reports", _import_reports, "import citizens' reports: exchange JSON or CSV", REPORTS_HELP))
+    _place_options(add("import-places", _import_places, "import localities, to be found by name", PLACES_HELP))
+    _road_options(add("import-roads", _import_roads, "import roads and streets with their classes", ROADS_HELP))
     _incident_options(
         add("import-incidents", _import_incidents, "import crimes and road events by a mapping profile (CSV)", INCIDENTS_HELP)
     )
@@ -230,6 +246,41 @@ def _import_reports(options: argparse.Namespace, target: Target, console: Consol
     return staging.import_files(target, options.files, how.profile(), options.rejects, console)
 
 
+def _shape_options(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("file", type=Path, metavar="FILE", help=".csv (or .csv.gz), .gpkg or .geojson")
+    parser.add_argument("--layer", default="", help="layer of a GeoPackage (default: its only fitting one)")
+    parser.add_argument("--source", default="file", help="name of the system the ids are unique in (default: file)")
+    parser.add_argument("--srid", type=int, default=0, help="EPSG number of WKT (default: 4326 or 2180, by its numbers)")
+    parser.add_argument("--gmina", default="", metavar="TERYT", help="gmina of rows that name none (7 digits)")
+    parser.add_argument("--rejects", type=Path, metavar="DIR", help="folder for rejected rows (default: beside FILE)")
+    _table_options(parser)
+
+
+def _place_options(parser: argparse.ArgumentParser) -> None:
+    _shape_options(parser)
+    parser.add_argument(
+        "--gminy", type=Path, metavar="FILE", help="names of gminy and powiaty by TERYT, from .gpkg, .geojson or .csv"
+    )
+
+
+def _road_options(parser: argparse.ArgumentParser) -> None:
+    _shape_options(parser)
+    parser.add_argument("--locality", default="", metavar="NAME", help="locality of streets that name none")
+
+
+def _shape_how(options: argparse.Namespace) -> places.PlaceOptions:
+    return places.PlaceOptions(
+        source=options.source, columns=parse_choices(options.column), layer=options.layer, delimiter=options.delimiter,
+        encoding=options.encoding, srid=options.srid, teryt=options.gmina, rejects=options.rejects,
+    )  # fmt: skip
+
+
+def _import_places(options: argparse.Namespace, target: Target, console: Console) -> Exit:
+    return places.import_places(target, options.file, _shape_how(options)._replace(gminy=options.gminy), console)
+
+
+def _import_roads(options: argparse.Namespace, target: Target, console: Console) -> Exit:
+    return places.import_roads(target, options.file, _shape_how(options)._replace(locality=options.locality), console)
 def _incident_options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("files", nargs="+", type=Path, metavar="FILE", help=".csv, or .csv.gz")
     parser.add_argument("--profile", required=True, metavar="NAME", help="name of a profile, or path of a .toml file")

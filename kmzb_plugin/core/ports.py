@@ -39,6 +39,7 @@ from .model import (
     ReportDetail,
     SubjectChanged,
 )
+from .places import Answer, FoundPlace
 
 
 class Canceller(Protocol):
@@ -138,6 +139,18 @@ class MeetingGateway(Protocol):
 
     def remove_minutes(self, removal: MinutesRemoval, canceller: Canceller) -> Meeting:
         """Delete a file."""
+
+
+class PlaceGateway(Protocol):
+    """Finds places by what people type, and who answers for them; units and beats of the whole country."""
+
+    def find(
+        self, typed: str, near_2180: Optional[Tuple[float, float]], limit: int, canceller: Canceller
+    ) -> Tuple[FoundPlace, ...]:
+        """Best first; empty when nothing fits."""
+
+    def who_answers(self, x: float, y: float, canceller: Canceller) -> Optional[Answer]:
+        """For a point in EPSG:2180; ``None`` when no unit is near. Raises ActRefused outside Poland."""
 
 
 class ChangeListener(Protocol):

@@ -17,6 +17,7 @@ from .import_gateway import PgImportGateway
 from .lines import Watch
 from .listener import Background, PgChangeListener
 from .meeting_gateway import PgMeetingGateway
+from .place_gateway import PgPlaceGateway
 from .queue_gateway import PgQueueGateway
 from .report_gateway import PgReportGateway
 from .silence import Silence
@@ -37,6 +38,7 @@ class Database:
         self.reports = PgReportGateway(self.pool)
         self.meetings = PgMeetingGateway(self.pool)
         self.imports = PgImportGateway(self.pool)
+        self.places = PgPlaceGateway(self.pool)
         self.listener = PgChangeListener(lambda: self._conninfo, background)
 
     def open(self, connection_name: str) -> None:

@@ -86,6 +86,14 @@ def table() -> Tuple[ActionSpec, ...]:
             begins_group=True, roles=INTAKE_ROLES,
         ),
         ActionSpec(
+            "who_answers", translate("KmzbPlugin", "&Who answers for a place?"), "who_answers.svg", Needs.ONLINE,
+            shortcut="Ctrl+F8", checkable=True,
+        ),
+        ActionSpec(
+            "who_answers_centre", translate("KmzbPlugin", "Who answers for the c&entre of the map?"),
+            "who_answers_centre.svg", Needs.ONLINE, shortcut="Ctrl+Shift+F8", in_toolbar=False,
+        ),
+        ActionSpec(
             "options", translate("KmzbPlugin", "&Settings…"), "/mActionOptions.svg", in_toolbar=False, begins_group=True
         ),
         ActionSpec("help", translate("KmzbPlugin", "&Help"), "/mActionHelpContents.svg", in_toolbar=False),

@@ -35,17 +35,17 @@ class AreaTable(NamedTuple):
     rows: List[AreaRow]
 
 
-def read_areas(path: Path, layer: str = "") -> AreaTable:
-    """The areas of a GeoPackage layer (by default the only one) or of a GeoJSON file.
+def read_areas(path: Path, layer: str = "", shape: str = "POLYGON") -> AreaTable:
+    """The features of a GeoPackage layer (by default the only one with this ``shape``) or of a GeoJSON file.
 
     Raises FileRefused when the file is neither, has no such layer, or has a reference system without EPSG number.
     """
     if path.suffix.lower() == ".gpkg":
-        return _read_geopackage(path, layer)
+        return _read_geopackage(path, layer, shape)
     return _read_geojson(path)
 
 
-def _read_geopackage(path: Path, layer: str) -> AreaTable:
+def _read_geopackage(path: Path, layer: str, shape: str) -> AreaTable:
     if not path.is_file():
         raise FileRefused(f"{path}: no such file")
     try:
@@ -53,7 +53,7 @@ def _read_geopackage(path: Path, layer: str) -> AreaTable:
         try:
             database.text_factory = lambda raw: raw.decode("utf-8", "replace")
             database.execute("PRAGMA trusted_schema = OFF")
-            name, column, srid = _layer_of(database, path, layer)
+            name, column, srid = _layer_of(database, path, layer, shape)
             cursor = database.execute(f"SELECT * FROM {_identifier(name)}")  # noqa: S608 - a name read from the file
             columns = [str(entry[0]) for entry in cursor.description]
             rows = [_package_row(item, columns, column, srid, cells) for item, cells in enumerate(cursor, start=1)]
@@ -64,7 +64,7 @@ def _read_geopackage(path: Path, layer: str) -> AreaTable:
     return AreaTable([name for name in columns if name != column], rows)
 
 
-def _layer_of(database: sqlite3.Connection, path: Path, layer: str) -> Tuple[str, str, int]:
+def _layer_of(database: sqlite3.Connection, path: Path, layer: str, shape: str) -> Tuple[str, str, int]:
     """Name, geometry column and EPSG number of the layer to read."""
     found = list(
         database.execute(
@@ -72,11 +72,11 @@ def _layer_of(database: sqlite3.Connection, path: Path, layer: str) -> Tuple[str
             " FROM gpkg_geometry_columns g JOIN gpkg_spatial_ref_sys s USING (srs_id) ORDER BY 1"
         )
     )
-    polygons = [row for row in found if "POLYGON" in str(row[4]).upper() or str(row[4]).upper() == "GEOMETRY"]
-    matching = [row for row in found if row[0] == layer] if layer else polygons
+    fitting = [row for row in found if shape in str(row[4]).upper() or str(row[4]).upper() == "GEOMETRY"]
+    matching = [row for row in found if row[0] == layer] if layer else fitting
     if len(matching) != 1:
         names = ", ".join(str(row[0]) for row in found) or "none"
-        wanted = f'has no layer "{layer}"' if layer else "needs --layer: it has not exactly one layer with areas"
+        wanted = f'has no layer "{layer}"' if layer else f"needs --layer: it has not exactly one layer of {shape.lower()}s"
         raise FileRefused(f"{path}: {wanted} (layers: {names})")
     name, column, organisation, number, _kind = matching[0]
     if str(organisation).upper() != "EPSG":

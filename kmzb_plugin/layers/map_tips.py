@@ -48,6 +48,39 @@ def annotation_tip() -> str:
     )
 
 
+def meeting_tip(language: str) -> str:
+    """Map tip of a meeting: when and where, how many came and what they spoke of."""
+    name = "name_pl" if language == "pl" else "name_en"
+    return _tip(
+        column("kind_" + name),
+        (
+            (translate("KmzbPlugin", "Day"), _day("held_on")),
+            (translate("KmzbPlugin", "Place"), column("place")),
+            (translate("KmzbPlugin", "Organiser"), f"coalesce({column('organiser')}, {column('organiser_kind_' + name)})"),
+            (translate("KmzbPlugin", "Participants"), column("participants")),
+            (translate("KmzbPlugin", "Threats raised"), column("threats")),
+            (translate("KmzbPlugin", "Unit"), column("unit_name")),
+            (translate("KmzbPlugin", "Number"), column("id")),
+        ),
+    )
+
+
+def threat_tip(language: str) -> str:
+    """Map tip of a threat raised at a meeting."""
+    name = "name_pl" if language == "pl" else "name_en"
+    return _tip(
+        column("category_" + name),
+        (
+            (translate("KmzbPlugin", "Raised on"), _day("raised_on")),
+            (translate("KmzbPlugin", "People behind it"), column("people")),
+            (translate("KmzbPlugin", "Unit"), column("unit_name")),
+            (translate("KmzbPlugin", "Beat"), column("beat_name")),
+            (translate("KmzbPlugin", "Meeting"), column("meeting_id")),
+        ),
+        "left(" + column("description") + ", " + str(DESCRIPTION_LENGTH) + ")",
+    )
+
+
 def beat_tip() -> str:
     """Map tip of a beat: the officer and how to reach them."""
     return _tip(
@@ -104,6 +137,10 @@ def _time(name: str) -> str:
     """In local time: the provider gives moments in the time zone of the server's session."""
     local = "datetime_from_epoch(epoch(" + column(name) + "))"
     return "format_date(" + local + ", '" + TIME_FORMAT + "')"
+
+
+def _day(name: str) -> str:
+    return "format_date(" + column(name) + ", 'dd.MM.yyyy')"
 
 
 def _deadline() -> str:

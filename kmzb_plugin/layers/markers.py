@@ -77,12 +77,12 @@ def marker_symbol(layers: Iterable[QgsSymbolLayer]) -> QgsMarkerSymbol:
 
 def dot(colour: str) -> QgsMarkerSymbol:
     """A small dot. Nothing in it is data-defined, so QGIS draws it from a cached picture."""
-    return marker_symbol([_simple("circle", DOT_MM, QColor(colour), OUTLINE, 0.15)])
+    return marker_symbol([simple("circle", DOT_MM, QColor(colour), OUTLINE, 0.15)])
 
 
 def overdue_dot_ring() -> QgsMarkerSymbol:
     """What an overdue dot has around it."""
-    return marker_symbol([_simple("circle", OVERDUE_DOT_MM, TRANSPARENT, OUTLINE, 0.45)])
+    return marker_symbol([simple("circle", OVERDUE_DOT_MM, TRANSPARENT, OUTLINE, 0.45)])
 
 
 @dataclass(frozen=True)
@@ -134,17 +134,17 @@ def _parts(shape: Shape, size_mm: float, status: Optional[Status]) -> _Parts:
     colour = status.colour if status else signs.LIGHT
     fill = QColor(colour)
     names = ([("circle", size * shape.hub)] if shape.hub else []) + [(shape.name, size)]
-    bodies = [_simple(name, part, fill, OUTLINE, LINE_MM) for name, part in names]
+    bodies = [simple(name, part, fill, OUTLINE, LINE_MM) for name, part in names]
     if shape.hub:  # covers the lines between the disc and the shape
-        bodies.append(_simple("circle", size * shape.hub - LINE_MM, fill, TRANSPARENT, 0.0))
+        bodies.append(simple("circle", size * shape.hub - LINE_MM, fill, TRANSPARENT, 0.0))
     sign = QgsSvgMarkerSymbolLayer(signs.sign_svg(status.code if status else signs.UNKNOWN_SIGN), size * shape.sign)
     sign.setFillColor(QColor(signs.contrast_colour(colour)))
     sign.setOffset(QPointF(0.0, size * shape.drop))
     diameter = size_mm * RING_FACTOR
     return _Parts(
-        casing=_simple("circle", diameter, TRANSPARENT, CASING, 1.3),
-        halos=[_simple(name, part, CASING, CASING, 1.1) for name, part in names],
-        ring=_simple("circle", diameter, TRANSPARENT, OUTLINE, 0.7),
+        casing=simple("circle", diameter, TRANSPARENT, CASING, 1.3),
+        halos=[simple(name, part, CASING, CASING, 1.1) for name, part in names],
+        ring=simple("circle", diameter, TRANSPARENT, OUTLINE, 0.7),
         bodies=bodies,
         sign=sign,
     )
@@ -152,10 +152,11 @@ def _parts(shape: Shape, size_mm: float, status: Optional[Status]) -> _Parts:
 
 def annotation_marker(colour: QColor) -> QgsMarkerSymbol:
     """A white square with a coloured edge and dot: no category has it."""
-    return marker_symbol([_simple("square", 3.6, CASING, colour, 0.6), _simple("circle", 1.4, colour, colour, 0.0)])
+    return marker_symbol([simple("square", 3.6, CASING, colour, 0.6), simple("circle", 1.4, colour, colour, 0.0)])
 
 
-def _simple(name: str, size: float, fill: QColor, stroke: QColor, width: float) -> QgsSimpleMarkerSymbolLayer:
+def simple(name: str, size: float, fill: QColor, stroke: QColor, width: float) -> QgsSimpleMarkerSymbolLayer:
+    """One shape of QGIS, sizes in mm. Raises ValueError for a name that QGIS does not know."""
     shape, known = QgsSimpleMarkerSymbolLayerBase.decodeShape(name)
     if not known:
         raise ValueError("QGIS has no marker shape " + name)

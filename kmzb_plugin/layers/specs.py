@@ -8,19 +8,24 @@ from typing import Optional, Tuple
 
 from ..core.model import Catalogue
 from ..i18n import translate
-from . import styles
+from . import meeting_styles, styles
 
 SCHEMA = "kmzb_api"
 REPORT_VIEW = "queue_report"
 ANNOTATION_VIEW = "annotation"
+MEETING_VIEW = "meeting"
+THREAT_VIEW = "raised_threat"
 UNIT_VIEW = "unit"
 BEAT_VIEW = "beat"
 
+MEETINGS_KEY = "meetings"
+THREATS_KEY = "raised_threats:"
 UNITS_KEY = "units"
 BEATS_KEY = "beats"
 
 # Denominators: the layer is drawn when the map is at most this far zoomed out.
 CLOSED_QUEUES_FROM = 2_000_000
+MEETINGS_FROM = 2_000_000
 ANNOTATIONS_FROM = 500_000  # a whole city with its surroundings, as it is shown after the login
 BEATS_FROM = 250_000
 
@@ -70,7 +75,7 @@ def queue_key(code: str) -> str:
 
 def specs(catalogue: Catalogue, language: str) -> Tuple[LayerSpec, ...]:
     """All layers, topmost first: queues that cut across the statuses (overdue), other queues, drawings, areas."""
-    return _queue_specs(catalogue, language) + _annotation_specs() + _area_specs()
+    return _queue_specs(catalogue, language) + _annotation_specs() + _meeting_specs() + _area_specs()
 
 
 def _queue_specs(catalogue: Catalogue, language: str) -> Tuple[LayerSpec, ...]:
@@ -116,6 +121,41 @@ def _annotation_specs() -> Tuple[LayerSpec, ...]:
             min_scale=ANNOTATIONS_FROM,
         )
         for geometry, title in titles
+    )
+
+
+def _meeting_specs() -> Tuple[LayerSpec, ...]:
+    """Off until somebody opens the register: they are not what the queues are about."""
+    titles = (
+        (Geometry.POINT, translate("KmzbPlugin", "Threats raised at meetings: points")),
+        (Geometry.LINE, translate("KmzbPlugin", "Threats raised at meetings: lines")),
+        (Geometry.POLYGON, translate("KmzbPlugin", "Threats raised at meetings: areas")),
+    )
+    meetings = LayerSpec(
+        key=MEETINGS_KEY,
+        title=translate("KmzbPlugin", "Meetings with residents"),
+        view=MEETING_VIEW,
+        geometry=Geometry.POINT,
+        style=meeting_styles.style_meetings,
+        group=MEETING_VIEW,
+        min_scale=MEETINGS_FROM,
+        visible=False,
+    )
+    return (
+        *(
+            LayerSpec(
+                key=THREATS_KEY + geometry.name.lower(),
+                title=title,
+                view=THREAT_VIEW,
+                geometry=geometry,
+                style=meeting_styles.style_threats,
+                group=THREAT_VIEW,
+                min_scale=ANNOTATIONS_FROM,
+                visible=False,
+            )
+            for geometry, title in titles
+        ),
+        meetings,
     )
 
 

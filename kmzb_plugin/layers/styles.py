@@ -117,21 +117,21 @@ def style_annotations(layer: QgsVectorLayer, context: StyleContext) -> None:
     if kind == QgsWkbTypes.GeometryType.PointGeometry:
         symbol: QgsSymbol = markers.annotation_marker(ANNOTATION_COLOUR)
     elif kind == QgsWkbTypes.GeometryType.LineGeometry:
-        symbol = _line(ANNOTATION_COLOUR, 0.7, "dash")
+        symbol = line(ANNOTATION_COLOUR, 0.7, "dash")
     else:
-        symbol = _fill(_faint(ANNOTATION_COLOUR, 40), ANNOTATION_COLOUR, 0.6, "dash")
-    _single(layer, symbol)
+        symbol = fill(faint(ANNOTATION_COLOUR, 40), ANNOTATION_COLOUR, 0.6, "dash")
+    single(layer, symbol)
     layer.setMapTipTemplate(map_tips.annotation_tip())
     layer.setDisplayExpression(column("body"))
-    _label(layer, "left(" + column("body") + ", 40)", 8.0, ANNOTATION_COLOUR, ANNOTATION_LABELS_UNTIL)
+    label(layer, "left(" + column("body") + ", 40)", 8.0, ANNOTATION_COLOUR, ANNOTATION_LABELS_UNTIL)
 
 
 def style_beats(layer: QgsVectorLayer, context: StyleContext) -> None:
     """Thin dotted borders with the beat's name."""
-    _single(layer, _fill(_faint(BEAT_COLOUR, 0), BEAT_COLOUR, 0.3, "dot"))
+    single(layer, fill(faint(BEAT_COLOUR, 0), BEAT_COLOUR, 0.3, "dot"))
     layer.setMapTipTemplate(map_tips.beat_tip())
     layer.setDisplayExpression(column("name"))
-    _label(layer, column("name"), 8.0, BEAT_COLOUR, BEAT_LABELS_UNTIL)
+    label(layer, column("name"), 8.0, BEAT_COLOUR, BEAT_LABELS_UNTIL)
 
 
 def unit_names() -> Dict[int, str]:
@@ -150,7 +150,7 @@ def style_units(layer: QgsVectorLayer, context: StyleContext) -> None:
     labels = QgsRuleBasedLabeling.Rule(None)
     for unit in UNIT_STYLES:
         these = _of_depth(unit.depth)
-        border = _fill(_faint(UNIT_COLOUR, 0), UNIT_COLOUR, unit.width, "solid")
+        border = fill(faint(UNIT_COLOUR, 0), UNIT_COLOUR, unit.width, "solid")
         root.appendChild(Rule(border, 0, unit.border_from, these, names[unit.depth]))
         if unit.name_from:
             settings = _label_settings(SHORT_UNIT_NAME, 8.0 + 3.0 * unit.width, UNIT_COLOUR)
@@ -198,16 +198,16 @@ def _groups(catalogue: Catalogue) -> Dict[str, Category]:
     return groups
 
 
-def _single(layer: QgsVectorLayer, symbol: QgsSymbol) -> None:
+def single(layer: QgsVectorLayer, symbol: QgsSymbol) -> None:
     layer.setRenderer(QgsSingleSymbolRenderer(symbol))
 
 
-def _line(colour: QColor, width: float, pattern: str) -> QgsLineSymbol:
+def line(colour: QColor, width: float, pattern: str) -> QgsLineSymbol:
     """``pattern`` as QGIS names pen styles: solid, dash, dot."""
     return QgsLineSymbol.createSimple({"line_color": _encoded(colour), "line_width": str(width), "line_style": pattern})
 
 
-def _fill(fill: QColor, stroke: QColor, width: float, pattern: str) -> QgsFillSymbol:
+def fill(fill: QColor, stroke: QColor, width: float, pattern: str) -> QgsFillSymbol:
     """A fill with a border; no brush at all where the fill is fully transparent."""
     return QgsFillSymbol.createSimple(
         {
@@ -224,13 +224,13 @@ def _encoded(colour: QColor) -> str:
     return str(QgsSymbolLayerUtils.encodeColor(colour))
 
 
-def _faint(colour: QColor, alpha: int) -> QColor:
+def faint(colour: QColor, alpha: int) -> QColor:
     faint = QColor(colour)
     faint.setAlpha(alpha)
     return faint
 
 
-def _label(layer: QgsVectorLayer, expression: str, size_pt: float, colour: QColor, until_scale: int) -> None:
+def label(layer: QgsVectorLayer, expression: str, size_pt: float, colour: QColor, until_scale: int) -> None:
     settings = _label_settings(expression, size_pt, colour)
     settings.scaleVisibility = True
     settings.minimumScale = until_scale

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import threading
 import uuid
-from datetime import UTC, datetime, timedelta
+from datetime import datetime, timedelta, timezone
 from zoneinfo import ZoneInfo
 
 import psycopg2
@@ -90,7 +90,7 @@ def test_a_return_comes_back_into_the_queue_with_a_new_deadline(database):
         assert back["status"] == "returned" and back["closed_at"] and back["due_at"] is None
         report = anna.record("SELECT * FROM kmzb_api.queue_report WHERE id = %s AND queue = 'verification'", (CONFIRMED,))
         assert report["taken_by"] is None and report["institution_id"] is None and not report["overdue"]
-        assert report["due_at"] > datetime.now(UTC) + timedelta(days=4), "as fresh as if just taken up"
+        assert report["due_at"] > datetime.now(timezone.utc) + timedelta(days=4), "as fresh as if just taken up"
         event = anna.rows("SELECT act, note FROM kmzb_api.event WHERE report_id = %s ORDER BY seq DESC LIMIT 1", (CONFIRMED,))
         assert event == [("referral_returned", "Droga powiatowa.")]
         anna.decide(CONFIRMED, report["version"], "confirm")

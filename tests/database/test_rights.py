@@ -191,6 +191,7 @@ CALLABLE = {
     "recategorise": {"analyst", "coordinator"},
     "undo": {"analyst", "coordinator"},
     "verify_chain": {"administrator"},
+    "submit_report": {"intake"},
     "find_place": {"analyst", "coordinator", "commander", "administrator"},
     "who_answers": {"analyst", "coordinator", "commander", "administrator"},
     "minutes_content": {"analyst", "coordinator", "commander", "administrator"},

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from contextlib import contextmanager
-from typing import Any, Callable, Dict, Iterable, Iterator, Optional, Tuple
+from typing import Any, Callable, Dict, Iterator, Optional, Set, Tuple
 
 from qgis.core import QgsProject, QgsVectorLayer, QgsVectorLayerFeatureSource
 from qgis.gui import QgsMapCanvas
 from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
 
-from ...core.model import QueueFilter, Report
+from ...core.model import QueueFilter, Report, SubjectChanged
 from ...core.ports import Canceller
 from ...errors import Cancelled, KmzbError
 from ...i18n import language, translate
@@ -51,6 +51,7 @@ class MapLayers(QObject):
         self._job: Optional[Job] = None
         self._ticket = 0
         self._shown_for_tab: Optional[str] = None
+        self._stale: Set[str] = set()  # groups of layers to be drawn anew
         self._repaint = QTimer(self)
         self._repaint.setSingleShot(True)
         self._repaint.timeout.connect(self._on_repaint_due)
@@ -61,6 +62,7 @@ class MapLayers(QObject):
         self._links = [
             (state.connection_changed, self._on_connection_changed),
             (state.report_updated, self._on_report_updated),
+            (state.subject_changed, self._on_subject_changed),
             (state.data_refreshed, self.refresh),
             (state.filter_changed, self._on_filter_changed),
             (self._project.cleared, self._on_project_changed),
@@ -96,6 +98,13 @@ class MapLayers(QObject):
         return {
             key: layer for key, layer in self.queue_layers().items() if self.group.is_visible(key) and layer.isInScaleRange(scale)
         }
+
+    def show_groups(self, *groups: str) -> None:
+        """Switch the layers of these groups on."""
+        with self._unnoticed():
+            for spec in self._table:
+                if spec.group in groups:
+                    self.group.show(spec.key, True)
 
     def refresh(self) -> None:
         """Draw all layers anew."""
@@ -191,6 +200,15 @@ class MapLayers(QObject):
 
     def _on_report_updated(self, report: Report) -> None:
         """Nobody knows which queue the report has left, so every queue may have changed; the areas cannot have."""
+        self._repaint_soon(REPORT_VIEW, ANNOTATION_VIEW)
+
+    def _on_subject_changed(self, change: SubjectChanged) -> None:
+        """Layers of what has a journal of its own are in the group named after it."""
+        if any(spec.group == change.subject for spec in self._table):
+            self._repaint_soon(change.subject)
+
+    def _repaint_soon(self, *groups: str) -> None:
+        self._stale.update(groups)
         if not self._repaint.isActive():
             self._repaint.start(PAUSE_MS)
 
@@ -198,10 +216,8 @@ class MapLayers(QObject):
         if self._canvas.isDrawing():
             self._repaint.start(BUSY_PAUSE_MS)  # starting anew each time, a burst would never let it finish
             return
-        self.group.repaint(self._changing_keys())
-
-    def _changing_keys(self) -> Iterable[str]:
-        return [spec.key for spec in self._table if spec.group in (REPORT_VIEW, ANNOTATION_VIEW)]
+        stale, self._stale = self._stale, set()
+        self.group.repaint([spec.key for spec in self._table if spec.group in stale])
 
     def _on_filter_changed(self, queue_filter: QueueFilter) -> None:
         """The queue of the open tab is always on the map; it goes again with its tab if the user had it off."""

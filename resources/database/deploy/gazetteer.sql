@@ -30,7 +30,7 @@ COMMENT ON COLUMN place_kind.spelled IS 'How files call it, folded; an empty lis
 INSERT INTO place_kind VALUES
     ('city', 'miasto', 'town', '{miasto,city,town,pplc,ppla,ppla2}', 1),
     ('part', 'część miasta', 'part of a town', '{czesc miasta,dzielnica,osiedle,suburb,neighbourhood,quarter,pplx}', 2),
-    ('village', 'wieś', 'village', '{wies,village,ppla3,ppla4}', 3),
+    ('village', 'wieś', 'village', '{wies,village}', 3),
     ('hamlet', 'osada', 'hamlet', '{osada,osada lesna,kolonia,przysiolek,czesc wsi,hamlet,isolated_dwelling}', 4),
     ('locality', 'miejscowość', 'locality', '{}', 5);
 
@@ -134,6 +134,33 @@ BEGIN
 END
 $function$;
 COMMENT ON FUNCTION street_at(geometry) IS 'Name of the street at a point (EPSG:2180); NULL: none within the setting street_at_m';
+
+-- Import: what the files of places and roads hold as text.
+
+-- A shape (WKT, hexadecimal WKB or GeoJSON) in EPSG:2180; NULL when it is none.
+CREATE FUNCTION import_shape(shape text, srid int) RETURNS geometry
+LANGUAGE plpgsql STABLE SET search_path = pg_catalog, public, pg_temp AS $function$
+DECLARE
+    result geometry;
+BEGIN
+    result := CASE WHEN shape ~ '^\s*\{' THEN ST_GeomFromGeoJSON(shape)
+                   WHEN shape ~ '^[0-9A-Fa-f]+$' THEN ST_GeomFromWKB(decode(shape, 'hex'))
+                   ELSE ST_GeomFromText(shape) END;
+    result := ST_Transform(ST_Force2D(ST_SetSRID(result, srid)), 2180);
+    -- NaN is greater than every number, infinity than any in Poland
+    RETURN CASE WHEN ST_XMin(result) >= 100000 AND ST_XMax(result) <= 950000 AND ST_YMin(result) >= 50000 AND ST_YMax(result) <= 900000
+                THEN result END;
+EXCEPTION WHEN OTHERS THEN
+    RETURN NULL;
+END
+$function$;
+
+-- Tells a piece of road by what it is, where a file has no ids; the same in both directions.
+CREATE FUNCTION road_key(geom geometry, class text, number text, street_name text) RETURNS text
+LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $function$
+    SELECT md5(concat_ws('|', class, number, street_name,
+               least(encode(ST_AsBinary(geom), 'hex'), encode(ST_AsBinary(ST_Reverse(geom)), 'hex'))))
+$function$;
 
 -- Words: what a name is found by.
 
@@ -343,7 +370,7 @@ $function$;
 CREATE FUNCTION name_score(folded text, typed text, is_exact boolean, weight real, away_m float) RETURNS float
 LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $function$
     SELECT CASE WHEN folded = typed THEN 0 WHEN starts_with(folded, typed || ' ') THEN 3 WHEN starts_with(folded, typed) THEN 4 ELSE 6 END
-           - is_exact::int - weight + coalesce(1.5 * log((1 + away_m / 20000)::numeric)::float, 0)
+           - is_exact::int - weight + coalesce(2 * log(1 + away_m / 10000), 0)
 $function$;
 
 -- Ids of the best fitting names. Too many to weigh all of them (one or two letters typed): the weightiest of each kind and the nearest.
@@ -384,7 +411,7 @@ $function$;
 
 -- All words; else without words that say little and a house number; else with words that look alike.
 CREATE FUNCTION search_names(query text, near geometry, at_most int) RETURNS SETOF name_hit
-LANGUAGE plpgsql STABLE SET search_path = pg_catalog, public, pg_temp AS $function$
+LANGUAGE plpgsql STABLE SET max_parallel_workers_per_gather = 0 SET jit = off SET search_path = pg_catalog, public, pg_temp AS $function$
 DECLARE
     typed  text[] := (kmzb.name_words(left(query, 200)))[1:8];
     lean   text[];

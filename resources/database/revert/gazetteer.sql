@@ -18,7 +18,7 @@ DROP VIEW kmzb.beat_name, kmzb.unit_name, kmzb.street_name, kmzb.locality_name;
 DROP TABLE kmzb.place_word, kmzb.place_name;
 DROP FUNCTION kmzb.name_index(text), kmzb.name_words(text);
 DROP TABLE kmzb.search_word;
-DROP FUNCTION kmzb.street_at(geometry), kmzb.road_class_at(geometry);
+DROP FUNCTION kmzb.road_key(geometry, text, text, text), kmzb.import_shape(text, int), kmzb.street_at(geometry), kmzb.road_class_at(geometry);
 DROP VIEW kmzb_api.road_class;
 DROP TABLE kmzb.road, kmzb.road_class, kmzb.place, kmzb.place_kind, kmzb.gmina;
 DELETE FROM kmzb.setting WHERE key IN ('street_at_m', 'border_m');

@@ -32,10 +32,10 @@ def _ids(vector: QgsVectorLayer) -> List[int]:
 
 
 def test_every_layer_opens_read_only_with_its_type_and_crs(
-    qgis_app: object, shared_database: Database, open_table: OpenLayers
+    qgis_app: object, shared_database: Database, open_table: OpenLayers, catalogue: Catalogue
 ) -> None:
     built = open_table(shared_database, ANALYST)
-    assert len(built) == 11
+    assert [item.spec.key for item in built] == [spec.key for spec in specs(catalogue, "pl")]
     for item in built:
         assert item.layer.isValid(), item.spec.key
         assert item.layer.readOnly()
@@ -73,6 +73,32 @@ def test_annotations_stand_in_the_layer_of_their_type(qgis_app: object, database
         assert feature["body"].lower().startswith(kind)
 
 
+def test_threats_of_meetings_stand_in_the_layer_of_their_type(
+    qgis_app: object, database: Database, open_table: OpenLayers
+) -> None:
+    drawings = {
+        "point": "POINT(470000 738000)",
+        "line": "LINESTRING(470000 738000, 470100 738000)",
+        "polygon": "POLYGON((470000 738000, 470100 738000, 470100 738100, 470000 738000))",
+    }
+    with Person(database, ANALYST) as person:
+        meeting = person.record(
+            "SELECT * FROM kmzb_api.save_meeting(NULL, 0, gen_random_uuid(), '2025-03-05', NULL, 'Ratusz', NULL,"
+            " ST_Point(470000, 738500, 2180), 'debate', NULL, 'police', 30)"
+        )
+        for kind, wkt in drawings.items():
+            person.rows(
+                "SELECT * FROM kmzb_api.save_threat(NULL, 0, gen_random_uuid(), %s, 'speeding', ST_GeomFromText(%s, 2180), %s, 7)",
+                (meeting["id"], wkt, kind),
+            )
+    layers = _by_key(open_table(database, ANALYST))
+    assert _ids(layers["meetings"]) == [meeting["id"]]
+    for kind in drawings:
+        (feature,) = layers["raised_threats:" + kind].getFeatures()
+        assert feature["description"] == kind
+    assert _ids(_by_key(open_table(database, STRANGER))["meetings"]) == []
+
+
 def test_opening_asks_no_extent_of_the_data(qgis_app: object, shared_database: Database, open_table: OpenLayers) -> None:
     for item in open_table(shared_database, ANALYST):
         extent = item.layer.extent()
@@ -80,13 +106,13 @@ def test_opening_asks_no_extent_of_the_data(qgis_app: object, shared_database: D
 
 
 def test_layers_made_in_a_thread_belong_to_the_gui_thread(
-    qgis_app: object, shared_database: Database, open_table: OpenLayers
+    qgis_app: object, shared_database: Database, open_table: OpenLayers, catalogue: Catalogue
 ) -> None:
     made: List[Built] = []
     worker = threading.Thread(target=lambda: made.extend(open_table(shared_database, ANALYST)))
     worker.start()
     worker.join(60)
-    assert len(made) == 11
+    assert len(made) == len(specs(catalogue, "pl"))
     for item in made:
         assert item.layer.thread() is QCoreApplication.instance().thread()
         assert item.layer.isValid()

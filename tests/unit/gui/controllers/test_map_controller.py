@@ -21,7 +21,7 @@ from kmzb_plugin.gui.docks.verification_dock import VerificationDock
 from kmzb_plugin.gui.messages import Messages
 from kmzb_plugin.gui.state import ConnectionState
 from kmzb_plugin.layers.sources import layer_source
-from kmzb_plugin.layers.specs import LayerSpec
+from kmzb_plugin.layers.specs import LayerSpec, specs
 from kmzb_plugin.settings import Settings
 from tests.database.support import Person
 from tests.unit.gui.map_tools.conftest import Hand
@@ -120,7 +120,7 @@ def room(desk: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator
 
 def test_connecting_builds_the_group_and_shows_the_unit(room: Room, qtbot: Any) -> None:
     room.connect(qtbot)
-    assert len(room.map.layers.group.layers()) == 11
+    assert len(room.map.layers.group.layers()) == len(specs(room.state.catalogue, "pl"))
     assert room.canvas.mapSettings().destinationCrs().authid() == "EPSG:2180"
     qtbot.waitUntil(lambda: room.canvas.extent().contains(QgsRectangle(467_000, 733_000, 477_000, 743_000)))
     assert room.canvas.extent().width() < 30_000
@@ -351,7 +351,7 @@ def test_a_new_project_gets_the_layers_again(room: Room, qtbot: Any) -> None:
     room.connect(qtbot)
     room.project.clear()
     assert room.map.layers.group.node() is None
-    qtbot.waitUntil(lambda: len(room.map.layers.group.layers()) == 11, timeout=PATIENCE_MS)
+    qtbot.waitUntil(lambda: len(room.map.layers.group.layers()) == len(specs(room.state.catalogue, "pl")), timeout=PATIENCE_MS)
 
 
 def test_reconnecting_does_not_open_the_layers_again(room: Room, qtbot: Any) -> None:

@@ -1,0 +1,1 @@
+SELECT kmzb.index_names()

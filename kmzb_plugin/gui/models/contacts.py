@@ -1,0 +1,82 @@
+"""Units, beats and places in words: what the locator's rows and the contact card say."""
+
+from __future__ import annotations
+
+from typing import List, Optional
+
+from qgis.PyQt.QtCore import QLocale
+
+from ...core.places import BEAT, LOCALITY, STREET, UNIT, Answer, FoundPlace
+from ...i18n import language, translate
+
+ROUND_M = 10
+KILOMETRE_M = 1000.0
+
+
+def kind_of(place: FoundPlace) -> str:
+    """What kind of thing was found."""
+    return {
+        LOCALITY: translate("KmzbPlugin", "locality"),
+        STREET: translate("KmzbPlugin", "street"),
+        UNIT: translate("KmzbPlugin", "police unit"),
+        BEAT: translate("KmzbPlugin", "beat"),
+    }.get(place.kind, "")
+
+
+def where_of(place: FoundPlace) -> str:
+    """Gmina and powiat, where they are known; a beat's unit."""
+    parts: List[str] = []
+    if place.kind == BEAT and place.unit is not None:
+        parts.append(place.unit.name)
+    if place.gmina:
+        parts.append(translate("KmzbPlugin", "gmina {name}").replace("{name}", place.gmina))
+    if place.powiat:
+        parts.append(translate("KmzbPlugin", "powiat {name}").replace("{name}", place.powiat))
+    return ", ".join(parts)
+
+
+def who_of(place: FoundPlace) -> str:
+    """Unit, officer and phone in one line; says so when nobody is known."""
+    if place.unit is None:
+        return translate("KmzbPlugin", "in no unit's area")
+    parts = [] if place.kind in (UNIT, BEAT) else [place.unit.name]
+    officer = place.officer
+    if officer is not None:
+        parts += [text for text in (None if place.kind == BEAT else officer.beat, officer.name) if text]
+    phone = (officer.phone if officer is not None else None) or place.unit.phone
+    if phone:
+        parts.append(translate("KmzbPlugin", "tel. {number}").replace("{number}", phone))
+    elif place.kind == UNIT and place.unit.address:
+        parts.append(place.unit.address)
+    if place.in_gap:
+        parts.append(translate("KmzbPlugin", "nearest unit: no area holds this place"))
+    return " · ".join(parts)
+
+
+def distance(metres: float) -> str:
+    """Metres up to one kilometre, kilometres with one decimal beyond."""
+    if metres < KILOMETRE_M:
+        return translate("KmzbPlugin", "{distance} m").replace("{distance}", QLocale().toString(round(metres / ROUND_M) * ROUND_M))
+    return translate("KmzbPlugin", "{distance} km").replace("{distance}", QLocale().toString(metres / KILOMETRE_M, "f", 1))
+
+
+def place_of(answer: Answer) -> str:
+    """Street or road and locality of a clicked point."""
+    parts = [answer.street, answer.road_class(language()), answer.locality]
+    known = [part for part in parts if part]
+    return ", ".join(known)
+
+
+def warning_of(answer: Answer) -> Optional[str]:
+    """What makes the answer less than certain: a gap of the areas, or a border nearby."""
+    if answer.gap_m > 0:
+        return translate(
+            "KmzbPlugin", "No unit's area holds this place. The nearest one is told, {distance} away; check who is competent."
+        ).replace("{distance}", distance(answer.gap_m))
+    if answer.neighbour is not None:
+        return (
+            translate("KmzbPlugin", "On the border: the area of {unit} is {distance} away.")
+            .replace("{distance}", distance(answer.neighbour_m or 0.0))
+            .replace("{unit}", answer.neighbour)
+        )
+    return None
