@@ -20,6 +20,7 @@ from ..locator import PlaceLocatorFilter, PlaceSearch
 from ..map_tools import canvas as common
 from ..map_tools.who_answers_tool import WhoAnswersTool
 from ..messages import Messages
+from ..models import contacts
 from ..state import ConnectionState, SessionState
 
 #: How much of the land round a point is shown (half of a side, metres).
@@ -82,6 +83,7 @@ class PlaceController(QObject):
         self._search.close()
         if self._job is not None:
             self._job.cancel()
+        self._go_back()
         self.tool.close()
         if self._card is not None:
             self._card.closed.disconnect(self._on_card_closed)
@@ -112,7 +114,7 @@ class PlaceController(QObject):
         if place.kind in (UNIT, BEAT):
             self._show_card(lambda card: card.show_place(place))
         else:
-            self._ask(place.title, QgsPointXY(place.x, place.y))
+            self._ask(place.title, contacts.kind_and_where(place), QgsPointXY(place.x, place.y))
 
     # What happens
 
@@ -125,10 +127,11 @@ class PlaceController(QObject):
             return
         self.tool.mark(point)
         number = QLocale.c().toString
-        title = f"{number(place.x(), 'f', 0)} E, {number(place.y(), 'f', 0)} N (EPSG:2180)"
-        self._ask(title, place)
+        self._ask("", f"{number(place.x(), 'f', 0)} E, {number(place.y(), 'f', 0)} N (EPSG:2180)", place)
 
-    def _ask(self, title: str, point_2180: QgsPointXY) -> None:
+    def _ask(self, name: str, known: str, point_2180: QgsPointXY) -> None:
+        """Without a name the answer tells where the point is; ``known`` is what stands below."""
+        title = name or translate("KmzbPlugin", "Place on the map")
         if self._job is not None:
             self._job.cancel()
         if self._state.connection is not ConnectionState.ONLINE:
@@ -140,12 +143,12 @@ class PlaceController(QObject):
         self._job = self._runner.run(
             translate("KmzbPlugin", "Asking who answers for a place"),
             lambda canceller: self._places.who_answers(x, y, canceller),
-            lambda answer: self._on_answer(title, answer),
+            lambda answer: self._on_answer(name, title, known, answer),
             lambda error: self._on_failed(title, error),
             quiet=True,
         )
 
-    def _on_answer(self, title: str, answer: Optional[Answer]) -> None:
+    def _on_answer(self, name: str, title: str, known: str, answer: Optional[Answer]) -> None:
         self._job = None
         if self._card is None:
             return
@@ -153,7 +156,8 @@ class PlaceController(QObject):
             text = translate("KmzbPlugin", "No unit's area is anywhere near this place.")
             self._card.show_problem(title, text)
         else:
-            self._card.show_answer(title, answer)
+            below = ", ".join(part for part in (known, contacts.road_of(answer)) if part)
+            self._card.show_answer(name or contacts.spot_of(answer) or title, below, answer)
 
     def _on_failed(self, title: str, error: KmzbError) -> None:
         if isinstance(error, Cancelled) or self._card is None:
@@ -174,6 +178,7 @@ class PlaceController(QObject):
         if self._card is None:
             self._card = ContactCard(self._iface.mainWindow())
             self._card.closed.connect(self._on_card_closed)
+            self._card.stand_beside(self._canvas)
         fill(self._card)
         self._card.show()
         self._card.raise_()

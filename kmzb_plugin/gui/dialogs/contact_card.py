@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Optional
 
 from qgis.core import QgsApplication
-from qgis.PyQt.QtCore import Qt, pyqtSignal
+from qgis.PyQt.QtCore import QPoint, Qt, pyqtSignal
 from qgis.PyQt.QtGui import QFont
 from qgis.PyQt.QtWidgets import (
     QDialog,
@@ -25,7 +25,8 @@ from ...core.places import Answer, Contact, FoundPlace, Officer
 from ...i18n import translate
 from ..models import contacts
 
-NARROWEST_PX, LOWEST_PX = 380, 320
+NARROWEST_PX, LOWEST_PX = 360, 300
+MARGIN_PX = 12
 WARNING_STYLE = "QLabel { background: #fff3cd; color: #5c4300; border: 1px solid #d8b54a; padding: 6px; }"
 
 
@@ -62,7 +63,7 @@ class ContactCard(QDialog):
             layout.addWidget(part)
         layout.addWidget(self._area, 1)
         layout.addWidget(self._buttons)
-        self.resize(460, 440)
+        self.resize(400, 460)
 
     @property
     def text(self) -> str:
@@ -81,9 +82,9 @@ class ContactCard(QDialog):
         self._begin(title, "", text)
         self._finish()
 
-    def show_answer(self, title: str, answer: Answer) -> None:
+    def show_answer(self, title: str, subtitle: str, answer: Answer) -> None:
         """Who answers for a point."""
-        self._begin(title, contacts.place_of(answer), contacts.warning_of(answer))
+        self._begin(title, subtitle, contacts.warning_of(answer))
         self._officer(answer.officer)
         for number, unit in enumerate(answer.units):
             self._unit(unit, translate("KmzbPlugin", "Unit") if number == 0 else translate("KmzbPlugin", "Superior unit"))
@@ -91,13 +92,16 @@ class ContactCard(QDialog):
 
     def show_place(self, place: FoundPlace) -> None:
         """What the search itself knows: a unit or a beat."""
-        where = contacts.where_of(place)
-        kind = contacts.kind_of(place)
-        self._begin(place.title, f"{kind}, {where}" if where else kind, None)
+        self._begin(place.title, contacts.kind_and_where(place), None)
         self._officer(place.officer)
         if place.unit is not None:
             self._unit(place.unit, translate("KmzbPlugin", "Unit"))
         self._finish()
+
+    def stand_beside(self, canvas: QWidget) -> None:
+        """Open in the upper right corner of the map, where the middle stays in view."""
+        corner = canvas.mapToGlobal(QPoint(canvas.width() - self.width() - MARGIN_PX, MARGIN_PX))
+        self.move(corner)
 
     def done(self, result: int) -> None:
         """Esc and Close: put away, not destroyed."""
@@ -119,7 +123,7 @@ class ContactCard(QDialog):
         body = QWidget()
         self._form = QFormLayout(body)
         self._form.setContentsMargins(0, 0, 0, 0)
-        self._form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
+        self._form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         self._form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
         self._area.setWidget(body)
 
@@ -153,7 +157,7 @@ class ContactCard(QDialog):
 
     def _heading(self, text: str) -> None:
         label = self._plain(text)
-        label.setStyleSheet("QLabel { color: palette(mid); margin-top: 6px; border-bottom: 1px solid palette(mid); }")
+        label.setStyleSheet("QLabel { margin-top: 8px; padding-bottom: 2px; border-bottom: 1px solid palette(mid); }")
         self._form.addRow(label)
 
     def _line(self, name: str, value: Optional[str], can_copy: bool = False) -> None:

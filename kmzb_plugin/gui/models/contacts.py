@@ -43,11 +43,11 @@ def who_of(place: FoundPlace) -> str:
     officer = place.officer
     if officer is not None:
         parts += [text for text in (None if place.kind == BEAT else officer.beat, officer.name) if text]
+    if place.kind == UNIT and place.unit.address:
+        parts.append(place.unit.address)
     phone = (officer.phone if officer is not None else None) or place.unit.phone
     if phone:
         parts.append(translate("KmzbPlugin", "tel. {number}").replace("{number}", phone))
-    elif place.kind == UNIT and place.unit.address:
-        parts.append(place.unit.address)
     if place.in_gap:
         parts.append(translate("KmzbPlugin", "nearest unit: no area holds this place"))
     return " · ".join(parts)
@@ -60,11 +60,21 @@ def distance(metres: float) -> str:
     return translate("KmzbPlugin", "{distance} km").replace("{distance}", QLocale().toString(metres / KILOMETRE_M, "f", 1))
 
 
-def place_of(answer: Answer) -> str:
-    """Street or road and locality of a clicked point."""
-    parts = [answer.street, answer.road_class(language()), answer.locality]
-    known = [part for part in parts if part]
-    return ", ".join(known)
+def kind_and_where(place: FoundPlace) -> str:
+    """Kind, gmina and powiat in one line."""
+    return ", ".join(part for part in (kind_of(place), where_of(place)) if part)
+
+
+def spot_of(answer: Answer) -> str:
+    """Street and locality of a clicked point; empty when nothing is known of it."""
+    if answer.street:
+        return f"{answer.street}, {answer.locality}" if answer.locality else answer.street
+    return translate("KmzbPlugin", "Near {locality}").replace("{locality}", answer.locality) if answer.locality else ""
+
+
+def road_of(answer: Answer) -> str:
+    """The class of the road at the point; empty away from roads."""
+    return answer.road_class(language()) or ""
 
 
 def warning_of(answer: Answer) -> Optional[str]:

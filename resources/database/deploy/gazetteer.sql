@@ -357,8 +357,8 @@ BEGIN
         IF char_length(its) >= 3 AND its !~ '^[0-9]' THEN
             choices := concat_ws(' | ', choices, (
                 SELECT string_agg(quote_literal(m.word), ' | ')
-                FROM (SELECT p.word FROM kmzb.place_word p WHERE p.word % its AND similarity(p.word, its) >= 0.35
-                      ORDER BY similarity(p.word, its) DESC, p.entries DESC LIMIT 6) m));
+                FROM (SELECT p.word FROM kmzb.place_word p WHERE p.word % its
+                      ORDER BY similarity(p.word, its) DESC, p.entries DESC LIMIT 8) m));
         END IF;
         result := CASE WHEN result IS NULL THEN choices::tsquery ELSE result && choices::tsquery END;
     END LOOP;

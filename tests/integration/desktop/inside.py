@@ -14,7 +14,8 @@ from typing import Any, Callable, Dict, Iterator, List, Tuple
 
 from qgis import utils
 from qgis.core import QgsApplication, QgsAuthMethodConfig, QgsProject, QgsProviderRegistry
-from qgis.gui import QgsGui
+from qgis.gui import QgsGui, QgsLocatorWidget
+from qgis.PyQt import sip
 from qgis.PyQt.QtCore import QMetaObject, Qt, QTimer
 from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QAction, QApplication, QDialog, QDockWidget, QToolBar
@@ -87,8 +88,15 @@ def surroundings() -> Dict[str, List[str]]:
         "tasks": [task.description() for task in QgsApplication.taskManager().tasks()],
         "canvas": sorted(type(item).__name__ for item in iface.mapCanvas().scene().items()),
         "canvas children": sorted(child.objectName() for child in iface.mapCanvas().children() if "mzb" in child.objectName()),
+        "locator": sorted(found.name() for found in locator_bar().locator().filters()),
+        "cards": sorted(w.objectName() for w in QApplication.topLevelWidgets() if w.objectName() == "kmzb_contact_card"),
         "map tool": [str(type(iface.mapCanvas().mapTool()).__name__)],
     }
+
+
+def locator_bar() -> QgsLocatorWidget:
+    found = [widget for widget in QApplication.allWidgets() if widget.metaObject().className() == "QgsLocatorWidget"]
+    return sip.cast(found[0], QgsLocatorWidget)
 
 
 def load() -> None:
