@@ -17,7 +17,7 @@ from ..intake.places import GUESSES as PLACE_FIELDS
 from ..intake.reports_csv import GUESSES as REPORT_FIELDS
 from ..intake.roads import GUESSES as ROAD_FIELDS
 from ..intake.units import GUESSES as UNIT_FIELDS
-from . import areas, incidents, institutions, migrate, people, places, real, staging, status, units, verify
+from . import areas, export, incidents, institutions, migrate, people, places, purge, real, staging, status, units, verify
 from .connection import Target, one_line
 from .console import Console, Exit
 
@@ -62,6 +62,11 @@ Fields: {", ".join(ROAD_FIELDS)}.
 Lines are WKT in a CSV file, or the geometry of the layer. Classes are motorway, expressway, national, voivodeship, powiat,
 gmina, internal, their Polish names, or the values of OpenStreetMap's highway. A road is known by its id within --source, or
 else by its line, class, number and name, in whichever direction. A street whose locality nobody names belongs to the nearest.
+"""
+
+EXPORT_HELP = """\
+What the public may see, and nothing else: no description, no sender, no unit. OBJECTID is the report's id here and stays
+the same. A file of this kind goes into another database by import-reports; give it a --source of its own there.
 """
 
 Command = Callable[[argparse.Namespace, Target, Console], Exit]
@@ -109,6 +114,8 @@ def build_parser() -> argparse.ArgumentParser:
         add("import-incidents", _import_incidents, "import crimes and road events by a mapping profile (CSV)", INCIDENTS_HELP)
     )
     add("profiles", _profiles, "list the mapping profiles that come with the program")
+    _export_options(add("export-reports", _export_reports, "write the reports that the public may see into a file", EXPORT_HELP))
+    add("purge", _purge, "remove hashes of senders and their keys whose time is over (for a daily job)")
     _demo_options(add("load-demo", _load_demo, "load the invented demo country (superuser)"))
     _real_options(add("load-real", _load_real, "load a real country from a folder of prepared files (superuser)"))
     verify_parser = add("verify", _verify, "check event chains, states, areas and references; name each finding")
@@ -294,6 +301,26 @@ def _import_incidents(options: argparse.Namespace, target: Target, console: Cons
 
 def _profiles(_options: argparse.Namespace, _target: Target, console: Console) -> Exit:
     return incidents.list_profiles(console)
+
+
+def _export_options(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("file", type=Path, metavar="FILE", help=".json (exchange format) or .csv, or one of them with .gz")
+    parser.add_argument("--since", default="", metavar="TIME", help="only reports changed at or after this time")
+    parser.add_argument("--until", default="", metavar="TIME", help="only reports changed before this time")
+    parser.add_argument(
+        "--extent", type=float, nargs=4, default=export.EVERYWHERE, metavar=("XMIN", "YMIN", "XMAX", "YMAX"),
+        help="only reports in this rectangle of EPSG:2180",
+    )  # fmt: skip
+    parser.add_argument("--delimiter", default=",", help="delimiter of a CSV file (default: comma)")
+
+
+def _export_reports(options: argparse.Namespace, target: Target, console: Console) -> Exit:
+    how = export.Options(options.since, options.until, tuple(options.extent), options.delimiter)
+    return export.export_reports(target, options.file, how, console)
+
+
+def _purge(_options: argparse.Namespace, target: Target, console: Console) -> Exit:
+    return purge.purge(target, console)
 
 
 def _demo_options(parser: argparse.ArgumentParser) -> None:

@@ -4,16 +4,14 @@ from __future__ import annotations
 
 import csv
 import io
-import re
 from pathlib import Path
 from typing import Optional
 
 from ..errors import KmzbError
 from .rows import RowProblem, shown
+from .spreadsheet import inert_cell
 
 REJECTS_HEADER = ("file", "line", "row", "id", "field", "value", "reason")
-_FORMULA = re.compile(r"[=+\-@\t\r]")
-_NUMBER = re.compile(r"[+-]?\d+([.,]\d+)?")
 
 
 class RejectsUnwritable(KmzbError):
@@ -73,5 +71,4 @@ class RejectsFile:
 
 def inert(text: Optional[str]) -> str:
     """A short printable text that no spreadsheet takes for a formula."""
-    short = shown(text or "")
-    return f"'{short}" if _FORMULA.match(short) and not _NUMBER.fullmatch(short) else short
+    return inert_cell(shown(text or ""))

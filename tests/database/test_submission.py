@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import threading
 import uuid
-from datetime import datetime, timedelta, timezone
+from datetime import UTC, datetime, timedelta
 
 import psycopg2
 import pytest
@@ -13,7 +13,7 @@ import pytest
 from tests.database.submission_support import new_sender, refusal, stored_files, submit, told
 from tests.database.support import Person, superuser, verify
 
-NOW = datetime.now(timezone.utc).replace(microsecond=0)
+NOW = datetime.now(UTC).replace(microsecond=0)
 
 
 @pytest.fixture(scope="module")
@@ -122,7 +122,8 @@ def test_what_is_wrong_is_refused_by_name(intake, owner, code, changed):
 def test_three_systems_of_coordinates_are_understood(intake, owner, geom):
     number = submit(intake, geom=geom)
     (row,) = owner.rows(
-        "SELECT unit_id, ST_SRID(geom), ST_NDims(geom), ST_Distance(geom, ST_Transform(ST_Force2D(ST_GeomFromEWKT(%s)), 2180)) < 0.01"
+        "SELECT unit_id, ST_SRID(geom), ST_NDims(geom),"
+        " ST_Distance(geom, ST_Transform(ST_Force2D(ST_GeomFromEWKT(%s)), 2180)) < 0.01"
         " FROM kmzb.report WHERE id = %s", (geom, number),
     )  # fmt: skip
     assert row == (10, 2180, 2, True)

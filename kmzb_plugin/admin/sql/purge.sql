@@ -1,0 +1,1 @@
+SELECT what, removed FROM kmzb.purge()

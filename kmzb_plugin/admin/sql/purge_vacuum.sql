@@ -1,0 +1,1 @@
+VACUUM kmzb.sender_key
