@@ -21,6 +21,7 @@ class Check(NamedTuple):
 
 CHECKS: Tuple[Check, ...] = (
     Check("hash chains of the events", "verify_chain"),
+    Check("hash chains of the journal", "verify_journal"),
     Check("reports against their events", "verify_state"),
     Check("setup: rights, triggers, rules", "verify_setup"),
     Check("rows that point nowhere", "verify_orphans"),

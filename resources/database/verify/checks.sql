@@ -2,4 +2,6 @@
 
 BEGIN;
 
+SELECT 1 / (count(*) = 0)::int FROM kmzb.verify_setup() WHERE object LIKE 'kmzb%' AND object NOT LIKE 'kmzb.person %';
+
 COMMIT;
