@@ -35,6 +35,10 @@ class KmzbPlugin:
         self.initProcessing()
         wiring = self.wiring = Wiring(self._iface)
         self._iface.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, wiring.dock)
+        self._iface.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, wiring.meeting_dock)
+        self._iface.mainWindow().tabifyDockWidget(wiring.dock, wiring.meeting_dock)
+        wiring.meeting_dock.hide()
+        wiring.dock.raise_()
         if not wiring.settings.was_laid_out:  # afterwards QGIS itself remembers what the user made of it
             wiring.settings.was_laid_out = True
             self._iface.mainWindow().resizeDocks([wiring.dock], [DOCK_WIDTH_PX], Qt.Orientation.Horizontal)
@@ -72,9 +76,11 @@ class KmzbPlugin:
         wiring.place_controller.unregister()
         self._remove_actions(wiring)
         self._iface.unregisterOptionsWidgetFactory(wiring.options_factory)
-        self._iface.removeDockWidget(wiring.dock)
+        for dock in (wiring.meeting_dock, wiring.dock):
+            self._iface.removeDockWidget(dock)
         wiring.close()
-        wiring.dock.deleteLater()
+        for dock in (wiring.meeting_dock, wiring.dock):
+            dock.deleteLater()
 
     def _add_actions(self, wiring: Wiring) -> None:
         self._toolbar = self._iface.addToolBar(TOOLBAR)

@@ -15,17 +15,19 @@ from .gui.controllers.import_controller import ImportController
 from .gui.controllers.live_controller import LiveController
 from .gui.controllers.map_controller import MapController
 from .gui.controllers.place_controller import PlaceController
+from .gui.controllers.meeting_controller import MeetingController
 from .gui.controllers.queue_controller import QueueController
 from .gui.controllers.report_controller import ReportController
 from .gui.controllers.session_controller import SessionController
 from .gui.dialogs.connection_dialog import ConnectionDialog
+from .gui.docks.meeting_dock import MeetingDock
 from .gui.docks.verification_dock import VerificationDock
 from .gui.messages import Messages
 from .gui.options_page import OptionsFactory
 from .gui.state import SessionState
 from .i18n import language, translate
 from .layers.sources import layer_source
-from .layers.specs import LayerSpec
+from .layers.specs import MEETING_VIEW, THREAT_VIEW, LayerSpec
 from .settings import Settings
 from .tasks.runner import TaskRunner
 
@@ -66,6 +68,12 @@ class Wiring:
         self.place_controller = PlaceController(
             iface, self.state, self.runner, self.database.places, self.messages, self.show_connections
         )
+        self.meeting_dock = MeetingDock(iface.mainWindow())
+        self.meeting_controller = MeetingController(
+            self.state, self.runner, self.database.meetings, self.meeting_dock, iface.mapCanvas(), self.messages
+        )
+        self.meeting_controller.threats.pick_report_wanted.connect(self.map_controller.start_pick)
+        self.meeting_dock.connect_requested.connect(self.show_connections)
         self.options_factory = OptionsFactory(self.settings, self.database.saved_connections)
         self._windows: Dict[str, Any] = {}
         self.dock.connect_requested.connect(self.show_connections)
@@ -76,6 +84,7 @@ class Wiring:
         map_controller = self.map_controller
         return {
             "dock": self.show_dock,
+            "meetings": self.show_meetings,
             "connect": self.show_connections,
             "disconnect": self.session_controller.disconnect_now,
             "refresh": self.state.announce_refresh,
@@ -103,6 +112,9 @@ class Wiring:
         self.place_controller.close()
         self.session_controller.close()
         self.live_controller.close()
+        self.meeting_dock.connect_requested.disconnect(self.show_connections)
+        self.meeting_controller.threats.pick_report_wanted.disconnect(self.map_controller.start_pick)
+        self.meeting_controller.close()
         self.map_controller.close()
         self.report_controller.close()
         self.queue_controller.close()
@@ -119,6 +131,17 @@ class Wiring:
         self.dock.show()
         self.dock.raise_()
         self.dock.focus_list()
+
+    def show_meetings(self) -> None:
+        """Show the register of consultations with its layers; a second press hides it."""
+        focus = self._iface.mainWindow().focusWidget()
+        if self.meeting_dock.isVisible() and focus is not None and self.meeting_dock.isAncestorOf(focus):
+            self.meeting_dock.hide()
+            return
+        self.map_controller.layers.show_groups(MEETING_VIEW, THREAT_VIEW)
+        self.meeting_dock.show()
+        self.meeting_dock.raise_()
+        self.meeting_dock.focus()
 
     def show_connections(self) -> None:
         """Let the user choose a connection."""

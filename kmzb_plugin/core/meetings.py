@@ -10,7 +10,7 @@ import unicodedata
 import uuid
 from dataclasses import dataclass, fields, replace
 from datetime import date, datetime, time
-from typing import Any, FrozenSet, Mapping, Optional, Tuple
+from typing import Any, FrozenSet, Mapping, Optional, Tuple, TypeVar
 
 from .model import Named
 
@@ -236,6 +236,9 @@ def folded(text: str) -> str:
     return "".join(c for c in unicodedata.normalize("NFKD", spelled) if not unicodedata.combining(c))
 
 
+Draft = TypeVar("Draft", MeetingDraft, ThreatDraft)
+
+
 def new_client_id() -> str:
     """An id for one act, made before its first attempt."""
     return str(uuid.uuid4())
@@ -257,6 +260,8 @@ def threat_draft_of(threat: RaisedThreat) -> ThreatDraft:
     )  # fmt: skip
 
 
+#: Fields that mean something only together.
+_TOGETHER = (("x", "y"),)
 #: What says which attempt a draft is, not what stands in it.
 _ATTEMPT = ("client_id", "expected_version", "meeting_id", "threat_id")
 
@@ -270,14 +275,18 @@ def changed_fields(one: Any, other: Any) -> Tuple[str, ...]:
     )
 
 
-def rebased(draft: MeetingDraft, fresh: Meeting) -> MeetingDraft:
-    """The same content as a change of what stands in the register now, as an act of its own."""
-    return replace(draft, meeting_id=fresh.id, expected_version=fresh.version, client_id=new_client_id())
+def merged(base: Draft, mine: Draft, theirs: Draft) -> Draft:
+    """What I changed since ``base``, put on top of ``theirs``, as an act of its own."""
+    changed = set(changed_fields(mine, base))
+    for group in _TOGETHER:
+        if changed.intersection(group):
+            changed.update(group)
+    return replace(theirs, client_id=new_client_id(), **{name: getattr(mine, name) for name in changed})
 
 
-def rebased_threat(draft: ThreatDraft, fresh: RaisedThreat) -> ThreatDraft:
-    """The same for a threat."""
-    return replace(draft, threat_id=fresh.id, expected_version=fresh.version, client_id=new_client_id())
+def again(draft: Draft) -> Draft:
+    """The same content as an act of its own."""
+    return replace(draft, client_id=new_client_id())
 
 
 def _same(one: Any, other: Any) -> bool:

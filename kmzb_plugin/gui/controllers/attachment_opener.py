@@ -6,14 +6,14 @@ import re
 import shutil
 import tempfile
 from pathlib import Path, PurePosixPath
-from typing import Callable, Optional
+from typing import Callable, Optional, Protocol
 
 from qgis.PyQt.QtCore import QObject, QUrl
 from qgis.PyQt.QtGui import QDesktopServices
 from qgis.PyQt.QtWidgets import QFileDialog, QWidget
 
 from ...core.model import Attachment
-from ...core.ports import ReportGateway
+from ...core.ports import Canceller
 from ...errors import KmzbError
 from ...i18n import translate
 from ...tasks.runner import TaskRunner
@@ -22,6 +22,13 @@ from ..messages import Messages
 # What the public form accepts (and their usual variants): a file of another kind is only saved, never opened.
 OPENABLE = frozenset({".jpg", ".jpeg", ".png", ".pdf", ".3gp", ".mov", ".mp4", ".doc", ".docx", ".txt"})
 _NAME_MAX = 100
+
+
+class Contents(Protocol):
+    """Where the content of a file comes from."""
+
+    def attachment(self, attachment_id: int, canceller: Canceller) -> bytes:
+        """The content. Raises ReportOutOfReach."""
 
 
 def safe_name(name: str) -> str:
@@ -40,7 +47,7 @@ class AttachmentOpener(QObject):
     def __init__(
         self,
         runner: TaskRunner,
-        reports: ReportGateway,
+        reports: Contents,
         messages: Messages,
         window: QWidget,
         parent: Optional[QObject] = None,

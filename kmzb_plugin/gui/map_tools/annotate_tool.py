@@ -96,7 +96,14 @@ class AnnotateTool(StripTool):
             return
         self._geometry_2180 = geometry
         self._show(self._vertices)
+        self._completed()
+
+    def _completed(self) -> None:
+        """The drawing is possible: ask what it means."""
         self._set_state(State.WRITING)
+
+    def _hint(self) -> str:
+        return _hint(self._kind)
 
     def _on_accepted(self, text: str) -> None:
         if self.state is not State.WRITING or not text or not self._ready():
@@ -109,7 +116,7 @@ class AnnotateTool(StripTool):
     def _set_state(self, state: State) -> None:
         self.state = state
         if state is State.DRAWING:
-            self._strip.hint(_hint(self._kind))
+            self._strip.hint(self._hint())
         elif state is State.WRITING:
             self._strip.ask(
                 translate("KmzbPlugin", "Annotation:"),

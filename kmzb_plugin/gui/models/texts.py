@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import date, datetime
+from html import escape
 from typing import List, Optional, Tuple
 
-from qgis.PyQt.QtCore import QDateTime, QLocale
+from qgis.PyQt.QtCore import QDate, QDateTime, QLocale
 
 from ...core.deadlines import TimeLeft, time_left
 from ...core.model import Action, Catalogue, Report
@@ -32,6 +33,18 @@ def moment(value: Optional[datetime]) -> str:
         return DASH
     shown = QDateTime.fromMSecsSinceEpoch(int(value.timestamp() * 1000))
     return str(locale().toString(shown, QLocale.FormatType.ShortFormat))
+
+
+def day(value: Optional[date]) -> str:
+    """A day as this computer's language writes it."""
+    if value is None:
+        return DASH
+    return str(locale().toString(QDate(value.year, value.month, value.day), QLocale.FormatType.ShortFormat))
+
+
+def plain_tip(text: str) -> str:
+    """A tooltip that shows ``text`` as it is, whatever markup stands in it."""
+    return "<qt>" + escape(text) + "</qt>"
 
 
 def clock(value: datetime) -> str:

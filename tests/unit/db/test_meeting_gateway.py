@@ -104,7 +104,7 @@ def test_the_register_is_narrowed(gateway, canceller, narrowed, count):
 
 def test_refusals_are_the_plugins_own_errors(gateway, canceller):
     made = gateway.save_meeting(draft(), canceller)
-    change = meetings.rebased(replace(draft(), participants=1), made)
+    change = replace(meetings.draft_of(made), participants=1)
     gateway.save_meeting(change, canceller)
     assert gateway.save_meeting(change, canceller).version == 2, "sent twice, done once"
     with pytest.raises(Conflict) as conflict:
