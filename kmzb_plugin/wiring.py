@@ -14,8 +14,8 @@ from .db.database import Database
 from .gui.controllers.import_controller import ImportController
 from .gui.controllers.live_controller import LiveController
 from .gui.controllers.map_controller import MapController
-from .gui.controllers.place_controller import PlaceController
 from .gui.controllers.meeting_controller import MeetingController
+from .gui.controllers.place_controller import PlaceController
 from .gui.controllers.queue_controller import QueueController
 from .gui.controllers.report_controller import ReportController
 from .gui.controllers.session_controller import SessionController
