@@ -18,6 +18,7 @@ MOVE = "move"
 RECATEGORISE = "recategorise"
 COULD_NOT_CHECK = "could_not_check"
 UNDO = "undo"
+REASSIGN = "reassign"
 
 DRAWN_ACTS = frozenset({ANNOTATE, MOVE})  # a map tool supplies the geometry
 SIDE_ACTS = frozenset({ANNOTATE, MOVE, RECATEGORISE})  # they correct a report, they do not decide it
@@ -30,6 +31,7 @@ class Missing(Enum):
 
     CATEGORY = "category"
     INSTITUTION = "institution"
+    UNIT = "unit"
     REASON = "reason"
     NOTE = "note"
 
@@ -44,6 +46,7 @@ class Draft:
     institution_id: Optional[int] = None
     category: Optional[str] = None
     wkb_2180: Optional[bytes] = None
+    unit_id: Optional[int] = None
 
 
 @dataclass(frozen=True)
@@ -55,11 +58,12 @@ class Needs:
     reasons: bool = False
     reason_required: bool = False
     note_required: bool = False
+    unit: bool = False
 
     @property
     def anything(self) -> bool:
         """True when the act cannot be done at once."""
-        return self.category or self.institution or self.reason_required or self.note_required
+        return self.category or self.institution or self.unit or self.reason_required or self.note_required
 
 
 def new_client_id() -> str:
@@ -75,6 +79,7 @@ def needs(action: Action, catalogue: Catalogue) -> Needs:
         reasons=bool(catalogue.reasons_for(action.code)),
         reason_required=action.reason_required,
         note_required=action.note_required or action.code == ANNOTATE,
+        unit=action.code == REASSIGN,
     )
 
 
@@ -86,6 +91,8 @@ def missing(draft: Draft, catalogue: Catalogue, report: Report) -> Tuple[Missing
         lacking.append(Missing.CATEGORY)
     if asked.institution and draft.institution_id is None:
         lacking.append(Missing.INSTITUTION)
+    if asked.unit and draft.unit_id is None:
+        lacking.append(Missing.UNIT)
     if asked.reason_required and not draft.reason:
         lacking.append(Missing.REASON)
     if asked.note_required and not draft.note.strip():
@@ -105,6 +112,7 @@ def decision(draft: Draft, report: Report, client_id: str) -> Decision:
         institution_id=draft.institution_id,
         category=draft.category or None,
         wkb_2180=draft.wkb_2180,
+        unit_id=draft.unit_id,
     )
 
 
@@ -138,7 +146,7 @@ def finishes(done: Decision, after: Report, catalogue: Catalogue) -> bool:
     """
     if done.act in SIDE_ACTS or done.act == UNDO:
         return False
-    return done.act == COULD_NOT_CHECK or not catalogue.status(after.status).is_open
+    return done.act in (COULD_NOT_CHECK, REASSIGN) or not catalogue.status(after.status).is_open
 
 
 @dataclass(frozen=True)

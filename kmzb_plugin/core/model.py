@@ -269,6 +269,7 @@ class Decision:
     institution_id: Optional[int] = None
     category: Optional[str] = None
     wkb_2180: Optional[bytes] = None
+    unit_id: Optional[int] = None
 
 
 @dataclass(frozen=True)

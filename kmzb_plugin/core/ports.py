@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from pathlib import Path
 from typing import Any, Callable, Optional, Protocol, Tuple
+from typing import Callable, Optional, Protocol, Tuple
 
 from .meetings import (
     Meeting,
@@ -40,6 +41,7 @@ from .model import (
     SubjectChanged,
 )
 from .places import Answer, FoundPlace
+from .routing import Answer, Applied, AreaSet, AreaSetLine, Caught, Question, RoutedReport, RuleBook, RuleDraft, UnitChoice
 
 
 class Canceller(Protocol):
@@ -151,6 +153,44 @@ class PlaceGateway(Protocol):
 
     def who_answers(self, x: float, y: float, canceller: Canceller) -> Optional[Answer]:
         """For a point in EPSG:2180; ``None`` when no unit is near. Raises ActRefused outside Poland."""
+class RoutingGateway(Protocol):
+    """Who a report goes to. Acts raise Conflict, ActRefused, ReportOutOfReach, ConnectionLost; safe to repeat with a ``client_id``."""
+
+    def of_report(self, report_id: int, canceller: Canceller) -> RoutedReport:
+        """Who got a report and why. Raises ReportOutOfReach."""
+
+    def targets(self, report_id: int, canceller: Canceller) -> Tuple[UnitChoice, ...]:
+        """Units a report could be passed on to, the nearest first."""
+
+    def book(self, canceller: Canceller) -> RuleBook:
+        """The rules that concern the caller."""
+
+    def rule_targets(self, owner: int, canceller: Canceller) -> Tuple[UnitChoice, ...]:
+        """Units to which rules of ``owner`` may send; none when the caller may not edit them."""
+
+    def save_rule(self, draft: RuleDraft, client_id: str, canceller: Canceller) -> int:
+        """Add or change a rule; returns its id."""
+
+    def remove_rule(self, rule_id: int, version: int, client_id: str, canceller: Canceller) -> None:
+        """Take a rule out of the list."""
+
+    def move_rule(self, rule_id: int, version: int, upwards: bool, client_id: str, canceller: Canceller) -> None:
+        """Let a rule change places with its neighbour."""
+
+    def answer(self, question: Question, canceller: Canceller) -> Answer:
+        """Where a report would go."""
+
+    def caught(self, draft: RuleDraft, canceller: Canceller) -> Caught:
+        """How many of the last 30 days' reports fit."""
+
+    def area_sets(self, canceller: Canceller) -> Tuple[AreaSet, ...]:
+        """Drafts first, then those in force."""
+
+    def preview(self, set_id: int, canceller: Canceller) -> Tuple[AreaSetLine, ...]:
+        """What bringing a set into force would do now."""
+
+    def apply(self, area_set: AreaSet, force: bool, client_id: str, canceller: Canceller) -> Applied:
+        """Bring a set into force; cancelling before the commit leaves everything as it was."""
 
 
 class ChangeListener(Protocol):

@@ -20,6 +20,7 @@ from .meeting_gateway import PgMeetingGateway
 from .place_gateway import PgPlaceGateway
 from .queue_gateway import PgQueueGateway
 from .report_gateway import PgReportGateway
+from .routing_gateway import PgRoutingGateway
 from .silence import Silence
 
 
@@ -36,6 +37,7 @@ class Database:
         self.catalogue = PgCatalogueGateway(self.pool)
         self.queues = PgQueueGateway(self.pool)
         self.reports = PgReportGateway(self.pool)
+        self.routing = PgRoutingGateway(self.pool)
         self.meetings = PgMeetingGateway(self.pool)
         self.imports = PgImportGateway(self.pool)
         self.places = PgPlaceGateway(self.pool)

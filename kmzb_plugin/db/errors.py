@@ -51,6 +51,8 @@ def _act_texts() -> Dict[str, str]:
         "KM012": translate("KmzbPlugin", "This act was already sent with other content. Try again."),
         "KM026": translate("KmzbPlugin", "The day of the meeting is missing, in the future or too long ago."),
         "KM027": translate("KmzbPlugin", "A number or a file is not acceptable: people 0 to 1,000,000, files up to 5 MB."),
+        "KM020": translate("KmzbPlugin", "This unit cannot take it: choose another one."),
+        "KM021": translate("KmzbPlugin", "This set of areas is in force already, or its day has not come."),
         INSUFFICIENT_PRIVILEGE: translate("KmzbPlugin", "Your account may not do this in the central database."),
     }
 

@@ -15,7 +15,7 @@ from .rows import detail_of, report_of
 from .statements import statement
 
 #: Acts with a function of their own; all others are decisions of the transition table.
-OWN_FUNCTION = ("annotate", "move", "recategorise", "undo")
+OWN_FUNCTION = ("annotate", "move", "recategorise", "undo", "reassign")
 
 
 class PgReportGateway:

@@ -314,7 +314,9 @@ GRANT SELECT ON routing_kind, routing_rule TO kmzb_staff;
 
 CREATE VIEW kmzb_api.routing_kind WITH (security_invoker) AS
 SELECT code, name_pl, name_en, is_flag FROM kmzb.routing_kind;
-GRANT SELECT ON kmzb_api.routing_kind TO kmzb_staff;
+CREATE VIEW kmzb_api.pillar WITH (security_invoker) AS
+SELECT code, name_pl, name_en FROM kmzb.pillar;
+GRANT SELECT ON kmzb_api.routing_kind, kmzb_api.pillar TO kmzb_staff;
 
 -- Trying a place out: what would happen there, in words. Names of units are public.
 CREATE FUNCTION kmzb_api.try_route(point geometry, category text, pillar text, at timestamptz)

@@ -9,7 +9,7 @@ DROP FUNCTION kmzb_api.rule_catch(int, jsonb), kmzb_api.move_rule(int, int, uuid
               kmzb_api.routing_targets(int), kmzb_api.routing_owners(), kmzb_api.routing_rules(), may_edit_rules(int),
               kmzb_api.try_route(geometry, text, text, timestamptz);
 DELETE FROM duty_role WHERE duty = 'edit_routing';
-DROP VIEW kmzb_api.routing_kind;
+DROP VIEW kmzb_api.pillar, kmzb_api.routing_kind;
 DROP FUNCTION route(geometry, text, text, timestamptz);
 DROP TYPE routed;
 DROP FUNCTION rule_fits(routing_rule, text, text, timestamp), rule_for(int[], geometry, text, text, timestamptz);
