@@ -18,6 +18,7 @@ from .gui.controllers.meeting_controller import MeetingController
 from .gui.controllers.place_controller import PlaceController
 from .gui.controllers.queue_controller import QueueController
 from .gui.controllers.report_controller import ReportController
+from .gui.controllers.routing_controller import RoutingController
 from .gui.controllers.session_controller import SessionController
 from .gui.dialogs.connection_dialog import ConnectionDialog
 from .gui.docks.meeting_dock import MeetingDock
@@ -51,6 +52,9 @@ class Wiring:
         )
         self.report_controller = ReportController(
             self.state, self.runner, self.database.reports, self.dock, self.messages
+        )
+        self.routing_controller = RoutingController(
+            self.state, self.runner, self.database.routing, self.dock, self.messages
         )
         self.map_controller = MapController(
             iface, self.state, self.runner, self.report_controller, self.dock, self._layer_source, self.messages
@@ -116,6 +120,7 @@ class Wiring:
         self.meeting_controller.threats.pick_report_wanted.disconnect(self.map_controller.start_pick)
         self.meeting_controller.close()
         self.map_controller.close()
+        self.routing_controller.close()
         self.report_controller.close()
         self.queue_controller.close()
         self.dock.close_down()

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from pathlib import Path
 from typing import Any, Callable, Optional, Protocol, Tuple
-from typing import Callable, Optional, Protocol, Tuple
 
 from .meetings import (
     Meeting,
@@ -41,7 +40,18 @@ from .model import (
     SubjectChanged,
 )
 from .places import Answer, FoundPlace
-from .routing import Answer, Applied, AreaSet, AreaSetLine, Caught, Question, RoutedReport, RuleBook, RuleDraft, UnitChoice
+from .routing import (
+    Applied,
+    AreaSet,
+    AreaSetLine,
+    Caught,
+    RoutedReport,
+    RoutingAnswer,
+    RoutingQuestion,
+    RuleBook,
+    RuleDraft,
+    UnitChoice,
+)
 
 
 class Canceller(Protocol):
@@ -154,7 +164,10 @@ class PlaceGateway(Protocol):
     def who_answers(self, x: float, y: float, canceller: Canceller) -> Optional[Answer]:
         """For a point in EPSG:2180; ``None`` when no unit is near. Raises ActRefused outside Poland."""
 class RoutingGateway(Protocol):
-    """Who a report goes to. Acts raise Conflict, ActRefused, ReportOutOfReach, ConnectionLost; safe to repeat with a ``client_id``."""
+    """Who a report goes to. Acts raise Conflict, ActRefused, ReportOutOfReach, ConnectionLost.
+
+    Each act is safe to repeat with the same ``client_id``.
+    """
 
     def of_report(self, report_id: int, canceller: Canceller) -> RoutedReport:
         """Who got a report and why. Raises ReportOutOfReach."""
@@ -177,7 +190,7 @@ class RoutingGateway(Protocol):
     def move_rule(self, rule_id: int, version: int, upwards: bool, client_id: str, canceller: Canceller) -> None:
         """Let a rule change places with its neighbour."""
 
-    def answer(self, question: Question, canceller: Canceller) -> Answer:
+    def answer(self, question: RoutingQuestion, canceller: Canceller) -> RoutingAnswer:
         """Where a report would go."""
 
     def caught(self, draft: RuleDraft, canceller: Canceller) -> Caught:

@@ -114,7 +114,7 @@ class RuleBook:
 
 
 @dataclass(frozen=True)
-class Question:
+class RoutingQuestion:
     """A report that does not exist, to try the rules with; ``at`` has a time zone."""
 
     x: float
@@ -125,7 +125,7 @@ class Question:
 
 
 @dataclass(frozen=True)
-class Answer:
+class RoutingAnswer:
     """Where it would go."""
 
     unit_id: Optional[int]

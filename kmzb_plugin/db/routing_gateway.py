@@ -9,13 +9,13 @@ from typing import Any, Sequence, Tuple
 from ..core.model import Named
 from ..core.ports import Canceller
 from ..core.routing import (
-    Answer,
     Applied,
     AreaSet,
     AreaSetLine,
     Caught,
-    Question,
     RoutedReport,
+    RoutingAnswer,
+    RoutingQuestion,
     Rule,
     RuleBook,
     RuleDraft,
@@ -90,11 +90,11 @@ class PgRoutingGateway:
         with self._pool.writing(canceller) as cursor:
             cursor.execute(statement("routing_move_rule"), values)
 
-    def answer(self, question: Question, canceller: Canceller) -> Answer:
+    def answer(self, question: RoutingQuestion, canceller: Canceller) -> RoutingAnswer:
         """Where a report would go. Raises ActRefused for a place outside Poland."""
         with self._pool.reading(canceller) as cursor:
             cursor.execute(statement("routing_try"), asdict(question))
-            return Answer(*cursor.fetchone())
+            return RoutingAnswer(*cursor.fetchone())
 
     def caught(self, draft: RuleDraft, canceller: Canceller) -> Caught:
         """How many of the last 30 days' reports fit a rule. Raises ActRefused."""
@@ -130,4 +130,6 @@ def _rule(item: Sequence[Any]) -> Rule:
 
 
 def _line(row: Sequence[Any]) -> AreaSetLine:
-    return AreaSetLine(*row[:-1], bytes(row[-1]) if row[-1] is not None else None)
+    values = list(row)
+    values[-1] = bytes(values[-1]) if values[-1] is not None else None
+    return AreaSetLine(*values)

@@ -4,20 +4,21 @@ from __future__ import annotations
 
 import json
 import uuid
-from datetime import date, timedelta
+from datetime import UTC, datetime, timedelta
 
 import pytest
 
 from tests.database.admin_support import Admin
 from tests.database.support import Person, superuser, verify
 
-TODAY = date.today().isoformat()
-LATER = (date.today() + timedelta(days=30)).isoformat()
+TODAY = datetime.now(UTC).date().isoformat()
+LATER = (datetime.now(UTC).date() + timedelta(days=30)).isoformat()
 # Sopot gives its eastern half to Gdańsk's command, which takes it: reports at x > 472000 move
 WEST = "MULTIPOLYGON(((467000 733000, 472000 733000, 472000 743000, 467000 743000, 467000 733000)))"
 EAST = "MULTIPOLYGON(((472000 733000, 477000 733000, 477000 743000, 472000 743000, 472000 733000)))"
 GDANSK = "POLYGON((467000 713000, 487000 713000, 487000 733000, 467000 733000, 467000 713000))"
 TABLE = f'kod;wkt\nKMP-SOPOT;"{WEST}"\nKMP-GDANSK;"{GDANSK}"\nKMP-GDANSK;"{EAST}"\n'
+APPLY = "SELECT * FROM kmzb_api.apply_area_set(%s, %s, %s, %s)"
 MOVING = (103, 104, 106, 107)  # open, in the eastern half
 
 
@@ -40,12 +41,11 @@ def preview(person: Person, number: int) -> list:
 
 
 def apply(person: Person, number: int, version: int = 1, client: str = "", force: bool = False) -> dict:
-    return person.record("SELECT * FROM kmzb_api.apply_area_set(%s, %s, %s, %s)", (number, version, client or str(uuid.uuid4()), force))
+    return person.record(APPLY, (number, version, client or str(uuid.uuid4()), force))
 
 
 def refused(person: Person, number: int, version: int = 1, force: bool = False) -> str:
-    error = person.refused("rows", "SELECT * FROM kmzb_api.apply_area_set(%s, %s, %s, %s)", (number, version, str(uuid.uuid4()), force))
-    return error.pgcode
+    return person.refused("rows", APPLY, (number, version, str(uuid.uuid4()), force)).pgcode
 
 
 def units_of_reports(database) -> list:
@@ -58,7 +58,10 @@ def test_a_file_becomes_a_draft_and_again_changes_nothing(admin, tmp_path):
     path.write_text(TABLE, encoding="utf-8")
     out = admin.done("import-areas", path, "--valid-from", LATER)
     assert "Komenda Wojewódzka Policji w Gdańsku" in out
-    state = "SELECT s.xmin::text, s.name, s.valid_from::text, a.unit_id, a.xmin::text FROM kmzb.area_set s, kmzb.area_set_area a ORDER BY 4"
+    state = (
+        "SELECT s.xmin::text, s.name, s.valid_from::text, a.unit_id, a.xmin::text"
+        " FROM kmzb.area_set s, kmzb.area_set_area a ORDER BY 4"
+    )
     before = admin.rows(state)
     assert [row[1:4] for row in before] == [("zmiana", LATER, 10), ("zmiana", LATER, 11)]
     admin.done("import-areas", path, "--valid-from", LATER)
@@ -178,13 +181,15 @@ def test_an_area_taken_away_sends_its_reports_to_the_neighbours(database, admin,
 
 def test_the_preview_names_gaps_and_overlaps_that_the_set_would_make(database, admin, tmp_path):
     path = tmp_path / "zmiana.csv"
-    hole = "POLYGON((557000 234000, 577000 234000, 577000 254000, 557000 254000, 557000 234000),(558000 252000, 558000 253000, 559000 253000, 559000 252000, 558000 252000))"
+    outer = "(557000 234000, 577000 234000, 577000 254000, 557000 254000, 557000 234000)"
+    hole = f"POLYGON({outer},(558000 252000, 558000 253000, 559000 253000, 559000 252000, 558000 252000))"
     wide = "POLYGON((576000 222000, 607000 222000, 607000 242000, 576000 242000, 576000 222000))"
     path.write_text(f'kod;wkt\nKMP-KRAKOW;"{hole}"\nKPP-BOCHNIA;"{wide}"\n', encoding="utf-8")
     admin.done("import-areas", path, "--valid-from", TODAY)
     with Person(database, "t_admin") as adam:
         found = adam.rows(
-            "SELECT kind, unit_id, other_id, round(m2_after) FROM kmzb_api.preview_area_set(%s) WHERE kind IN ('gap', 'overlap')",
+            "SELECT kind, unit_id, other_id, round(m2_after) FROM kmzb_api.preview_area_set(%s)"
+            " WHERE kind IN ('gap', 'overlap')",
             (admin.one("SELECT id FROM kmzb.area_set"),),
         )
     assert sorted(found) == [("gap", None, None, 1_000_000), ("overlap", 20, 22, 8_000_000)]
@@ -212,8 +217,8 @@ def test_verify_names_what_is_wrong_with_the_areas(admin, damage, finding):
 
 
 def test_a_sliver_is_not_worth_a_word(admin):
-    admin.rows("UPDATE kmzb.unit SET geom = ST_Multi(ST_MakeEnvelope(586999.9, 222000, 607000, 242000, 2180)) WHERE id = 22;"
-               "UPDATE kmzb.unit SET geom = ST_Multi(ST_MakeEnvelope(557000, 234000, 587000, 254000, 2180)) WHERE id = 20")  # fmt: skip
+    admin.rows("UPDATE kmzb.unit SET geom = ST_Multi(ST_MakeEnvelope(586999.9, 222000, 607000, 242000, 2180)) WHERE id = 22")
+    admin.rows("UPDATE kmzb.unit SET geom = ST_Multi(ST_MakeEnvelope(557000, 234000, 587000, 254000, 2180)) WHERE id = 20")
     assert "overlaps: ok" in admin.done("verify")
     admin.rows("UPDATE kmzb.setting SET value = '100' WHERE key = 'area_tolerance_m2'")
     assert "share 800 m2" in admin.run("verify").out

@@ -11,7 +11,9 @@ from tests.database.support import Person, superuser, verify
 STATEMENT = "SELECT * FROM kmzb_api.reassign(%s, %s, %s, %s, %s, %s)"
 
 
-def reassign(person: Person, report: int, version: int, unit: int, reason: str = "outside_our_area", note: str = "", client: str = "") -> dict:
+def reassign(
+    person: Person, report: int, version: int, unit: int, reason: str = "outside_our_area", note: str = "", client: str = ""
+) -> dict:
     return person.record(STATEMENT, (report, version, client or str(uuid.uuid4()), unit, reason, note))
 
 
@@ -33,7 +35,9 @@ def test_the_report_is_theirs_and_not_mine_any_more(database, anna):
     with Person(database, "t_gdansk_analyst") as eliza:
         seen = eliza.record("SELECT * FROM kmzb_api.routed_report(101)")
         assert (seen["how"], seen["bounces"], seen["is_flag"]) == ("reassigned", 1, False)
-        event = eliza.rows("SELECT act, reason, note, new ->> 'unit_name' FROM kmzb_api.event WHERE report_id = 101 ORDER BY seq")[-1]
+        event = eliza.rows(
+            "SELECT act, reason, note, new ->> 'unit_name' FROM kmzb_api.event WHERE report_id = 101 ORDER BY seq"
+        )[-1]
         assert event == ("reassign", "outside_our_area", "ul. Polanki leży po drugiej stronie", "Komenda Miejska Policji w Gdańsku")
         assert eliza.decide(101, 3, "confirm")["status"] == "confirmed"
     assert verify(database) == []

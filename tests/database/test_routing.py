@@ -101,8 +101,9 @@ def test_the_squares_answer_as_the_areas_themselves(database):
 def test_the_squares_follow_every_change_of_an_area(database):
     def stale(owner: Person) -> list:
         return owner.rows(
-            "SELECT coalesce(c.unit_id, u.id) FROM kmzb.unit u FULL JOIN (SELECT unit_id, min(superiors) AS superiors FROM kmzb.area_cell"
-            " WHERE beat_id IS NULL GROUP BY 1) c ON c.unit_id = u.id"
+            "SELECT coalesce(c.unit_id, u.id) FROM kmzb.unit u FULL JOIN"
+            " (SELECT unit_id, min(superiors) AS superiors FROM kmzb.area_cell WHERE beat_id IS NULL GROUP BY 1) c"
+            " ON c.unit_id = u.id"
             " WHERE (u.geom IS NULL) <> (c.unit_id IS NULL) OR c.superiors <> kmzb.unit_superiors(u.id)"
         )
 

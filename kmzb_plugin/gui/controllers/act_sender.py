@@ -109,6 +109,8 @@ class ActSender(QObject):
         name = action.done_name(language()) if action else decision.act
         text = translate("KmzbPlugin", "no. {number}").format(number=report.id) + f": {name}"
         is_undo = decision.act == decisions.UNDO
+        if decision.act == decisions.REASSIGN:
+            text += f" {history.ARROW} {report.unit_name}"
         if is_undo:
             text += f" {history.ARROW} {texts.status_name(report.status, catalogue)}"
         self.last = None if is_undo else Made(report.id, report.version)

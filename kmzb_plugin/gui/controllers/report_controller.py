@@ -280,6 +280,8 @@ class ReportController(QObject):
         through = decisions.finishes(decision, report, self._state.catalogue) and Settings().auto_advance
         if decision.act == decisions.UNDO:
             self._state.set_current_report(report.id)
+        elif is_current and decision.act == decisions.REASSIGN:
+            self._state.set_current_report(following)  # it is another unit's now, perhaps out of sight
         elif is_current and through and following is not None:
             self._state.set_current_report(following)
         focused = QApplication.focusWidget()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import List, Optional, Tuple
+from typing import List, Optional, Sequence, Tuple
 
 from qgis.PyQt.QtCore import QEvent, QObject, QSize, Qt, QTimer, pyqtSignal
 from qgis.PyQt.QtGui import QKeyEvent, QPalette
@@ -35,6 +35,7 @@ class DecisionBar(QFrame):
     submitted = pyqtSignal(object)  # Draft
     kind_chosen = pyqtSignal(str)
     abandoned = pyqtSignal()
+    units_wanted = pyqtSignal(object)  # report id: offer_units() is to be called
 
     def __init__(self, parent: Optional[QWidget] = None) -> None:
         super().__init__(parent)
@@ -217,6 +218,7 @@ class DecisionBar(QFrame):
             institution_id=chosen if self._needs.institution else None,
             category=chosen if self._needs.category else None,
             wkb_2180=self._wkb,
+            unit_id=chosen if self._needs.unit else None,
         )
 
     def choose(self, number: int) -> bool:
@@ -237,7 +239,7 @@ class DecisionBar(QFrame):
         return name
 
     def _offer_choice(self) -> None:
-        asked = self._needs.institution or self._needs.category
+        asked = self._needs.institution or self._needs.category or self._needs.unit
         self._choice_label.setVisible(asked)
         self._choice.setVisible(asked)
         self._choice.clear()
@@ -246,6 +248,10 @@ class DecisionBar(QFrame):
             for institution in self._catalogue.institutions:
                 self._choice.addItem(institution.name, institution.id)
             self._choice.start(translate("KmzbPlugin", "Type a part of the name"))
+        elif self._needs.unit and self._report is not None:
+            self._choice_label.setText(translate("KmzbPlugin", "&Whose is it"))
+            self._choice.start(translate("KmzbPlugin", "Reading the units nearby…"))
+            self.units_wanted.emit(self._report.id)
         elif self._needs.category and self._report is not None:
             self._choice_label.setText(translate("KmzbPlugin", "&New category"))
             status = self._catalogue.status(self._report.status)
@@ -254,6 +260,18 @@ class DecisionBar(QFrame):
                     icon = signs.category_icon(category, status)
                     self._choice.addItem(icon, category.name(language()), category.code)
             self._choice.start(translate("KmzbPlugin", "Type a part of the name"))
+
+    def offer_units(self, report_id: int, units: Sequence[Tuple[int, str]]) -> None:
+        """The units to choose from, the nearest first, for the report that was asked about; none: that is said."""
+        if not self.is_open or not self._needs.unit or self._report is None or self._report.id != report_id:
+            return
+        typed = self._choice.currentText()
+        self._choice.clear()
+        for unit_id, name in units:
+            self._choice.addItem(name, unit_id)
+        none = translate("KmzbPlugin", "The units cannot be read.")
+        self._choice.start(translate("KmzbPlugin", "Type a part of the name") if units else none)
+        self._choice.setEditText(typed)
 
     def _offer_reasons(self, reasons: List[Tuple[str, str]]) -> None:
         for _code, button in self._choices:
@@ -316,11 +334,12 @@ class DecisionBar(QFrame):
             self._say(translate("KmzbPlugin", "Write a note first."))
             self._note.setFocus()
         else:
-            institution = lacking is Missing.INSTITUTION
             self._say(
-                translate("KmzbPlugin", "Choose an institution first.")
-                if institution
-                else translate("KmzbPlugin", "Choose another category first.")
+                {
+                    Missing.INSTITUTION: translate("KmzbPlugin", "Choose an institution first."),
+                    Missing.UNIT: translate("KmzbPlugin", "Choose a unit first."),
+                    Missing.CATEGORY: translate("KmzbPlugin", "Choose another category first."),
+                }[lacking]
             )
             self._choice.setFocus()
 

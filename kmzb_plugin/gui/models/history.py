@@ -35,6 +35,7 @@ def changes(event: Event, catalogue: Catalogue) -> Tuple[str, ...]:
     moved = _moved(old, new)
     if moved is not None:
         lines.append(translate("KmzbPlugin", "moved by {distance} m").format(distance=texts.number(moved)))
+    lines.extend(_unit(new))
     label = translate("KmzbPlugin", "beat")
     _add(lines, label, _changed(old, new, "beat_id", lambda key: _beat(key, catalogue)))
     institution = new.get("institution_id")
@@ -68,6 +69,15 @@ def _moved(old: Mapping[str, Any], new: Mapping[str, Any]) -> Optional[int]:
     except (KeyError, TypeError, ValueError):
         return None
     return max(1, round(span)) if span > 0 else None
+
+
+def _unit(new: Mapping[str, Any]) -> List[str]:
+    """The unit that got the report; when it went up to be settled, also the one it was meant for."""
+    name, wanted = new.get("unit_name"), new.get("wanted_unit")
+    lines = [f"{ARROW} {name}"] if name else []
+    if name and wanted and wanted != name:
+        lines.append(translate("KmzbPlugin", "passed on too often, meant for: {unit}").format(unit=wanted))
+    return lines
 
 
 def _beat(key: Any, catalogue: Catalogue) -> str:

@@ -9,7 +9,7 @@ import pytest
 
 from kmzb_plugin.core import decisions
 from kmzb_plugin.core.model import Decision
-from kmzb_plugin.core.routing import Question, RuleDraft
+from kmzb_plugin.core.routing import RoutingQuestion, RuleDraft
 from kmzb_plugin.db.connection import ConnectionPool
 from kmzb_plugin.db.report_gateway import PgReportGateway
 from kmzb_plugin.db.routing_gateway import PgRoutingGateway
@@ -64,7 +64,7 @@ def test_rules_are_written_moved_tried_and_removed(gateway_of):
     assert [r.id for r in rules] == [second, first]
     assert (rules[0].changed_by, rules[0].version, rules[0].may_edit) == ("Grażyna Wojewódzka", 2, True)
     assert rules[0].changed_at is not None and rules[0].changed_at.tzinfo is not None
-    answer = grazyna.answer(Question(469500, 738000, "begging", "citizens", datetime.now(UTC)), JobCanceller())
+    answer = grazyna.answer(RoutingQuestion(469500, 738000, "begging", "citizens", datetime.now(UTC)), JobCanceller())
     assert (answer.unit_id, answer.rule_id, answer.how) == (12, second, "rule")
     with pytest.raises(Conflict):
         grazyna.remove_rule(second, 1, client(), JobCanceller())

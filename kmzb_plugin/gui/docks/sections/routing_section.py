@@ -1,0 +1,126 @@
+"""Section of the report panel: who got the report and why, and how often it was passed on."""
+
+from __future__ import annotations
+
+from typing import List, Optional, Tuple
+
+from qgis.PyQt.QtCore import QSize, Qt
+from qgis.PyQt.QtGui import QPalette
+from qgis.PyQt.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+
+from ....core.routing import RoutedReport
+from ....i18n import language, translate
+from .. import signs
+from ..report_details import breakable
+
+FLAG = "⚑"
+
+
+class RoutingSection(QWidget):
+    """Hidden while there is nothing to say. Names are shown as plain text."""
+
+    def __init__(self, parent: Optional[QWidget] = None) -> None:
+        super().__init__(parent)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(2)
+        column.addWidget(self._heading())
+        self._flag = _plain(self)
+        font = self._flag.font()
+        font.setBold(True)
+        self._flag.setFont(font)
+        column.addWidget(self._flag)
+        self._grid = QGridLayout()
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setHorizontalSpacing(8)
+        self._grid.setVerticalSpacing(1)
+        self._grid.setColumnStretch(1, 1)
+        column.addLayout(self._grid)
+        self._labels: List[QLabel] = []
+        self.hide()
+
+    def _heading(self) -> QWidget:
+        box = QWidget(self)
+        row = QHBoxLayout(box)
+        row.setContentsMargins(0, 6, 0, 1)
+        row.setSpacing(6)
+        title = QLabel(translate("KmzbPlugin", "Who got it"), box)
+        font = title.font()
+        font.setBold(True)
+        title.setFont(font)
+        line = QFrame(box)
+        line.setFrameShape(QFrame.Shape.HLine)
+        line.setFrameShadow(QFrame.Shadow.Plain)
+        palette = line.palette()
+        text, ground = palette.color(QPalette.ColorRole.WindowText), palette.color(QPalette.ColorRole.Window)
+        palette.setColor(QPalette.ColorRole.WindowText, signs.blend(text, ground, 0.75))
+        line.setPalette(palette)
+        row.addWidget(title)
+        row.addWidget(line, 1)
+        return box
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802
+        """As narrow as the panel: texts wrap."""
+        return QSize(0, super().minimumSizeHint().height())
+
+    def show_routing(self, routed: Optional[RoutedReport]) -> None:
+        """Say it of one report; ``None`` hides the section."""
+        for label in self._labels:
+            self._grid.removeWidget(label)
+            label.deleteLater()
+        self._labels = []
+        self.setVisible(routed is not None)
+        if routed is None:
+            return
+        flagged = routed.is_flag
+        self._flag.setVisible(flagged)
+        self._flag.setText(breakable(f"{FLAG} {routed.how_name(language())}") if flagged else "")
+        palette = QPalette(self.palette())
+        palette.setColor(QPalette.ColorRole.WindowText, signs.danger(self.palette()))
+        self._flag.setPalette(palette)
+        for place, (name, value) in enumerate(_facts(routed)):
+            self._add(place, name, value)
+
+    def _add(self, place: int, name: str, value: str) -> None:
+        title, text = _plain(self), _plain(self)
+        title.setText(name)
+        title.setWordWrap(False)
+        title.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
+        palette = QPalette(self.palette())
+        palette.setColor(QPalette.ColorRole.WindowText, signs.muted(self.palette()))
+        title.setPalette(palette)
+        text.setText(breakable(value))
+        self._grid.addWidget(title, place, 0, Qt.AlignmentFlag.AlignTop)
+        self._grid.addWidget(text, place, 1)
+        self._labels += [title, text]
+
+
+def _facts(routed: RoutedReport) -> List[Tuple[str, str]]:
+    """What is known, as (name, value); what there is not, is left out, but for the beat: that it lacks is worth knowing."""
+    facts = [
+        (translate("KmzbPlugin", "Unit"), routed.unit_name),
+        (translate("KmzbPlugin", "Beat"), routed.beat_name or translate("KmzbPlugin", "no beat at this place")),
+    ]
+    if not routed.is_flag:
+        facts.append((translate("KmzbPlugin", "How"), routed.how_name(language())))
+    if routed.rule_name:
+        rule = f"{routed.rule_name} ({routed.rule_owner})" if routed.rule_owner else routed.rule_name
+        facts.append((translate("KmzbPlugin", "Rule"), rule))
+    if routed.institution_name:
+        facts.append((translate("KmzbPlugin", "Suggested body"), routed.institution_name))
+    if routed.bounces:
+        count = translate("KmzbPlugin", "%n time(s); the coordinator settles it from the {limit}. on", "", routed.bounces)
+        facts.append((translate("KmzbPlugin", "Passed on"), count.format(limit=routed.bounces_max)))
+    return facts
+
+
+def _plain(parent: QWidget) -> QLabel:
+    label = QLabel(parent)
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setWordWrap(True)
+    label.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
+    label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+    policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+    policy.setHeightForWidth(True)
+    label.setSizePolicy(policy)
+    return label
