@@ -23,7 +23,8 @@ def routed(desk: Any) -> Iterator[Any]:
 
 def said(desk: Any) -> str:
     section = desk.routing.section
-    return "\n".join(label.text() for label in section.findChildren(QLabel) if not label.isHidden()) if not section.isHidden() else ""
+    labels = [] if section.isHidden() else section.findChildren(QLabel)
+    return "\n".join(label.text() for label in labels if not label.isHidden())
 
 
 def test_the_panel_says_who_got_it_and_why(routed: Any, database: Any) -> None:
