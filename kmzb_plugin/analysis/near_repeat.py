@@ -6,7 +6,7 @@ Knox (1964), "The detection of space-time interactions", Applied Statistics 13; 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Optional
+from typing import Callable, Optional
 
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
@@ -50,11 +50,13 @@ def knox(
     permutations: int = 0,
     seed: int = 0,
     metric: str = "euclidean",
+    progress: Optional[Callable[[float], bool]] = None,
 ) -> Knox:
     """Knox table of n events. Bands are (a, b] between neighbouring edges, the first one closed on both sides.
 
     ``xy_m``: n × 2 metres in a projected CRS; ``times_d``: n days; edges ascending. ``permutations`` shuffles the times over the
-    places, reproducibly by ``seed``. Raises ValueError.
+    places, reproducibly by ``seed``. ``progress`` hears the share done after each and says whether to
+    go on; after a no the answer is that of the permutations so far. Raises ValueError.
     """
     points, times = np.asarray(xy_m, dtype=float), np.asarray(times_d, dtype=float)
     space, time = _edges(space_edges_m), _edges(time_edges_d)
@@ -70,7 +72,7 @@ def knox(
     time_pairs = _time_pairs(times, time)
     pairs = times.size * (times.size - 1) // 2
     expected = np.outer(space_pairs, time_pairs) / pairs
-    mean, p = _permuted(times, first, second, band, observed, time, permutations, seed)
+    mean, p = _permuted(times, first, second, band, observed, time, permutations, seed, progress)
     return Knox(observed, expected, stats.poisson.sf(observed, expected), space_pairs, time_pairs, pairs, mean, p)
 
 
@@ -145,14 +147,19 @@ def _permuted(
     edges: FloatArray,
     permutations: int,
     seed: int,
+    progress: Optional[Callable[[float], bool]],
 ) -> tuple[Optional[FloatArray], Optional[FloatArray]]:
     if permutations < 1:
         return None, None
     random = np.random.default_rng(seed)
     total = np.zeros(observed.shape)
     reached = np.zeros(observed.shape)
-    for _ in range(permutations):
+    done = 0
+    while done < permutations:
         table = _table(random.permutation(times), first, second, band, observed.shape[0], edges)
         total += table
         reached += table >= observed
-    return total / permutations, (1 + reached) / (1 + permutations)
+        done += 1
+        if progress is not None and not progress(done / permutations):
+            break
+    return total / done, (1 + reached) / (1 + done)

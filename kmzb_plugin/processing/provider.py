@@ -8,10 +8,12 @@ from qgis.core import QgsProcessingAlgorithm, QgsProcessingProvider
 from qgis.PyQt.QtGui import QIcon
 
 from .. import paths
+from .hotspots import Hotspots
 from .import_file import ImportFile
+from .near_repeat import NearRepeat
 
 #: One class per algorithm, one module per class. A new algorithm is one more line here.
-ALGORITHMS: Tuple[Callable[[], QgsProcessingAlgorithm], ...] = (ImportFile,)
+ALGORITHMS: Tuple[Callable[[], QgsProcessingAlgorithm], ...] = (ImportFile, Hotspots, NearRepeat)
 
 
 class KmzbProvider(QgsProcessingProvider):

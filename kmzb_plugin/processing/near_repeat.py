@@ -1,0 +1,148 @@
+"""``kmzb:nearrepeat``: the Knox table of a layer of events."""
+
+from __future__ import annotations
+
+from typing import Any, Dict, List, Optional
+
+import numpy as np
+from qgis.core import (
+    QgsFeature,
+    QgsFeatureSink,
+    QgsField,
+    QgsFields,
+    QgsProcessing,
+    QgsProcessingAlgorithm,
+    QgsProcessingContext,
+    QgsProcessingException,
+    QgsProcessingFeedback,
+    QgsProcessingParameterFeatureSink,
+    QgsProcessingParameterFeatureSource,
+    QgsProcessingParameterField,
+    QgsProcessingParameterNumber,
+    QgsProcessingParameterString,
+    QgsWkbTypes,
+)
+from qgis.PyQt.QtCore import QVariant
+
+from ..analysis import near_repeat
+from ..i18n import translate
+from .points import days, read_points
+
+INPUT, TIME, SPACE_EDGES, TIME_EDGES, PERMUTATIONS, SEED, OUTPUT = (
+    "INPUT", "TIME", "SPACE_EDGES", "TIME_EDGES", "PERMUTATIONS", "SEED", "OUTPUT",
+)  # fmt: skip
+
+
+class NearRepeat(QgsProcessingAlgorithm):
+    """One row per band of distance and time."""
+
+    def createInstance(self) -> NearRepeat:  # noqa: N802
+        """A fresh one for each run."""
+        return NearRepeat()
+
+    def name(self) -> str:
+        """Part of the id; never translated."""
+        return "nearrepeat"
+
+    def displayName(self) -> str:  # noqa: N802
+        """In the toolbox."""
+        return translate("KmzbPlugin", "Near repeats (Knox)")
+
+    def group(self) -> str:
+        """In the toolbox."""
+        return translate("KmzbPlugin", "Hotspots")
+
+    def groupId(self) -> str:  # noqa: N802
+        """Never translated."""
+        return "hotspots"
+
+    def shortHelpString(self) -> str:  # noqa: N802
+        """Beside the dialog, and in ``qgis_process help``."""
+        return translate(
+            "KmzbPlugin",
+            "Counts the pairs of events that are close in space and in time, and compares them with what chance would give: by the "
+            "margins, and by shuffling the times over the places. Bands are open below and closed above: with edges 0, 100, 200 a "
+            "pair at exactly 100 m is in the first. The layer must be in metres. The same seed gives the same answer.",
+        )
+
+    def initAlgorithm(self, configuration: Optional[Dict[str, Any]] = None) -> None:  # noqa: N802
+        """Parameters and outputs."""
+        text, number = translate, QgsProcessingParameterNumber
+        for parameter in (
+            QgsProcessingParameterFeatureSource(INPUT, text("KmzbPlugin", "Events"), [QgsProcessing.TypeVectorPoint]),
+            QgsProcessingParameterField(TIME, text("KmzbPlugin", "Time of the event"), None, INPUT),
+            QgsProcessingParameterString(SPACE_EDGES, text("KmzbPlugin", "Edges of distance (m)"), "0, 100, 200, 300, 400, 500"),
+            QgsProcessingParameterString(TIME_EDGES, text("KmzbPlugin", "Edges of time (days)"), "0, 7, 14, 21, 28"),
+            number(PERMUTATIONS, text("KmzbPlugin", "Permutations"), number.Integer, 99, minValue=0, maxValue=99_999),
+            number(SEED, text("KmzbPlugin", "Seed"), number.Integer, 0, minValue=0),
+            QgsProcessingParameterFeatureSink(OUTPUT, text("KmzbPlugin", "Table of near repeats"), QgsProcessing.TypeVector),
+        ):
+            self.addParameter(parameter)
+
+    def processAlgorithm(  # noqa: N802
+        self, parameters: Dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
+    ) -> Dict[str, Any]:
+        """On any thread."""
+        source = self.parameterAsSource(parameters, INPUT, context)
+        if source is None:
+            raise QgsProcessingException(self.invalidSourceError(parameters, INPUT))
+        space, time = _edges(self.parameterAsString(parameters, SPACE_EDGES, context)), _edges(
+            self.parameterAsString(parameters, TIME_EDGES, context)
+        )
+        xy, values = read_points(source, feedback, self.parameterAsString(parameters, TIME, context))
+        when = days(values)
+        known = np.isfinite(when)
+        if not known.all():
+            feedback.pushWarning(translate("KmzbPlugin", "{count} events without a time were left out.").format(
+                count=int((~known).sum())
+            ))  # fmt: skip
+        try:
+            found = near_repeat.knox(
+                xy[known], when[known], space, time, self.parameterAsInt(parameters, PERMUTATIONS, context),
+                self.parameterAsInt(parameters, SEED, context),
+                progress=lambda share: feedback.setProgress(50 + 50 * share) or not feedback.isCanceled(),
+            )  # fmt: skip
+        except ValueError as error:
+            raise QgsProcessingException(str(error)) from None
+        if feedback.isCanceled():
+            return {}
+        sink, target = self.parameterAsSink(parameters, OUTPUT, context, _fields(), QgsWkbTypes.NoGeometry)
+        if sink is None:
+            raise QgsProcessingException(self.invalidSinkError(parameters, OUTPUT))
+        for row in range(len(space) - 1):
+            for column in range(len(time) - 1):
+                feature = QgsFeature()
+                feature.setAttributes(_line(found, space, time, row, column))
+                sink.addFeature(feature, QgsFeatureSink.FastInsert)
+        return {OUTPUT: target}
+
+
+def _edges(text: str) -> List[float]:
+    try:
+        edges = [float(part) for part in text.replace(";", ",").split(",") if part.strip()]
+    except ValueError:
+        wrong = translate("KmzbPlugin", "Edges are numbers with commas between: {text}")
+        raise QgsProcessingException(wrong.format(text=text)) from None
+    if len(edges) < 2 or sorted(set(edges)) != edges or edges[0] < 0:
+        raise QgsProcessingException(translate("KmzbPlugin", "Edges rise from 0 or more: {text}").format(text=text))
+    return edges
+
+
+def _fields() -> QgsFields:
+    fields = QgsFields()
+    for name in ("from_m", "to_m", "from_d", "to_d"):
+        fields.append(QgsField(name, QVariant.Double))
+    fields.append(QgsField("pairs", QVariant.Int))
+    for name in ("expected", "ratio", "p"):
+        fields.append(QgsField(name, QVariant.Double))
+    return fields
+
+
+def _line(found: near_repeat.Knox, space: List[float], time: List[float], row: int, column: int) -> List[Any]:
+    expected = found.expected if found.mean is None else found.mean
+    p = found.poisson_p if found.p is None else found.p
+    ratio = float(found.ratio[row, column])
+    return [
+        space[row], space[row + 1], time[column], time[column + 1], int(found.observed[row, column]),
+        float(expected[row, column]), None if np.isnan(ratio) else ratio, float(p[row, column]),
+    ]  # fmt: skip
