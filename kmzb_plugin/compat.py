@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
-from qgis.core import Qgis, QgsApplication, QgsTask
+from qgis.core import Qgis, QgsApplication, QgsTask, QgsTextFormat, QgsUnitTypes
 from qgis.PyQt.QtCore import QT_VERSION, QThreadPool, QVariant
+from qgis.PyQt.QtGui import QColor, QFont
 
 QGIS_VERSION: int = int(Qgis.QGIS_VERSION_INT)
 QT_MAJOR: int = int(QT_VERSION) >> 16
@@ -39,3 +40,17 @@ def task_thread_pool() -> QThreadPool:
     """The threads that QGIS's task manager runs tasks on: Qt's global ones before QGIS had its own (3.26)."""
     manager = QgsApplication.taskManager()
     return manager.threadPool() if hasattr(manager, "threadPool") else QThreadPool.globalInstance()
+
+
+def set_label_font(label: Any, font: QFont, colour: QColor) -> None:
+    """Font (size in points) and colour of a layout's label: a text format since QGIS 3.24."""
+    if not hasattr(label, "setTextFormat"):
+        label.setFont(font)
+        label.setFontColor(colour)
+        return
+    text_format = QgsTextFormat()
+    text_format.setFont(font)
+    text_format.setSize(font.pointSizeF())
+    text_format.setSizeUnit(QgsUnitTypes.RenderUnit.RenderPoints)
+    text_format.setColor(colour)
+    label.setTextFormat(text_format)

@@ -17,6 +17,7 @@ from .gui.controllers.map_controller import MapController
 from .gui.controllers.meeting_controller import MeetingController
 from .gui.controllers.place_controller import PlaceController
 from .gui.controllers.queue_controller import QueueController
+from .gui.controllers.referral_controller import ReferralController
 from .gui.controllers.report_controller import ReportController
 from .gui.controllers.routing_controller import RoutingController
 from .gui.controllers.session_controller import SessionController
@@ -27,6 +28,7 @@ from .gui.messages import Messages
 from .gui.options_page import OptionsFactory
 from .gui.state import SessionState
 from .i18n import language, translate
+from .layers.outward import outward
 from .layers.sources import layer_source
 from .layers.specs import MEETING_VIEW, THREAT_VIEW, LayerSpec
 from .settings import Settings
@@ -68,6 +70,10 @@ class Wiring:
         self.session_controller = SessionController(
             self.state, self.runner, self.database, self.database.catalogue, self.database.listener,
             self.live_controller, self.settings, self.messages,
+        )  # fmt: skip
+        self.referral_controller = ReferralController(
+            self.state, self.runner, self.database.referrals, self.database.reports, self.report_controller, self.dock,
+            self.messages, lambda: outward(iface.mapCanvas().layers()),
         )  # fmt: skip
         self.place_controller = PlaceController(
             iface, self.state, self.runner, self.database.places, self.messages, self.show_connections
@@ -121,6 +127,7 @@ class Wiring:
         self.meeting_controller.close()
         self.map_controller.close()
         self.routing_controller.close()
+        self.referral_controller.close()
         self.report_controller.close()
         self.queue_controller.close()
         self.dock.close_down()

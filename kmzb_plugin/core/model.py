@@ -270,6 +270,7 @@ class Decision:
     category: Optional[str] = None
     wkb_2180: Optional[bytes] = None
     unit_id: Optional[int] = None
+    letter: Optional[str] = None  # to the institution; without one the database takes the template's
 
 
 @dataclass(frozen=True)

@@ -40,6 +40,7 @@ from .model import (
     SubjectChanged,
 )
 from .places import Answer, FoundPlace
+from .referrals import Referral, ReferralBook, Reply, Suggestion
 from .routing import (
     Applied,
     AreaSet,
@@ -247,3 +248,20 @@ class ImportGateway(Protocol):
 
     def areas(self, canceller: Canceller) -> Tuple[bytes, ...]:
         """Outlines of the caller's units for a small map: WKB, EPSG:2180, simplified."""
+class ReferralGateway(Protocol):
+    """Hand-over to bodies outside the Police."""
+
+    def book(self, report_id: int, canceller: Canceller) -> ReferralBook:
+        """All hand-overs of a report and what may be recorded of them. Raises ReportOutOfReach."""
+
+    def suggestions(self, report_id: int, canceller: Canceller) -> Tuple[Suggestion, ...]:
+        """Institutions that the report may be handed to, best first. Raises ReportOutOfReach."""
+
+    def letter(self, report_id: int, institution_id: int, canceller: Canceller) -> str:
+        """The template for this institution and category, filled in."""
+
+    def reply(self, reply: Reply, canceller: Canceller) -> Referral:
+        """Record what the institution said, or write the letter anew. Safe to repeat.
+
+        Raises Conflict, ActRefused, ReportOutOfReach.
+        """

@@ -19,6 +19,7 @@ from .listener import Background, PgChangeListener
 from .meeting_gateway import PgMeetingGateway
 from .place_gateway import PgPlaceGateway
 from .queue_gateway import PgQueueGateway
+from .referral_gateway import PgReferralGateway
 from .report_gateway import PgReportGateway
 from .routing_gateway import PgRoutingGateway
 from .silence import Silence
@@ -38,6 +39,7 @@ class Database:
         self.queues = PgQueueGateway(self.pool)
         self.reports = PgReportGateway(self.pool)
         self.routing = PgRoutingGateway(self.pool)
+        self.referrals = PgReferralGateway(self.pool)
         self.meetings = PgMeetingGateway(self.pool)
         self.imports = PgImportGateway(self.pool)
         self.places = PgPlaceGateway(self.pool)

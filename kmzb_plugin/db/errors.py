@@ -49,6 +49,7 @@ def _act_texts() -> Dict[str, str]:
         "KM010": translate("KmzbPlugin", "This position cannot be used: it is empty, not valid or outside Poland."),
         "KM011": translate("KmzbPlugin", "The text is empty or too long."),
         "KM012": translate("KmzbPlugin", "This act was already sent with other content. Try again."),
+        "KM024": translate("KmzbPlugin", "This is not possible from the referral's present status."),
         "KM026": translate("KmzbPlugin", "The day of the meeting is missing, in the future or too long ago."),
         "KM027": translate("KmzbPlugin", "A number or a file is not acceptable: people 0 to 1,000,000, files up to 5 MB."),
         "KM020": translate("KmzbPlugin", "This unit cannot take it: choose another one."),

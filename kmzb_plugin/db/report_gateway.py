@@ -46,6 +46,8 @@ class PgReportGateway:
         repeat with the same ``client_id``: the server does it once.
         """
         name = "act_" + (decision.act if decision.act in OWN_FUNCTION else "decide")
+        if decision.letter is not None:
+            name = "act_refer"
         with self._pool.writing(canceller) as cursor:
             cursor.execute(statement(name), _parameters(decision))
             row = cursor.fetchone()

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from psycopg2 import sql
 
-PARTS = ("report_columns", "report_filter", "meeting_columns", "threat_columns")
+PARTS = ("report_columns", "report_filter", "meeting_columns", "threat_columns", "referral_columns")
 FOLDER = Path(__file__).resolve().parent / "sql"
 
 

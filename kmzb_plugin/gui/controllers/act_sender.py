@@ -102,6 +102,12 @@ class ActSender(QObject):
         self._dock.form.pending_banner.clear()
         self._dock.panel.set_busy(False)
 
+    def tell_made(self, report_id: int, version: int, name: str) -> None:
+        """An act that was sent on another way stands in the database: its line, with its undo."""
+        text = translate("KmzbPlugin", "no. {number}").format(number=report_id) + f": {name}"
+        self.last = Made(report_id, version)
+        self._dock.act_line.report(text, self._dock.undo_key)
+
     def _tell(self, decision: Decision, report: Report) -> None:
         """What was done stands in the line under the list, with its undo."""
         catalogue = self._state.catalogue

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 import shutil
 import tempfile
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 from typing import Callable, Optional, Protocol
 
 from qgis.PyQt.QtCore import QObject, QUrl
 from qgis.PyQt.QtGui import QDesktopServices
 from qgis.PyQt.QtWidgets import QFileDialog, QWidget
 
+from ...core.files import safe_name
 from ...core.model import Attachment
 from ...core.ports import Canceller
 from ...errors import KmzbError
@@ -21,7 +21,6 @@ from ..messages import Messages
 
 # What the public form accepts (and their usual variants): a file of another kind is only saved, never opened.
 OPENABLE = frozenset({".jpg", ".jpeg", ".png", ".pdf", ".3gp", ".mov", ".mp4", ".doc", ".docx", ".txt"})
-_NAME_MAX = 100
 
 
 class Contents(Protocol):
@@ -29,16 +28,6 @@ class Contents(Protocol):
 
     def attachment(self, attachment_id: int, canceller: Canceller) -> bytes:
         """The content. Raises ReportOutOfReach."""
-
-
-def safe_name(name: str) -> str:
-    """A sender's file name without folders, control characters and what file systems refuse."""
-    last = PurePosixPath(name.replace("\\", "/")).name
-    clean = re.sub(r'[\x00-\x1f\x7f<>:"/\\|?*\u202a-\u202e\u2066-\u2069]', "_", last).strip(" .")
-    stem, dot, extension = clean.rpartition(".")
-    if not dot:
-        return clean[:_NAME_MAX] or "attachment"
-    return f"{stem[:_NAME_MAX] or 'attachment'}.{extension[:10]}"
 
 
 class AttachmentOpener(QObject):

@@ -22,6 +22,7 @@ from qgis.PyQt.QtWidgets import (
 
 from ...core.decisions import KINDS, NOTE_MAX, Draft, Missing, Needs, missing, needs
 from ...core.model import Action, Catalogue, Report
+from ...core.referrals import Suggestion
 from ...i18n import language, translate
 from . import signs
 from .choice_combo import ChoiceCombo
@@ -46,6 +47,7 @@ class DecisionBar(QFrame):
         self._needs = Needs()
         self._choices: List[Tuple[str, QRadioButton]] = []
         self._asks_kind = False
+        self._suggestions: Tuple[Suggestion, ...] = ()
         self._allowed, self._busy = True, False
         self._group = QButtonGroup(self)
         self.setFrameShape(QFrame.Shape.StyledPanel)
@@ -206,6 +208,14 @@ class DecisionBar(QFrame):
             self._action, self._report = action, report
             self._title.setText(self._heading(action, self._catalogue))
 
+    def suggest(self, suggestions: Sequence[Suggestion]) -> None:
+        """Institutions to offer first for the report on show, each with its reason."""
+        if tuple(suggestions) == self._suggestions:
+            return
+        self._suggestions = tuple(suggestions)
+        if self.is_open and self._needs.institution and not self._choice.currentText().strip():
+            self._offer_choice()
+
     def draft(self) -> Draft:
         """What has been entered so far. Only while open."""
         assert self._action is not None
@@ -245,8 +255,14 @@ class DecisionBar(QFrame):
         self._choice.clear()
         if self._needs.institution:
             self._choice_label.setText(translate("KmzbPlugin", "&Institution"))
+            for suggestion in self._suggestions:
+                self._choice.addItem(f"{suggestion.name} – {suggestion.why(language())}", suggestion.id)
+            if self._suggestions:
+                self._choice.insertSeparator(self._choice.count())
+            suggested = {suggestion.id for suggestion in self._suggestions}
             for institution in self._catalogue.institutions:
-                self._choice.addItem(institution.name, institution.id)
+                if institution.id not in suggested:
+                    self._choice.addItem(institution.name, institution.id)
             self._choice.start(translate("KmzbPlugin", "Type a part of the name"))
         elif self._needs.unit and self._report is not None:
             self._choice_label.setText(translate("KmzbPlugin", "&Whose is it"))

@@ -69,6 +69,7 @@ class VerificationDock(QDockWidget):
         self.keys = Keys(self._on_key, self)
         self.act_keys: FrozenSet[str] = frozenset()
         self.undo_key = ""
+        self.section_keys: Dict[str, Callable[[], Any]] = {}  # of the sections of the panel, while the focus is in the dock
         self._dress()
         self._connect()
         self._minute = QTimer(self)
@@ -272,7 +273,7 @@ class VerificationDock(QDockWidget):
         if name.startswith("Ctrl+") and name[5:].isdigit():
             position = int(name[5:]) - 1
             return (lambda: self.tabs.choose(position)) if 0 <= position < self.tabs.count() else None
-        return keys.get(name)
+        return keys.get(name) or self.section_keys.get(name)
 
 
 def _click_focused() -> Optional[Callable[[], Any]]:

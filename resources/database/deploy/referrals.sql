@@ -112,6 +112,17 @@ INSERT INTO letter_field VALUES
     ('email_jednostki', 'adres e-mail jednostki'),
     ('opis', 'opis słowami zgłaszającego: widzi go tylko Policja, szablony go nie używają');
 
+CREATE TABLE letter_word (
+    code text PRIMARY KEY,
+    body text NOT NULL CHECK (char_length(body) <= 200)
+);
+COMMENT ON TABLE letter_word IS 'Fixed words on the pages of a letter: always Polish, whatever the language of the desk';
+INSERT INTO letter_word VALUES
+    ('subject', 'Przekazanie zgłoszenia nr {numer} z Krajowej Mapy Zagrożeń Bezpieczeństwa'), ('number', 'Znak: KMZB-{numer}'),
+    ('enclosures', 'Załączniki:'), ('map', 'Wycinek mapy'), ('page', 'strona {strona} z {stron}'), ('signature', '(podpis)'),
+    ('here', 'miejsce zgłoszenia'), ('drawing', 'adnotacja Policji'), ('scale', 'skala 1:{skala}'), ('file', 'osobny plik'),
+    ('on_page', 'strona {strona}'), ('phone', 'tel. {telefon}');
+
 -- A template with a field that nobody fills would send braces to an office.
 CREATE FUNCTION check_template() RETURNS trigger
 LANGUAGE plpgsql SET search_path = pg_catalog, public, pg_temp AS $function$
@@ -255,7 +266,7 @@ INSERT INTO act (code, name_pl, name_en, done_pl, done_en, key, changes_status, 
      false, false),
     ('referral_answered', 'Odpowiedź', 'Answered', 'Instytucja odpowiedziała', 'Answered by the institution', NULL, false, true, 31,
      false, false);
-UPDATE act SET undoable = true WHERE code = 'referral_returned';
+UPDATE act SET undoable = true, position = 32 WHERE code = 'referral_returned';
 WITH inserted AS (
     INSERT INTO transition (act, from_status, to_status, reason_required, note_required) VALUES
         ('referral_accepted', 'referred', 'referred', false, false), ('referral_answered', 'referred', 'referred', false, true)
@@ -301,7 +312,7 @@ CREATE INDEX referral_due ON referral (due_at) WHERE closed_at IS NULL AND answe
 
 ALTER TABLE referral ENABLE ROW LEVEL SECURITY;
 CREATE POLICY own_subtree ON referral FOR SELECT TO kmzb_staff USING (EXISTS (SELECT FROM report r WHERE r.id = report_id));
-GRANT SELECT ON referral, referral_status, referral_transition, referral_deadline, referral_template, letter_field, institution_kind,
+GRANT SELECT ON referral, referral_status, referral_transition, referral_deadline, referral_template, letter_field, letter_word, institution_kind,
     institution_road_class, institution_competence, suggestion_reason TO kmzb_staff;
 
 CREATE FUNCTION referral_state(r referral) RETURNS jsonb
@@ -595,7 +606,7 @@ SELECT f.id, f.report_id, f.institution_id, i.name AS institution_name, i.kind A
        i.email AS institution_email, i.phone AS institution_phone,
        f.status, s.name_pl AS status_name_pl, s.name_en AS status_name_en, s.symbol AS status_symbol, s.is_open, s.is_standing,
        f.sent_at, f.due_at, coalesce(s.is_open AND f.due_at < now(), false) AS overdue, f.accepted_at, f.answered_at, f.closed_at,
-       e.actor AS sent_by, f.letter, f.answer, f.version, r.unit_id, r.category, r.geom
+       e.actor AS sent_by, f.letter, f.answer, f.version, r.version AS report_version, r.unit_id, r.category, r.geom
 FROM kmzb.referral f
 JOIN kmzb.report r ON r.id = f.report_id
 LEFT JOIN kmzb.institution i ON i.id = f.institution_id
@@ -614,10 +625,13 @@ ORDER BY a.position, t.from_status;
 CREATE VIEW kmzb_api.institution_kind WITH (security_invoker) AS
 SELECT code, name_pl, name_en, position FROM kmzb.institution_kind ORDER BY position, code;
 
+CREATE VIEW kmzb_api.letter_word WITH (security_invoker) AS
+SELECT code, body FROM kmzb.letter_word;
+
 CREATE OR REPLACE VIEW kmzb_api.institution WITH (security_invoker) AS
 SELECT i.id, i.kind, i.name, i.address, i.email, i.phone, i.geom FROM kmzb.institution i WHERE i.is_valid ORDER BY i.name;
 
-GRANT SELECT ON kmzb_api.referral, kmzb_api.referral_action, kmzb_api.institution_kind TO kmzb_staff;
+GRANT SELECT ON kmzb_api.referral, kmzb_api.referral_action, kmzb_api.institution_kind, kmzb_api.letter_word TO kmzb_staff;
 
 -- The referral that an act is about, its report locked; the same answer for one elsewhere and for none. KM001 when it has changed.
 CREATE FUNCTION begin_referral_act(p_referral_id bigint, p_expected_version int, p_client_id uuid) RETURNS referral

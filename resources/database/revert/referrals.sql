@@ -65,12 +65,12 @@ BEGIN
 END
 $function$;
 
-DROP VIEW kmzb_api.referral, kmzb_api.referral_action, kmzb_api.institution_kind, kmzb_api.institution;
+DROP VIEW kmzb_api.referral, kmzb_api.referral_action, kmzb_api.institution_kind, kmzb_api.letter_word, kmzb_api.institution;
 DROP FUNCTION verify_referrals(), referral_reply(bigint, int, uuid, text, text), begin_referral_act(bigint, int, uuid), referral_backfill(),
     letter_text(report, int, timestamptz), place_words(geometry), road_words(geometry), fill_template(text, jsonb),
     referral_due(int, timestamptz), institution_covers(institution, geometry, text),
     referral_store(referral, referral, text, bigint, text, uuid, person), referral_state(referral);
-DROP TABLE referral, referral_transition, referral_status, referral_deadline, referral_template, letter_field, suggestion_reason,
+DROP TABLE referral, referral_transition, referral_status, referral_deadline, referral_template, letter_field, letter_word, suggestion_reason,
     institution_competence, institution_road_class;
 DROP FUNCTION check_template();
 ALTER TABLE institution
@@ -83,6 +83,6 @@ GRANT SELECT ON kmzb_api.institution TO kmzb_staff;
 
 DELETE FROM transition WHERE act IN ('referral_accepted', 'referral_answered');
 DELETE FROM act WHERE code IN ('referral_accepted', 'referral_answered');
-UPDATE act SET undoable = false WHERE code = 'referral_returned';
+UPDATE act SET undoable = false, position = 17 WHERE code = 'referral_returned';
 
 COMMIT;

@@ -1,0 +1,1 @@
+"""Sections of the report panel: each a widget of its own, put in by its controller."""
