@@ -22,6 +22,7 @@ from qgis.core import (
     QgsFillSymbol,
     QgsGeometry,
     QgsMarkerSymbol,
+    QgsPoint,
     QgsPointXY,
     QgsRendererCategory,
     QgsSingleSymbolRenderer,
@@ -113,7 +114,7 @@ def _in_poland(point: QgsPointXY) -> bool:
     if not (xmin - reach <= point.x() <= xmax + reach and ymin - reach <= point.y() <= ymax + reach):
         return False
     near = _near_poland()
-    return near is None or bool(near.contains(QgsGeometry.fromPointXY(point).constGet()))
+    return near is None or near.contains(QgsPoint(point))
 
 
 @lru_cache(maxsize=1)
@@ -133,8 +134,8 @@ class _Kept:
     def __init__(self, geometry: QgsGeometry, engine: Any) -> None:
         self._geometry, self._engine = geometry, engine
 
-    def contains(self, part: Any) -> bool:
-        return bool(self._engine.contains(part))
+    def contains(self, point: QgsPoint) -> bool:
+        return bool(self._engine.contains(point))
 
 
 @lru_cache(maxsize=1)

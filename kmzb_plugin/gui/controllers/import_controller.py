@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any, Callable, Optional
 
-from qgis.core import QgsApplication, QgsCsException, QgsRectangle
+from qgis.core import QgsApplication, QgsCsException
 from qgis.PyQt.QtCore import QObject
 from qgis.PyQt.QtWidgets import QFileDialog, QInputDialog, QWidget
 
@@ -23,7 +23,6 @@ from ..wizard.import_wizard import ImportWizard
 from ..wizard.map_page import extent_of
 
 MARGIN = 1.2
-NARROWEST_M = 2_000.0
 
 
 class ImportController(QObject):
@@ -82,11 +81,8 @@ class ImportController(QObject):
         canvas = self._iface.mapCanvas()
         if found is None:
             return
-        extent = QgsRectangle(*found)
-        if max(extent.width(), extent.height()) < NARROWEST_M:
-            extent = QgsRectangle.fromCenterPointAndSize(extent.center(), NARROWEST_M, NARROWEST_M)
         try:
-            extent = from_2180(canvas).transformBoundingBox(extent)
+            extent = from_2180(canvas).transformBoundingBox(found)
         except QgsCsException:
             return  # the project's reference system does not reach here
         extent.scale(MARGIN)

@@ -17,7 +17,7 @@ from ...errors import Cancelled, KmzbError
 from ...i18n import translate
 from ...intake.rejects import RejectsUnwritable
 from ...intake.rows import RowProblem
-from .draft import GOOD_ICON, INFO_ICON, WARNING_ICON, Draft, Services, say
+from .draft import GOOD_ICON, INFO_ICON, WARNING_ICON, Draft, Services, compact, say
 from .problems_model import ProblemsModel, read_rejects, write_rejects
 from .reasons import error_in_words
 
@@ -37,6 +37,8 @@ class CheckPage(QWizardPage):
         self._model = ProblemsModel()
         self._folder = tempfile.TemporaryDirectory(prefix="kmzb-", ignore_cleanup_errors=True)
         self._list: Optional[Path] = None  # the list of the whole file, once it was checked
+        compact(self.problems_table)
+        self.problems_table.verticalHeader().setVisible(False)
         self._progressed.connect(self._on_progress)
         self.check_button.clicked.connect(self._on_check)
         self.stop_button.clicked.connect(self.stop)
@@ -98,11 +100,12 @@ class CheckPage(QWizardPage):
         say(self.notice_icon, self.notice_label, text, WARNING_ICON if sample.problems else INFO_ICON)
 
     def _show(self, problems: Tuple[RowProblem, ...]) -> None:
-        self._model, old = ProblemsModel(problems), self._model
+        target = self._draft.target
+        titles = {field.name: field.title(self._services.language) for field in target.fields} if target is not None else {}
+        self._model, old = ProblemsModel(problems, titles), self._model
         self.problems_table.setModel(self._model)
         self.problems_table.resizeColumnsToContents()
         self.problems_table.horizontalHeader().setStretchLastSection(True)
-        self.problems_table.verticalHeader().setVisible(False)
         old.deleteLater()
         self.export_button.setEnabled(bool(problems))
 

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Callable, Optional, Tuple
 
 from qgis.core import QgsApplication
-from qgis.PyQt.QtWidgets import QLabel
+from qgis.PyQt.QtWidgets import QHeaderView, QLabel, QTableView
 
 from ...core.model import ImportOutcome
 from ...core.ports import ImportGateway
@@ -60,3 +60,10 @@ def say(icon: QLabel, label: QLabel, text: str, sign: str = "") -> None:
     icon.setVisible(bool(text and sign))
     if sign:
         icon.setPixmap(QgsApplication.getThemeIcon(sign).pixmap(ICON_PX, ICON_PX))
+
+
+def compact(table: QTableView) -> None:
+    """Rows just high enough for a line of text."""
+    header = table.verticalHeader()
+    header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+    header.setDefaultSectionSize(table.fontMetrics().height() + 8)

@@ -169,17 +169,8 @@ class MapPage(QWizardPage):
         self._zoom(QgsRectangle(*POLAND_2180))
 
     def _show_points(self) -> None:
-        inside = [point for point, verdict in self._draft.placed.points if verdict is Verdict.INSIDE]
-        extent = QgsRectangle()
-        extent.setMinimal()
-        for point in inside:
-            extent.include(point)
-        if not inside:
-            self._show_poland()
-            return
-        if max(extent.width(), extent.height()) < NARROWEST_M:
-            extent = QgsRectangle.fromCenterPointAndSize(extent.center(), NARROWEST_M, NARROWEST_M)
-        self._zoom(extent)
+        extent = extent_of(self._draft.placed)
+        self._zoom(extent if extent is not None else QgsRectangle(*POLAND_2180))
 
     def _zoom(self, extent: QgsRectangle) -> None:
         extent.scale(MARGIN)
@@ -187,10 +178,15 @@ class MapPage(QWizardPage):
         self.canvas.refresh()
 
 
-def extent_of(placed: Placed) -> Optional[Tuple[float, float, float, float]]:
-    """Where the positions in Poland lie: xmin, ymin, xmax, ymax in EPSG:2180."""
+def extent_of(placed: Placed) -> Optional[QgsRectangle]:
+    """Where the positions in Poland lie, in EPSG:2180; never narrower than a map can show well."""
     inside = [point for point, verdict in placed.points if verdict is Verdict.INSIDE]
     if not inside:
         return None
-    xs, ys = [point.x() for point in inside], [point.y() for point in inside]
-    return min(xs), min(ys), max(xs), max(ys)
+    extent = QgsRectangle()
+    extent.setMinimal()
+    for point in inside:
+        extent.include(point)
+    if max(extent.width(), extent.height()) < NARROWEST_M:
+        return QgsRectangle.fromCenterAndSize(extent.center(), NARROWEST_M, NARROWEST_M)
+    return extent

@@ -14,7 +14,7 @@ from ...i18n import translate
 from ...intake.head import Head, read_head
 from ...intake.profile import DELIMITERS, ENCODINGS, Profile
 from ...intake.rows import shown
-from .draft import INFO_ICON, WARNING_ICON, Draft, Services, say
+from .draft import INFO_ICON, WARNING_ICON, Draft, Services, compact, say
 from .reasons import error_in_words
 
 ROWS = 50
@@ -61,6 +61,7 @@ class PreviewPage(QWizardPage):
         self._job: Any = None
         self._key: Optional[Tuple[Any, ...]] = None
         self._model = RowsModel()
+        compact(self.rows_table)
         self._show(self._model)
         for encoding in ENCODINGS:
             self.encoding_combo.addItem(encoding_name(encoding), encoding)

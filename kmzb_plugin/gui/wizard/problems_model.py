@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import csv
 from pathlib import Path
-from typing import Any, List, Sequence, Tuple
+from typing import Any, List, Mapping, Optional, Sequence, Tuple
 
 from qgis.PyQt.QtCore import QAbstractTableModel, QModelIndex, Qt
 
@@ -19,10 +19,13 @@ MOST = 500
 class ProblemsModel(QAbstractTableModel):
     """Line, field, value, reason."""
 
-    def __init__(self, problems: Sequence[RowProblem] = ()) -> None:
+    def __init__(self, problems: Sequence[RowProblem] = (), titles: Optional[Mapping[str, str]] = None) -> None:
+        """``titles`` are what people call the fields; a problem may also name a column of the file."""
         super().__init__()
+        names = {"position": translate("KmzbPlugin", "position"), "row": translate("KmzbPlugin", "row"), **(titles or {})}
         self._rows: List[Tuple[str, str, str, str]] = [
-            (str(p.line), shown(p.field), shown(p.value or ""), reason_in_words(p.reason)) for p in problems[:MOST]
+            (str(p.line), names.get(p.field) or shown(p.field), shown(p.value or ""), reason_in_words(p.reason))
+            for p in problems[:MOST]
         ]
         self._header = (
             translate("KmzbPlugin", "Line"), translate("KmzbPlugin", "Field"), translate("KmzbPlugin", "Value"),
