@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, List, Optional, Sequence, Tuple
 
 from .csv_table import CsvTable
+from .exchange_json import FIELDS, ExchangeReader
 from .guess import guess_encoding
 from .rows import FileRefused, RowProblem, text_problem
 from .source import GZIP_MAGIC, TextSource
@@ -24,7 +25,7 @@ _JSON_BEGINS = ("{", "[")
 
 @dataclass(frozen=True)
 class Head:
-    """The first rows as text. ``rows`` of a table have as many cells as ``header``; JSON has neither.
+    """The first rows as text; each has as many cells as ``header``. Of exchange JSON the fields of the format are the header.
 
     ``broken``: how many rows among them are no rows of the table. ``complete``: there is nothing below.
     ``doubtful``: some text is not of this encoding.
@@ -61,7 +62,7 @@ def read_head(path: Path, encoding: str = "", delimiter: str = "", limit: int = 
     begin = _peek(path)
     encoding = encoding or guess_encoding(begin)
     if _is_json(path, begin):
-        return Head(path, encoding, "", is_json=True)
+        return _exchange_head(path, limit)
     with TextSource(path, with_mark(encoding)) as source:
         table = CsvTable(source, delimiter)
         taken = list(itertools.islice(table.records(), limit + 1))
@@ -72,6 +73,19 @@ def read_head(path: Path, encoding: str = "", delimiter: str = "", limit: int = 
             path, encoding, table.delimiter, header=tuple(table.header), rows=rows, broken=len(taken[:limit]) - len(rows),
             complete=len(taken) <= limit, doubtful=doubtful,
         )  # fmt: skip
+
+
+def _exchange_head(path: Path, limit: int) -> Head:
+    """The fields of the exchange format, as the file spells them."""
+    header = (*FIELDS, "x", "y")
+    with TextSource(path) as source:
+        taken = list(itertools.islice(ExchangeReader(source), limit + 1))
+    good = [row for row in taken[:limit] if not isinstance(row, RowProblem)]
+    rows = tuple(tuple(getattr(row, name) or "" for name in (*FIELDS.values(), "x", "y")) for row in good)
+    return Head(
+        path, "utf-8", "", is_json=True, header=header, rows=rows, broken=min(limit, len(taken)) - len(rows),
+        complete=len(taken) <= limit,
+    )  # fmt: skip
 
 
 def read_sample(path: Path, target: ImportTarget, profile: Profile, limit: int = 2_000) -> Sample:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any, Mapping, Optional
 
-from qgis.PyQt.QtCore import Qt, pyqtSignal
+from qgis.PyQt.QtCore import Qt, QTimer, pyqtSignal
 from qgis.PyQt.QtWidgets import QWidget, QWizard
 
 from ...i18n import translate
@@ -18,7 +18,7 @@ from .preview_page import PreviewPage
 from .run_page import RunPage
 
 FILE, PREVIEW, MAPPING, MAP, CHECK, RUN = range(6)
-WIDTH_PX, HEIGHT_PX = 920, 640
+WIDTH_PX, HEIGHT_PX = 1000, 650
 
 
 class ImportWizard(QWizard):
@@ -32,14 +32,13 @@ class ImportWizard(QWizard):
         super().__init__(parent)
         self.setObjectName("import_wizard")
         self.setWindowTitle(translate("KmzbPlugin", "Import into the central database"))
+        self.setWindowModality(Qt.WindowModality.NonModal)
         self.setWizardStyle(QWizard.WizardStyle.ModernStyle)
         self.setOptions(
             QWizard.WizardOption.NoBackButtonOnStartPage
             | QWizard.WizardOption.HaveHelpButton
             | QWizard.WizardOption.HelpButtonOnRight
-            | QWizard.WizardOption.NoCancelButtonOnLastPage
         )
-        self.setOption(QWizard.WizardOption.NoCancelButtonOnLastPage, False)
         self.draft = Draft()
         self.file_page = FilePage(self.draft, services, targets)
         self.preview_page = PreviewPage(self.draft, services)
@@ -102,8 +101,11 @@ class ImportWizard(QWizard):
             names[QWizard.WizardButton.NextButton] = translate("KmzbPlugin", "&Import")
         for which, text in names.items():
             self.setButtonText(which, text)
-        ended = self.draft.outcome is not None
+        QTimer.singleShot(0, self._free_buttons)
+
+    def _free_buttons(self) -> None:
+        """After QWizard itself has set them: no way back while an import runs or after it has ended."""
         if self.currentId() == RUN:
+            ended = self.draft.outcome is not None
             self.button(QWizard.WizardButton.BackButton).setEnabled(not self.run_page.is_running and not ended)
             self.button(QWizard.WizardButton.CancelButton).setVisible(not ended)
-        self.setWindowModality(Qt.WindowModality.NonModal)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 from dataclasses import replace
 from typing import Any, Dict, List, Tuple
 
@@ -22,6 +23,7 @@ from .draft import GOOD_ICON, WARNING_ICON, Draft, Services, say
 from .reasons import error_in_words, reason_in_words
 
 PAUSE_MS = 250
+FIELD_PX = 280
 #: How dates may be written, as an example and in the language of strptime.
 DATE_FORMATS: Tuple[Tuple[str, str], ...] = (
     ("2024-12-31 23:59", "%Y-%m-%d %H:%M"), ("2024-12-31 23:59:00", "%Y-%m-%d %H:%M:%S"), ("2024-12-31", "%Y-%m-%d"),
@@ -89,7 +91,7 @@ class MappingPage(QWizardPage):
         self.decimal_combo.addItem(translate("KmzbPlugin", "point ( . )"), ".")
         self.decimal_combo.addItem(translate("KmzbPlugin", "comma ( , )"), ",")
         header = self.fields_table.horizontalHeader()
-        header.setSectionResizeMode(0, QHeaderView.ResizeMode.ResizeToContents)
+        header.setSectionResizeMode(0, QHeaderView.ResizeMode.Interactive)
         header.setSectionResizeMode(1, QHeaderView.ResizeMode.Interactive)
         header.setStretchLastSection(True)
         self.fields_table.setColumnWidth(1, 230)
@@ -176,11 +178,15 @@ class MappingPage(QWizardPage):
         table.setRowCount(len(draft.target.fields))
         for row, field in enumerate(draft.target.fields):
             title = field.title(self._services.language)
-            table.setItem(row, 0, QTableWidgetItem(title + (" *" if field.needed else "")))
+            item = QTableWidgetItem(title + (" *" if field.needed else ""))
+            item.setToolTip(html.escape(title))
+            table.setItem(row, 0, item)
             combo = self._column_combo(profile, field, title)
             table.setCellWidget(row, 1, combo)
             self._combos[field.name] = combo
         table.resizeRowsToContents()
+        table.resizeColumnToContents(0)
+        table.setColumnWidth(0, min(table.columnWidth(0), FIELD_PX))
         self.crs_combo.setCurrentIndex(max(0, self.crs_combo.findData(profile.srid)))
         self.decimal_combo.setCurrentIndex(max(0, self.decimal_combo.findData(profile.decimal)))
         self._show_formats(profile.formats)
@@ -239,7 +245,6 @@ class MappingPage(QWizardPage):
         draft.sample = draft.checked = None
         for row, field in enumerate(draft.target.fields):
             item = QTableWidgetItem(profile_edit.samples(draft.profile, draft.head, field))
-            item.setToolTip("")
             self.fields_table.setItem(row, 2, item)
         problem = self._problem(draft.profile)
         say(self.notice_icon, self.notice_label, problem, WARNING_ICON if problem else "")

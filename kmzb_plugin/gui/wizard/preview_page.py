@@ -84,7 +84,7 @@ class PreviewPage(QWizardPage):
     def isComplete(self) -> bool:  # noqa: N802
         """True when something was read."""
         head = self._draft.head
-        return self._job is None and head is not None and (self._is_exchange() if head.is_json else bool(head.rows))
+        return self._job is None and head is not None and bool(head.rows) and (not head.is_json or self._is_exchange())
 
     def _is_exchange(self) -> bool:
         return self._draft.target is not None and self._draft.target.code == EXCHANGE_TARGET
@@ -167,7 +167,9 @@ class PreviewPage(QWizardPage):
 def _notice(head: Head) -> Tuple[str, str]:
     if head.is_json:
         text = translate("KmzbPlugin", "An exchange file of the threat map: its fields are known, nothing is to be mapped.")
-        return text, INFO_ICON
+        if not head.rows:
+            text = translate("KmzbPlugin", "This exchange file holds no reports that could be read.")
+        return text, INFO_ICON if head.rows else WARNING_ICON
     if head.doubtful:
         return translate("KmzbPlugin", "Some text is not of this encoding. Try another one."), WARNING_ICON
     if not head.rows:

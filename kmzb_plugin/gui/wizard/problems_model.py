@@ -17,19 +17,19 @@ MOST = 500
 
 
 class ProblemsModel(QAbstractTableModel):
-    """Line, field, value, reason."""
+    """Row, line, field, value, reason."""
 
     def __init__(self, problems: Sequence[RowProblem] = (), titles: Optional[Mapping[str, str]] = None) -> None:
         """``titles`` are what people call the fields; a problem may also name a column of the file."""
         super().__init__()
         names = {"position": translate("KmzbPlugin", "position"), "row": translate("KmzbPlugin", "row"), **(titles or {})}
-        self._rows: List[Tuple[str, str, str, str]] = [
-            (str(p.line), names.get(p.field) or shown(p.field), shown(p.value or ""), reason_in_words(p.reason))
+        self._rows: List[Tuple[str, ...]] = [
+            (str(p.item), str(p.line), names.get(p.field) or shown(p.field), shown(p.value or ""), reason_in_words(p.reason))
             for p in problems[:MOST]
         ]
         self._header = (
-            translate("KmzbPlugin", "Line"), translate("KmzbPlugin", "Field"), translate("KmzbPlugin", "Value"),
-            translate("KmzbPlugin", "Reason"),
+            translate("KmzbPlugin", "Row"), translate("KmzbPlugin", "Line"), translate("KmzbPlugin", "Field"),
+            translate("KmzbPlugin", "Value"), translate("KmzbPlugin", "Reason"),
         )  # fmt: skip
 
     def rowCount(self, parent: QModelIndex = QModelIndex()) -> int:  # noqa: N802, B008
@@ -37,7 +37,7 @@ class ProblemsModel(QAbstractTableModel):
         return 0 if parent.isValid() else len(self._rows)
 
     def columnCount(self, parent: QModelIndex = QModelIndex()) -> int:  # noqa: N802, B008
-        """Four."""
+        """Five."""
         return 0 if parent.isValid() else len(self._header)
 
     def data(self, index: QModelIndex, role: int = Qt.ItemDataRole.DisplayRole) -> Any:

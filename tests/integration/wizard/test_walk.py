@@ -52,7 +52,7 @@ def test_a_polish_table_from_the_file_to_the_database(open_wizard, write, databa
     assert desk.wizard.draft.checked is not None, (desk.said, [e.detail for e in desk.errors])
     assert "1" in desk.said, desk.page._model._rows
     model = desk.page.problems_table.model()
-    assert [model.index(0, column).data() for column in (0, 2)] == ["4", "Coś innego"]
+    assert [model.index(0, column).data() for column in (1, 3)] == ["4", "Coś innego"]
     assert stored(database, "zgloszenia") == [], "a check stores nothing"
 
     desk.to(RUN)

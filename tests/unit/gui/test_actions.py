@@ -66,3 +66,19 @@ def test_what_cannot_be_used_is_grey(made, connection, has_report, possible, imp
     enabled = {name for name, action in made.items() if action.isEnabled()}
     assert possible <= enabled
     assert not impossible & enabled
+
+
+@pytest.mark.parametrize(
+    ("connection", "roles", "possible", "said"),
+    [
+        (ConnectionState.ONLINE, ("administrator",), True, "Import"),
+        (ConnectionState.ONLINE, ("intake",), True, "Import"),
+        (ConnectionState.ONLINE, ("analyst", "coordinator"), False, "role"),
+        (ConnectionState.ONLINE, (), False, "role"),
+        (ConnectionState.OFFLINE, ("administrator",), False, "Connect"),
+    ],
+)
+def test_what_a_role_may_not_do_is_grey_and_says_so(made, connection, roles, possible, said):
+    actions.enable(made, connection, False, roles)
+    assert made["import"].isEnabled() is possible
+    assert said in made["import"].toolTip()
