@@ -18,6 +18,13 @@ from .connection import Connection, Target, fetch_all, fetch_one
 from .console import AdminError, Console, Exit
 from .statements import statement
 
+INTAKE = "kmzb_intake"
+# Statements of the citizens' door hold addresses of senders: they must not reach the server's log, not even when they fail.
+SILENT = {
+    "log_statement": "none", "log_min_error_statement": "panic", "log_min_duration_statement": "-1",
+    "log_min_duration_sample": "-1", "log_transaction_sample_rate": "0", "log_parameter_max_length": "0",
+    "log_parameter_max_length_on_error": "0",
+}  # fmt: skip
 PASSWORD_VARIABLE = "KMZB_PASSWORD"
 MIN_PASSWORD = 12
 _LOGIN = re.compile(r"[a-z][a-z0-9_.\-]{1,62}")
@@ -70,6 +77,9 @@ def make_person(connection: Connection, person: NewPerson, bind_existing: bool =
         if person.password:
             set_password(connection, person.login, person.password)
         cursor.execute(sql.SQL("GRANT {} TO {}").format(sql.SQL(", ").join(map(sql.Identifier, groups)), login))
+        if INTAKE in groups:
+            for name, value in SILENT.items():
+                cursor.execute(sql.SQL("ALTER ROLE {} SET {} = {}").format(login, sql.Identifier(name), sql.Literal(value)))
         cursor.execute(statement("person_insert"), (person.login, person.name.strip(), unit_id))
 
 

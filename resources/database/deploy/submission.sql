@@ -462,7 +462,7 @@ BEGIN
         END IF;
     END LOOP;
     -- declared sizes of pictures
-    IF EXISTS (SELECT FROM unnest(string_to_array(replace(body, '/Height', '/Width'), '/Width')) p
+    IF EXISTS (SELECT FROM unnest(string_to_array(body, '/Width') || string_to_array(body, '/Height')) p
                WHERE left(p, 40) ~ '^(\s|\\000)*0*[1-9][0-9]{4}') THEN
         PERFORM kmzb.refuse('file_too_large_picture', number);
     END IF;
