@@ -11,9 +11,10 @@ from .. import paths
 from .hotspots import Hotspots
 from .import_file import ImportFile
 from .near_repeat import NearRepeat
+from .siting import Sites
 
 #: One class per algorithm, one module per class. A new algorithm is one more line here.
-ALGORITHMS: Tuple[Callable[[], QgsProcessingAlgorithm], ...] = (ImportFile, Hotspots, NearRepeat)
+ALGORITHMS: Tuple[Callable[[], QgsProcessingAlgorithm], ...] = (ImportFile, Hotspots, NearRepeat, Sites)
 
 
 class KmzbProvider(QgsProcessingProvider):

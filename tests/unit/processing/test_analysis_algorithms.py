@@ -14,10 +14,11 @@ from qgis.core import (
     QgsVectorLayer,
 )
 
-from kmzb_plugin.analysis import getis_ord, near_repeat
+from kmzb_plugin.analysis import getis_ord, near_repeat, siting
 from kmzb_plugin.analysis.grid import covering
 from kmzb_plugin.processing.hotspots import Hotspots
 from kmzb_plugin.processing.near_repeat import NearRepeat
+from kmzb_plugin.processing.siting import MODELS, Sites
 
 RANDOM = np.random.default_rng(1)
 PATCH = np.vstack([RANDOM.uniform(0, 20_000, (800, 2)), RANDOM.uniform(5_000, 7_000, (300, 2))]) + (500_000, 400_000)
@@ -35,7 +36,7 @@ def points(qgis_app):
             feature.setGeometry(QgsGeometry.fromPointXY(QgsPointXY(x, y)))
             feature.setAttributes(list(attributes[number]) if len(attributes) else [])
             features.append(feature)
-        layer.dataProvider().addFeatures(features)
+        assert layer.dataProvider().addFeatures(features)[0]
         made.append(layer)
         return layer
 
@@ -121,3 +122,34 @@ def test_cancel_ends_without_an_answer(points):
     feedback.cancel()
     results, _, _, _ = run(Hotspots(), {"INPUT": points(PATCH), "CELL": 1000}, feedback)
     assert "OUTPUT" not in results
+
+
+@pytest.mark.parametrize("model", MODELS)
+def test_siting_equals_the_function(points, model):
+    demand, sites = PATCH[:150], PATCH[-12:]
+    weight = RANDOM.integers(1, 9, 150).astype(float)
+    results, good, chosen, feedback = run(Sites(), {
+        "DEMAND": points(demand, [(float(w),) for w in weight], "&field=w:double"), "WEIGHT": "w",
+        "CANDIDATES": points(sites, [(str(int(n == 4)),) for n in range(12)], "&field=stays:string"), "FIXED": "stays",
+        "MODEL": MODELS.index(model), "STATIONS": 3, "REACH": 28_000, "DETOUR": 1.5,
+    })  # fmt: skip
+    cost = 1.5 * np.hypot(*(demand[:, None] - sites[None]).transpose(2, 0, 1))
+    expected = {
+        "p_median": lambda: siting.p_median(cost, weight, 3, [4]),
+        "max_cover": lambda: siting.max_cover(cost, weight, 28_000, 3, [4]),
+        "p_center": lambda: siting.p_center(cost, 3, [4]),
+        "set_cover": lambda: siting.set_cover(cost, 28_000, [4]),
+    }[model]()
+    assert good, feedback.textLog()
+    assert results["OBJECTIVE"] == pytest.approx(expected.objective)
+    assert [f["candidate"] for f in chosen.getFeatures()] == list(expected.sites)
+    assert [f["candidate"] for f in chosen.getFeatures() if f["existing"]] == [4]
+    served = expected.served_by >= 0
+    assert sum(f["demand"] for f in chosen.getFeatures()) == pytest.approx(weight[served].sum())
+
+
+def test_what_cannot_be_reached_is_named(points):
+    layer = points([(0, 0), (500_000, 500_000)])
+    assert "demand point 1" in refusal(Sites(), {
+        "DEMAND": layer, "CANDIDATES": points([(0, 0)]), "MODEL": MODELS.index("set_cover"), "REACH": 1000,
+    })  # fmt: skip
