@@ -51,7 +51,7 @@ def table() -> Tuple[ActionSpec, ...]:
     """All actions, in the order of toolbar and menu; translated at the time of the call."""
     return (
         ActionSpec("dock", translate("KmzbPlugin", "&Verification panel"), "kmzb.svg", shortcut="F8"),
-        ActionSpec("meetings", translate("KmzbPlugin", "Register of consul&tations"), "meetings.svg", shortcut="Ctrl+F8"),
+        ActionSpec("meetings", translate("KmzbPlugin", "Register of consul&tations"), "meetings.svg", shortcut="Alt+F8"),
         ActionSpec("connect", translate("KmzbPlugin", "&Connect…"), "connect.svg"),
         ActionSpec(
             "disconnect", translate("KmzbPlugin", "&Disconnect"), "disconnect.svg", Needs.SESSION, in_toolbar=False
