@@ -25,7 +25,7 @@ def style_meetings(layer: QgsVectorLayer, context: styles.StyleContext) -> None:
     styles.single(layer, markers.marker_symbol([disc, sign]))
     layer.setMapTipTemplate(map_tips.meeting_tip(context.language))
     layer.setDisplayExpression(column("id") + " || ' · ' || " + column("place"))
-    styles.label(layer, "format_date(" + column("held_on") + ", 'dd.MM.yyyy')", 8.0, COLOUR, LABELS_UNTIL)
+    styles.label(layer, "format_date(" + column("held_on") + ", 'dd.MM.yyyy')", 8.0, COLOUR, LABELS_UNTIL, MEETING_MM / 2 + 0.5)
 
 
 def style_threats(layer: QgsVectorLayer, context: styles.StyleContext) -> None:
@@ -37,9 +37,9 @@ def style_threats(layer: QgsVectorLayer, context: styles.StyleContext) -> None:
         sign.setFillColor(COLOUR)
         symbol: QgsSymbol = markers.marker_symbol([square, sign])
     elif kind == QgsWkbTypes.GeometryType.LineGeometry:
-        symbol = styles.line(COLOUR, 1.0, "dash dot")
+        symbol = styles.line(COLOUR, 1.0, "solid")
     else:
-        symbol = styles.fill(styles.faint(COLOUR, 35), COLOUR, 0.7, "dash dot")
+        symbol = styles.fill(styles.faint(COLOUR, 35), COLOUR, 0.7, "dash")
     styles.single(layer, symbol)
     layer.setMapTipTemplate(map_tips.threat_tip(context.language))
     name = column("category_name_" + context.language)

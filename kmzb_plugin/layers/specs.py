@@ -127,9 +127,9 @@ def _annotation_specs() -> Tuple[LayerSpec, ...]:
 def _meeting_specs() -> Tuple[LayerSpec, ...]:
     """Off until somebody opens the register: they are not what the queues are about."""
     titles = (
-        (Geometry.POINT, translate("KmzbPlugin", "Threats raised at meetings: points")),
-        (Geometry.LINE, translate("KmzbPlugin", "Threats raised at meetings: lines")),
-        (Geometry.POLYGON, translate("KmzbPlugin", "Threats raised at meetings: areas")),
+        (Geometry.POINT, translate("KmzbPlugin", "Threats raised: points")),
+        (Geometry.LINE, translate("KmzbPlugin", "Threats raised: lines")),
+        (Geometry.POLYGON, translate("KmzbPlugin", "Threats raised: areas")),
     )
     meetings = LayerSpec(
         key=MEETINGS_KEY,

@@ -230,8 +230,12 @@ def faint(colour: QColor, alpha: int) -> QColor:
     return faint
 
 
-def label(layer: QgsVectorLayer, expression: str, size_pt: float, colour: QColor, until_scale: int) -> None:
+def label(
+    layer: QgsVectorLayer, expression: str, size_pt: float, colour: QColor, until_scale: int, distance_mm: float = 0.0
+) -> None:
+    """Words beside the features, down to the scale at which they help no more."""
     settings = _label_settings(expression, size_pt, colour)
+    settings.dist = distance_mm
     settings.scaleVisibility = True
     settings.minimumScale = until_scale
     layer.setLabeling(QgsVectorLayerSimpleLabeling(settings))

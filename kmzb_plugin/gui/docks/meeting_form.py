@@ -29,7 +29,7 @@ from ..models import meeting_texts, texts
 from .banner import Banner
 from .meeting_register import day_of, held
 
-_LIST_LINES = 4
+_LIST_LINES = 5
 _PROGRESS_PX = 3
 NOT_COUNTED = -1
 
@@ -77,6 +77,7 @@ class MeetingForm(QWidget):
         self.progress.hide()
         self.held_on.setCalendarPopup(True)
         self.held_on.setAllowNull(False)
+        self.held_on.setDisplayFormat(texts.day_format())
         self.held_at.setAllowNull(True)
         self.held_at.setNullRepresentation(translate("KmzbPlugin", "unknown"))
         self.held_at.setDisplayFormat("HH:mm")
@@ -90,7 +91,7 @@ class MeetingForm(QWidget):
             [translate("KmzbPlugin", "Category"), translate("KmzbPlugin", "People"), translate("KmzbPlugin", "On the map")]
         )
         self.threats.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.threats.setMinimumHeight(line * (_LIST_LINES + 1))
+        self.threats.setFixedHeight(line * (_LIST_LINES + 1))
         header = self.threats.header()
         header.setStretchLastSection(False)
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
@@ -287,6 +288,10 @@ class MeetingForm(QWidget):
             self.files.addItem(_file_item(entry))
         self.files.setCurrentRow(0)
         is_new = self._detail is None
+        self.files_box.setVisible(not is_new)
+        for part in (self.threats, self.add_label, self.add_point_button, self.add_line_button, self.add_area_button,
+                     self.add_button, self.edit_button, self.show_threat_button, self.withdraw_threat_button):  # fmt: skip
+            part.setVisible(not is_new)
         self.threats_hint.setVisible(is_new or not detail.threats)
         self.threats_hint.setText(
             translate("KmzbPlugin", "Save the meeting first; then add what was raised there.")

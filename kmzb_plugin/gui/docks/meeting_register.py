@@ -90,6 +90,7 @@ class MeetingRegister(QWidget):
             edit.setAllowNull(True)
             edit.setNullRepresentation("")
             edit.setCalendarPopup(True)
+            edit.setDisplayFormat(texts.day_format())
             edit.clear()
 
     def _connect(self) -> None:

@@ -42,6 +42,12 @@ def day(value: Optional[date]) -> str:
     return str(locale().toString(QDate(value.year, value.month, value.day), QLocale.FormatType.ShortFormat))
 
 
+def day_format() -> str:
+    """How date fields write a day: as ``day`` does, the year with four digits."""
+    usual = str(locale().dateFormat(QLocale.FormatType.ShortFormat))
+    return usual if "yyyy" in usual else usual.replace("yy", "yyyy")
+
+
 def plain_tip(text: str) -> str:
     """A tooltip that shows ``text`` as it is, whatever markup stands in it."""
     return "<qt>" + escape(text) + "</qt>"
