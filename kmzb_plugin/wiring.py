@@ -11,6 +11,7 @@ from qgis.PyQt.QtWidgets import QMessageBox
 
 from . import paths
 from .db.database import Database
+from .gui.controllers.case_controller import CaseController
 from .gui.controllers.import_controller import ImportController
 from .gui.controllers.live_controller import LiveController
 from .gui.controllers.map_controller import MapController
@@ -54,6 +55,9 @@ class Wiring:
         )
         self.report_controller = ReportController(
             self.state, self.runner, self.database.reports, self.dock, self.messages
+        )
+        self.case_controller = CaseController(
+            self.state, self.runner, self.database.cases, self.dock, self.report_controller, iface.mapCanvas()
         )
         self.routing_controller = RoutingController(
             self.state, self.runner, self.database.routing, self.dock, self.messages
@@ -128,6 +132,7 @@ class Wiring:
         self.map_controller.close()
         self.routing_controller.close()
         self.referral_controller.close()
+        self.case_controller.close()
         self.report_controller.close()
         self.queue_controller.close()
         self.dock.close_down()

@@ -164,6 +164,8 @@ class Report:
     version: int
     x: float
     y: float
+    case_id: Optional[int] = None
+    case_size: int = 0  # how many reports, events and threats its case holds
 
 
 @dataclass(frozen=True)

@@ -9,6 +9,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any, Callable, Optional, Protocol, Tuple
 
+from .cases import CaseAct, CaseDone, CaseLook, Prospect
 from .meetings import (
     Meeting,
     MeetingCursor,
@@ -110,6 +111,19 @@ class ReportGateway(Protocol):
 
         Raises Conflict, ActRefused, ReportOutOfReach, ConnectionLost. Safe to repeat with the same ``client_id``.
         """
+
+
+class CaseGateway(Protocol):
+    """Cases of reports. Acts raise Conflict, ActRefused, ReportOutOfReach, ConnectionLost and are safe to repeat."""
+
+    def look(self, report_id: int, canceller: Canceller) -> CaseLook:
+        """History of the place, case, members and suggestions of a report. Raises ReportOutOfReach."""
+
+    def perform(self, act: CaseAct, canceller: Canceller) -> CaseDone:
+        """Send one act."""
+
+    def preview(self, case_id: int, act: str, canceller: Canceller) -> Tuple[Prospect, ...]:
+        """What ``act`` would do with each report of a case."""
 
 
 class MeetingGateway(Protocol):

@@ -11,6 +11,7 @@ from ..core.model import Identity
 from ..core.ports import Canceller
 from ..errors import Cancelled
 from . import credentials
+from .case_gateway import PgCaseGateway
 from .catalogue_gateway import PgCatalogueGateway
 from .connection import ConnectionPool
 from .import_gateway import PgImportGateway
@@ -40,6 +41,7 @@ class Database:
         self.reports = PgReportGateway(self.pool)
         self.routing = PgRoutingGateway(self.pool)
         self.referrals = PgReferralGateway(self.pool)
+        self.cases = PgCaseGateway(self.pool)
         self.meetings = PgMeetingGateway(self.pool)
         self.imports = PgImportGateway(self.pool)
         self.places = PgPlaceGateway(self.pool)

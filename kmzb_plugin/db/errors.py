@@ -54,6 +54,8 @@ def _act_texts() -> Dict[str, str]:
         "KM014": translate("KmzbPlugin", "The report of a citizen was refused: a file cannot be accepted."),
         "KM015": translate("KmzbPlugin", "The report of a citizen was refused: this sender has reported already."),
         "KM016": translate("KmzbPlugin", "There is no such report on the public map."),
+        "KM022": translate("KmzbPlugin", "The case has changed: the report or event is in another case, or in none, now."),
+        "KM023": translate("KmzbPlugin", "The other case reaches beyond your area: a superior unit has to merge it."),
         "KM026": translate("KmzbPlugin", "The day of the meeting is missing, in the future or too long ago."),
         "KM027": translate("KmzbPlugin", "A number or a file is not acceptable: people 0 to 1,000,000, files up to 5 MB."),
         "KM020": translate("KmzbPlugin", "This unit cannot take it: choose another one."),

@@ -8,7 +8,7 @@ from typing import Any, Sequence
 from ..core.model import Annotation, Attachment, Event, Report, ReportDetail
 
 #: How many columns ``sql/part_report_columns.sql`` gives, in the order of ``Report``.
-REPORT_COLUMNS = 23
+REPORT_COLUMNS = 25
 
 
 def report_of(row: Sequence[Any]) -> Report:

@@ -7,7 +7,7 @@ from typing import Optional
 
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
-from ..core.model import Catalogue, Identity, QueueFilter, Report, ReportDetail, SubjectChanged
+from ..core.model import Catalogue, Identity, QueueFilter, Report, ReportChanged, ReportDetail, SubjectChanged
 
 
 class ConnectionState(Enum):
@@ -33,6 +33,7 @@ class SessionState(QObject):
     detail_changed = pyqtSignal(object)  # Optional[ReportDetail]
     report_updated = pyqtSignal(object)  # Report: a fresh row, from my act or a colleague's
     subject_changed = pyqtSignal(object)  # SubjectChanged: a meeting, a case, a referral … has a newer version
+    report_heard = pyqtSignal(object)  # ReportChanged: somebody acted on a report, listed here or not
     data_refreshed = pyqtSignal()  # re-read everything (import, reconnect)
 
     def __init__(self, parent: Optional[QObject] = None) -> None:
@@ -79,6 +80,10 @@ class SessionState(QObject):
     def announce_report(self, report: Report) -> None:
         """A row has a newer version: list, map and panel take it over."""
         self.report_updated.emit(report)
+
+    def announce_heard(self, change: ReportChanged) -> None:
+        """A report has a newer version; who shows something of it beside the list reads it again."""
+        self.report_heard.emit(change)
 
     def announce_subject(self, change: SubjectChanged) -> None:
         """Something with a journal of its own has a newer version: who shows it reads it again."""

@@ -56,6 +56,7 @@ class LiveController(QObject):
 
     def on_report(self, change: ReportChanged) -> None:
         """Somebody acted on a report; my own acts come back here, too."""
+        self._state.announce_heard(change)
         if change.version > self._known.get(change.report_id, 0):
             self._pending[change.report_id] = max(change.version, self._pending.get(change.report_id, 0))
             self._schedule()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Dict, List, Optional, Set, Tuple
+from typing import Callable, Dict, List, Optional, Set, Tuple
 
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 from qgis.PyQt.QtWidgets import QApplication
@@ -51,6 +51,7 @@ class ReportController(QObject):
         self._ahead: List[Tuple[str, bool]] = []  # keys pressed before the report was ready for them
         self._notes: Dict[int, str] = {}  # typed but not sent
         self._mine: Set[Tuple[int, int]] = set()  # (report, version) that my own acts made
+        self.undo_elsewhere: Callable[[], bool] = _nothing  # takes back a later act of mine that is no report's; True: it did
         self.attachments = AttachmentOpener(runner, reports, messages, dock, self)
         self.reader = ReportReader(state, runner, reports, dock, self)
         self.sender = ActSender(state, runner, reports, dock, self)
@@ -256,7 +257,7 @@ class ReportController(QObject):
 
     def undo(self) -> None:
         """Take back my last act: the one that the line tells of, otherwise one on the report on show."""
-        if not self.sender.is_ready():
+        if not self.sender.is_ready() or self.undo_elsewhere():
             return
         target, detail = self.sender.last, self.reader.detail
         if target is None and detail is not None and detail.can_undo:
@@ -328,3 +329,8 @@ class ReportController(QObject):
             text += "\n" + translate("KmzbPlugin", "Nothing was overwritten. Your note is kept for your next decision here.")
         offer = (translate("KmzbPlugin", "Seen"), self._panel.conflict_banner.clear)
         self._panel.show_conflict(text, (offer,))
+
+
+def _nothing() -> bool:
+    """Nothing to take back elsewhere."""
+    return False

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 from enum import Enum
-from typing import Any, Callable, Dict, FrozenSet, Optional, cast
+from typing import Any, Callable, Dict, FrozenSet, List, Optional, cast
 
 from qgis.core import QgsApplication
 from qgis.PyQt import uic
@@ -16,6 +16,7 @@ from ... import paths
 from ...i18n import translate
 from ..models.texts import clock
 from .banner import Kind
+from .decision_bar import DecisionBar
 from .filter_bar import Extent, FilterBar
 from .keys import Keys, is_plain
 from .report_area import ReportArea
@@ -70,6 +71,8 @@ class VerificationDock(QDockWidget):
         self.act_keys: FrozenSet[str] = frozenset()
         self.undo_key = ""
         self.section_keys: Dict[str, Callable[[], Any]] = {}  # of the sections of the panel, while the focus is in the dock
+        self.loop_keys: Dict[str, Callable[[], Any]] = {}  # of the sections, too, but also while the focus is on the map
+        self.bars: List[DecisionBar] = []  # what the sections ask
         self._dress()
         self._connect()
         self._minute = QTimer(self)
@@ -235,9 +238,9 @@ class VerificationDock(QDockWidget):
     def _on_key(self, name: str, inside: bool) -> Optional[Callable[[], Any]]:
         if not self.isVisible() or self.form.session_pages.currentWidget() is not self.form.page_work:
             return None
-        bar = self.panel.decision_bar
-        if bar.is_open:
-            return self._bar_meaning(name)
+        bar = next((asked for asked in (self.panel.decision_bar, *self.bars) if asked.is_open), None)
+        if bar is not None:
+            return self._bar_meaning(name, bar)
         if self._typing.isActive() and is_plain(name):
             return self._typing.start
         walking = {"J": lambda: self.table.go(1), "K": lambda: self.table.go(-1)}
@@ -248,11 +251,12 @@ class VerificationDock(QDockWidget):
         plain = name[len(SHIFT) :] if name.startswith(SHIFT) else name
         if plain in self.act_keys and self.panel.report is not None:
             return lambda: self.act_key_pressed.emit(plain, name.startswith(SHIFT))
+        if name in self.loop_keys and self.panel.report is not None:
+            return self.loop_keys[name]
         return self._inside_meaning(name) if inside else None
 
-    def _bar_meaning(self, name: str) -> Optional[Callable[[], Any]]:
+    def _bar_meaning(self, name: str, bar: DecisionBar) -> Optional[Callable[[], Any]]:
         """While something is asked, letters do nothing: no other act may start by a slip."""
-        bar = self.panel.decision_bar
         if name == "Return":
             return _click_focused() or cast(Callable[[], Any], bar.submit)
         if name == "Esc":

@@ -15,7 +15,7 @@ from ...core.model import Catalogue, Cursor, Page, Report
 from ...core.queues import Change, SortKey, Step, beyond, change_of, difference, position, runs, sort_key
 from ...i18n import translate
 from ..docks import signs
-from . import texts
+from . import case_texts, texts
 
 
 class Column(IntEnum):
@@ -106,7 +106,8 @@ class ReportTableModel(QAbstractTableModel):
         if column is Column.DEADLINE:
             return texts.deadline(report, self._now)
         if column is Column.CATEGORY:
-            return texts.category_name(report, self._catalogue)
+            times = case_texts.times(report.case_size)  # several speak of it: told first, so that it is never cut
+            return f"{times} {texts.category_name(report, self._catalogue)}".strip()
         if column is Column.STATUS:
             return texts.status_name(report.status, self._catalogue)
         if column is Column.PLACE:
@@ -127,6 +128,9 @@ class ReportTableModel(QAbstractTableModel):
     def _tooltip(self, report: Report, column: Column) -> str:
         if column is Column.DEADLINE and report.due_at is not None:
             return f"{self._text(report, column)}\n{texts.moment(report.due_at)}"
+        if column is Column.CATEGORY and report.case_size > 1:
+            several = translate("KmzbPlugin", "%n report(s) and events in one case", "", report.case_size)
+            return f"{texts.category_name(report, self._catalogue)}\n{several}"
         if column is Column.PLACE and report.beat_name:
             return f"{report.beat_name}\n{report.unit_name}"
         return self._text(report, column)
