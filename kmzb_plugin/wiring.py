@@ -21,6 +21,7 @@ from .gui.controllers.queue_controller import QueueController
 from .gui.controllers.referral_controller import ReferralController
 from .gui.controllers.report_controller import ReportController
 from .gui.controllers.routing_controller import RoutingController
+from .gui.controllers.routing_windows import RoutingWindows
 from .gui.controllers.session_controller import SessionController
 from .gui.dialogs.connection_dialog import ConnectionDialog
 from .gui.docks.meeting_dock import MeetingDock
@@ -62,6 +63,7 @@ class Wiring:
         self.routing_controller = RoutingController(
             self.state, self.runner, self.database.routing, self.dock, self.messages
         )
+        self.routing_windows = RoutingWindows(iface, self.state, self.runner, self.database.routing, self.messages)
         self.map_controller = MapController(
             iface, self.state, self.runner, self.report_controller, self.dock, self._layer_source, self.messages
         )
@@ -112,6 +114,8 @@ class Wiring:
             "import": self.import_controller.open,
             "who_answers": self.place_controller.start_asking,
             "who_answers_centre": self.place_controller.ask_centre,
+            "routing_rules": self.routing_windows.show_rules,
+            "area_sets": self.routing_windows.show_area_sets,
             "options": self.show_options,
             "help": self.show_help,
             "about": self.show_about,
@@ -130,6 +134,7 @@ class Wiring:
         self.meeting_controller.threats.pick_report_wanted.disconnect(self.map_controller.start_pick)
         self.meeting_controller.close()
         self.map_controller.close()
+        self.routing_windows.close()
         self.routing_controller.close()
         self.referral_controller.close()
         self.case_controller.close()

@@ -95,6 +95,14 @@ def table() -> Tuple[ActionSpec, ...]:
             "who_answers_centre.svg", Needs.ONLINE, shortcut="Ctrl+Shift+F8", in_toolbar=False,
         ),
         ActionSpec(
+            "routing_rules", translate("KmzbPlugin", "R&ules of routing…"), "routing_rules.svg", Needs.ONLINE, in_toolbar=False,
+            begins_group=True,
+        ),
+        ActionSpec(
+            "area_sets", translate("KmzbPlugin", "C&hanges of areas…"), "area_sets.svg", Needs.ONLINE, in_toolbar=False,
+            roles=frozenset({"coordinator", "administrator"}),
+        ),
+        ActionSpec(
             "options", translate("KmzbPlugin", "&Settings…"), "/mActionOptions.svg", in_toolbar=False, begins_group=True
         ),
         ActionSpec("help", translate("KmzbPlugin", "&Help"), "/mActionHelpContents.svg", in_toolbar=False),

@@ -310,7 +310,7 @@ BEGIN
     LOCK TABLE kmzb.unit IN SHARE ROW EXCLUSIVE MODE;
     SELECT array_agg(u.id ORDER BY u.id),
            ST_Union(ST_SymDifference(coalesce(u.geom, empty.geom), coalesce(a.geom, empty.geom))),
-           array_agg(ROW('area', u.id, u.name, NULL, NULL, NULL, coalesce(u.area_m2, 0), coalesce(ST_Area(a.geom), 0), NULL, NULL)
+           array_agg(ROW('area', u.id, u.name, NULL, NULL, NULL, coalesce(u.area_m2, 0), coalesce(ST_Area(a.geom), 0), NULL, a.geom)
                      ::kmzb.area_set_line ORDER BY u.name)
     INTO changed, region, lines
     FROM kmzb.area_set_area a JOIN kmzb.unit u ON u.id = a.unit_id, (SELECT ST_GeomFromText('MULTIPOLYGON EMPTY', 2180) AS geom) empty

@@ -1,0 +1,409 @@
+"""The rules of routing: which report goes elsewhere than its place says. Read by all, edited by the province's coordinator."""
+
+from __future__ import annotations
+
+from typing import Any, Callable, Dict, Optional, Tuple
+
+from qgis.PyQt.QtCore import Qt, QTimer, pyqtSignal
+from qgis.PyQt.QtGui import QKeySequence
+from qgis.PyQt.QtWidgets import (
+    QAbstractItemView,
+    QComboBox,
+    QDialog,
+    QHBoxLayout,
+    QHeaderView,
+    QLabel,
+    QPushButton,
+    QShortcut,
+    QTreeWidget,
+    QTreeWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from ...core import decisions
+from ...core.model import Catalogue
+from ...core.ports import Canceller, RoutingGateway
+from ...core.routing import Caught, Rule, RuleBook, RuleDraft, UnitChoice, draft_of, neighbour
+from ...errors import Cancelled, Conflict, KmzbError
+from ...i18n import translate
+from ...tasks.runner import TaskRunner
+from ..models import history, routing_texts, texts
+from .routing_rule_form import RuleForm
+from .routing_try_box import TryBox
+
+COUNT_PAUSE_MS = 600
+NAME, CONDITIONS, TARGET, STATE, CHANGED = range(5)
+
+
+class RoutingRulesDialog(QDialog):
+    """Not modal: places for trying are picked on the map."""
+
+    pick_requested = pyqtSignal()
+
+    def __init__(
+        self, runner: TaskRunner, routing: RoutingGateway, catalogue: Catalogue, parent: Optional[QWidget] = None
+    ) -> None:
+        super().__init__(parent)
+        self._runner, self._routing, self._catalogue = runner, routing, catalogue
+        self._book = RuleBook()
+        self._targets: Dict[int, Tuple[UnitChoice, ...]] = {}
+        self._ticket = self._count_ticket = 0
+        self._removing: Optional[int] = None  # the rule whose removal was asked for once
+        self._sent: Optional[Tuple[Any, str]] = None  # what is being sent, with its client id: the same again keeps it
+        self._stale = False
+        self.setWindowTitle(translate("KmzbPlugin", "KMZB – rules of routing"))
+        self.setObjectName("routing_rules_dialog")
+        self.resize(980, 640)
+        self._build()
+        self._count_pause = QTimer(self)
+        self._count_pause.setSingleShot(True)
+        self._count_pause.setInterval(COUNT_PAUSE_MS)
+        self._count_pause.timeout.connect(self._count)
+        self.reload()
+
+    def done(self, result: int) -> None:
+        """Answers that come after the window has closed find nobody."""
+        self.setProperty("closed", True)
+        super().done(result)
+
+    # Parts
+
+    def _build(self) -> None:
+        self.intro_label = QLabel(
+            translate(
+                "KmzbPlugin",
+                "A report goes to the smallest unit whose area holds its place. The first rule that fits may send it to another "
+                "unit or suggest a body outside the Police.",
+            ),
+            self,
+        )
+        self.intro_label.setWordWrap(True)
+        self.message_label = QLabel(self)
+        self.message_label.setTextFormat(Qt.TextFormat.PlainText)
+        self.message_label.setWordWrap(True)
+        self.table = QTreeWidget(self)
+        self.table.setRootIsDecorated(False)
+        self.table.setUniformRowHeights(True)
+        self.table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.table.setAccessibleName(translate("KmzbPlugin", "Rules in the order in which they are asked"))
+        self.table.setHeaderLabels(
+            [
+                translate("KmzbPlugin", "Rule"), translate("KmzbPlugin", "When"), translate("KmzbPlugin", "Where"),
+                translate("KmzbPlugin", "In use"), translate("KmzbPlugin", "Last change"),
+            ]
+        )  # fmt: skip
+        self.table.header().setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
+        self.table.currentItemChanged.connect(lambda *items: self._on_current_changed())
+        self.table.itemActivated.connect(lambda item, column: self._edit())
+        self.form, self.try_box = RuleForm(self), TryBox(self)
+        self.form.hide()
+        self.form.edited.connect(self._on_edited)
+        self.form.submitted.connect(self._save)
+        self.form.abandoned.connect(self._leave_form)
+        self.try_box.asked.connect(self._ask)
+        self.try_box.pick_requested.connect(self.pick_requested)
+        upper, lower, column = QHBoxLayout(), QHBoxLayout(), QVBoxLayout(self)
+        upper.addWidget(self.table, 1)
+        upper.addLayout(self._buttons())
+        lower.addWidget(self.form, 3)
+        lower.addWidget(self.try_box, 2)
+        column.addWidget(self.intro_label)
+        column.addLayout(upper, 1)
+        column.addWidget(self.message_label)
+        column.addLayout(lower)
+
+    def _buttons(self) -> QVBoxLayout:
+        column = QVBoxLayout()
+        self.owner_combo = QComboBox(self)
+        self.owner_combo.setAccessibleName(translate("KmzbPlugin", "Whose rule a new one is"))
+        self.owner_combo.setMaximumWidth(190)
+        self.owner_combo.hide()
+        column.addWidget(self.owner_combo)
+        self.buttons: Dict[str, QPushButton] = {}
+        spec: Tuple[Tuple[str, str, str, Callable[[], None]], ...] = (
+            ("add", translate("KmzbPlugin", "&Add…"), "Ins", self._add),
+            ("edit", translate("KmzbPlugin", "&Edit…"), "F2", self._edit),
+            ("remove", translate("KmzbPlugin", "Remo&ve"), "Del", self._remove),
+            ("up", translate("KmzbPlugin", "U&p"), "Alt+Up", lambda: self._move(True)),
+            ("down", translate("KmzbPlugin", "Do&wn"), "Alt+Down", lambda: self._move(False)),
+        )
+        for key, text, shortcut, act in spec:
+            button = QPushButton(text, self)
+            button.setAutoDefault(False)
+            button.setToolTip(QKeySequence(shortcut).toString(QKeySequence.SequenceFormat.NativeText))
+            button.clicked.connect(lambda checked=False, act=act: act())
+            pressed = QShortcut(QKeySequence(shortcut), self.table)
+            pressed.setContext(Qt.ShortcutContext.WidgetShortcut)
+            pressed.activated.connect(button.click)
+            self.buttons[key] = button
+            column.addWidget(button)
+        column.addStretch(1)
+        self.close_button = QPushButton(translate("KmzbPlugin", "C&lose"), self)
+        self.close_button.setAutoDefault(False)
+        self.close_button.clicked.connect(self.reject)
+        column.addWidget(self.close_button)
+        return column
+
+    # Reading
+
+    def reload(self) -> None:
+        """Read the rules again; what is being entered stays."""
+        if not self._book.rules:
+            self.say(translate("KmzbPlugin", "Reading the rules…"))
+        self._ticket += 1
+        ticket = self._ticket
+        self._run(translate("KmzbPlugin", "Reading the rules"), self._routing.book, lambda book: self._on_book(ticket, book))
+
+    def note_change(self) -> None:
+        """A colleague has changed a rule."""
+        self.reload()
+
+    def _on_book(self, ticket: int, book: RuleBook) -> None:
+        if ticket != self._ticket:
+            return
+        first = not self._book.pillars
+        self._book = book
+        if first:
+            self.form.set_choices(self._catalogue, book)
+            self.try_box.set_choices(self._catalogue, book)
+            self.owner_combo.clear()
+            for owner in book.owners:
+                self.owner_combo.addItem(owner.name, owner.id)
+            self.owner_combo.setVisible(len(book.owners) > 1)
+        self._draw()
+        if not self._stale:
+            self.say(self._state_text())
+        self._stale = False
+
+    def _state_text(self) -> str:
+        if not self._book.rules:
+            return translate("KmzbPlugin", "There are no rules yet: every report goes to the unit of its place.")
+        if not self._book.owners:
+            return translate("KmzbPlugin", "Only the coordinator of the garrison and the administrator change rules.")
+        return ""
+
+    def _draw(self) -> None:
+        chosen = self.current.id if self.current is not None else None
+        self.table.clear()
+        several = len({rule.unit_id for rule in self._book.rules}) > 1
+        for rule in self._book.rules:
+            item = QTreeWidgetItem(
+                [
+                    f"{rule.name} ({rule.unit_name})" if several else rule.name,
+                    routing_texts.conditions(rule, self._catalogue, self._book.road_classes, self._book.pillars),
+                    routing_texts.target(rule),
+                    "✓ " + translate("KmzbPlugin", "yes") if rule.is_valid else "✕ " + translate("KmzbPlugin", "no"),
+                    texts.DOT.join(part for part in (rule.changed_by or "", texts.moment(rule.changed_at)) if part),
+                ]
+            )
+            item.setData(0, Qt.ItemDataRole.UserRole, rule.id)
+            for column in range(self.table.columnCount()):
+                item.setToolTip(column, "")
+            self.table.addTopLevelItem(item)
+            if rule.id == chosen:
+                self.table.setCurrentItem(item)
+        if self.table.currentItem() is None and self.table.topLevelItemCount():
+            self.table.setCurrentItem(self.table.topLevelItem(0))
+        for column, width in ((NAME, 220), (CONDITIONS, 210), (TARGET, 210), (STATE, 60)):
+            self.table.setColumnWidth(column, width)
+        self._on_current_changed()
+
+    @property
+    def current(self) -> Optional[Rule]:
+        """The rule on which the user stands."""
+        item = self.table.currentItem()
+        number = item.data(0, Qt.ItemDataRole.UserRole) if item is not None else None
+        return next((rule for rule in self._book.rules if rule.id == number), None)
+
+    def _on_current_changed(self) -> None:
+        rule, editing = self.current, not self.form.isHidden()
+        self._removing = None
+        mine = rule is not None and rule.may_edit and not editing
+        self.buttons["add"].setEnabled(bool(self._book.owners) and not editing)
+        for key in ("edit", "remove"):
+            self.buttons[key].setEnabled(mine)
+        for key, upwards in (("up", True), ("down", False)):
+            possible = mine and rule is not None and neighbour(self._book.rules, rule, upwards) is not None
+            self.buttons[key].setEnabled(possible)
+
+    # Editing
+
+    def _add(self) -> None:
+        owner = self.owner_combo.currentData()
+        if owner is not None:
+            self._open_form(RuleDraft(owner, ""))
+
+    def _edit(self) -> None:
+        rule = self.current
+        if rule is not None and rule.may_edit and self.form.isHidden():
+            self._open_form(draft_of(rule))
+
+    def _open_form(self, draft: RuleDraft) -> None:
+        if draft.owner in self._targets:
+            self._show_form(draft)
+            return
+
+        def known(units: Tuple[UnitChoice, ...]) -> None:
+            self._targets[draft.owner] = units
+            self._show_form(draft)
+
+        self._run(
+            translate("KmzbPlugin", "Reading the units"),
+            lambda canceller: self._routing.rule_targets(draft.owner, canceller),
+            known,
+        )
+
+    def _show_form(self, draft: RuleDraft) -> None:
+        self.form.show()
+        self.form.show_draft(draft, self._targets[draft.owner])
+        self.say("")
+        self._on_current_changed()
+        self._on_edited()
+
+    def _leave_form(self) -> None:
+        self._count_pause.stop()
+        self._count_ticket += 1
+        self.form.forget()
+        self.form.hide()
+        self._on_current_changed()
+        self.table.setFocus()
+
+    def _on_edited(self) -> None:
+        if self.form.draft() is not None:
+            self._count_pause.start()
+
+    def _count(self) -> None:
+        draft = self.form.draft()
+        if draft is None or not draft.has_target or not draft.name:
+            self.form.caught_label.setText("")
+            return
+        self._count_ticket += 1
+        ticket = self._count_ticket
+
+        def show(caught: Caught) -> None:
+            if ticket == self._count_ticket:
+                said = translate("KmzbPlugin", "Of {all} reports of the last 30 days it fits {fits}.").format(
+                    all=texts.number(caught.of_all), fits=texts.number(caught.reports)
+                )
+                self.form.caught_label.setText(said)
+
+        self._run(
+            translate("KmzbPlugin", "Counting what a rule fits"),
+            lambda canceller: self._routing.caught(draft, canceller),
+            show,
+            lambda error: self.form.caught_label.setText(""),
+        )
+
+    def _save(self) -> None:
+        lacking, draft = self.form.lacking(), self.form.draft()
+        if lacking or draft is None:
+            self.say(lacking)
+            return
+        client = self._client(draft)
+        self.form.setEnabled(False)
+        self._run(
+            translate("KmzbPlugin", "Saving a rule"),
+            lambda canceller: self._routing.save_rule(draft, client, canceller),
+            self._on_saved,
+            self._on_refused,
+        )
+
+    def _client(self, about: Any) -> str:
+        """One client id for one content: sent again after a broken connection, it is done once."""
+        if self._sent is None or self._sent[0] != about:
+            self._sent = (about, decisions.new_client_id())
+        return self._sent[1]
+
+    def _on_saved(self, rule_id: Optional[int] = None) -> None:
+        self._sent = None
+        self.form.setEnabled(True)
+        if not self.form.isHidden():
+            self._leave_form()
+        self.reload()
+
+    def _on_refused(self, error: KmzbError) -> None:
+        self.form.setEnabled(True)
+        if isinstance(error, Conflict):
+            self._sent = None
+            events = history.colleague_acts(decisions.conflict_events(error.info), self._catalogue)
+            said = translate(
+                "KmzbPlugin", "Nothing was saved: a colleague has changed this rule in the meantime. Look and save again."
+            )
+            self.say(f"{said}\n{events}")
+            version = error.info.get("version")
+            if isinstance(version, int):
+                self.form.rebase(version)
+            self._stale = True
+            self.reload()
+            return
+        if not isinstance(error, Cancelled):
+            self.say(translate("KmzbPlugin", error.text))
+
+    def _remove(self) -> None:
+        rule = self.current
+        if rule is None or not rule.may_edit:
+            return
+        if self._removing != rule.id:
+            self._removing = rule.id
+            said = translate(
+                "KmzbPlugin", "Press “Remove” once more to remove “{name}”. To pause a rule, take it out of use instead."
+            )
+            self.say(said.format(name=rule.name))
+            return
+        self._removing = None
+        client = self._client(("remove", rule.id, rule.version))
+        self._run(
+            translate("KmzbPlugin", "Removing a rule"),
+            lambda canceller: self._routing.remove_rule(rule.id, rule.version, client, canceller),
+            lambda nothing: self._on_saved(),
+            self._on_refused,
+        )
+
+    def _move(self, upwards: bool) -> None:
+        rule = self.current
+        if rule is None or not rule.may_edit:
+            return
+        client = self._client(("move", rule.id, rule.version, upwards))
+        self._run(
+            translate("KmzbPlugin", "Moving a rule"),
+            lambda canceller: self._routing.move_rule(rule.id, rule.version, upwards, client, canceller),
+            lambda nothing: self._on_saved(),
+            self._on_refused,
+        )
+
+    # Trying
+
+    def take_point(self, x: float, y: float) -> None:
+        """A place picked on the map, EPSG:2180."""
+        self.try_box.take_point(x, y)
+
+    def _ask(self, question: Any) -> None:
+        self.try_box.say(translate("KmzbPlugin", "Asking the database…"))
+        self._run(
+            translate("KmzbPlugin", "Trying the rules"),
+            lambda canceller: self._routing.answer(question, canceller),
+            lambda found: self.try_box.say(routing_texts.answer(found, self._book.road_classes)),
+            lambda error: self.try_box.say(translate("KmzbPlugin", error.text)),
+        )
+
+    def say(self, text: str) -> None:
+        """One sentence between the list and the form."""
+        self.message_label.setText(text)
+        self.message_label.setVisible(bool(text))
+
+    def _run(
+        self, title: str, work: Callable[[Canceller], Any], done: Callable[[Any], None],
+        failed: Optional[Callable[[KmzbError], None]] = None,
+    ) -> None:  # fmt: skip
+        self._runner.run(title, work, _while(self, done), _while(self, failed or self._on_refused), quiet=True)
+
+
+def _while(dialog: QDialog, act: Callable[[Any], None]) -> Callable[[Any], None]:
+    """``act`` as long as the window is open."""
+
+    def guarded(value: Any) -> None:
+        if not dialog.property("closed"):
+            act(value)
+
+    return guarded
