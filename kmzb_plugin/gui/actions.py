@@ -95,11 +95,11 @@ def table() -> Tuple[ActionSpec, ...]:
             "who_answers_centre.svg", Needs.ONLINE, shortcut="Ctrl+Shift+F8", in_toolbar=False,
         ),
         ActionSpec(
-            "routing_rules", translate("KmzbPlugin", "R&ules of routing…"), "routing_rules.svg", Needs.ONLINE, in_toolbar=False,
+            "routing_rules", translate("KmzbPlugin", "Rules of routi&ng…"), "routing_rules.svg", Needs.ONLINE, in_toolbar=False,
             begins_group=True,
         ),
         ActionSpec(
-            "area_sets", translate("KmzbPlugin", "C&hanges of areas…"), "area_sets.svg", Needs.ONLINE, in_toolbar=False,
+            "area_sets", translate("KmzbPlugin", "Changes o&f areas…"), "area_sets.svg", Needs.ONLINE, in_toolbar=False,
             roles=frozenset({"coordinator", "administrator"}),
         ),
         ActionSpec(
