@@ -1,7 +1,7 @@
 """Loading a country from a folder of prepared files: units, areas, institutions, reports, and invented people.
 
 The layout of the folder is that of the public data set the project is tried with: ``units/`` with the hierarchy, the
-areas and the districts' commands, ``reports/exchange_*.json.gz``.
+areas and the districts' commands, ``reports/exchange_*.json.gz``; localities, names of gminy and roads where there are any.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from ..intake.csv_table import CsvTable
 from ..intake.rows import RowProblem
 from ..intake.source import TextSource
 from ..intake.units import UnitRow, read_units
-from . import institutions, people, staging, units
+from . import institutions, people, places, staging, units
 from .connection import Connection, Target, fetch_all, owner_connection
 from .console import AdminError, Console
 
@@ -79,6 +79,7 @@ def load(target: Target, folder: Path, passwords_file: Optional[Path], rejects: 
         _check_districts(connection, files.districts, console)
         rows = institutions.read_institutions(files.guards, institutions.InstitutionOptions(GUARD))
         console.say(f"{institutions.store_institutions(connection, rows)} new institutions of {len(rows)}")
+        _load_gazetteer(connection, folder, rejects, console)
         connection.commit()
         tallies = [
             staging.import_file(connection, path, staging.Options().profile(), rejects, console) for path in files.reports
@@ -87,6 +88,21 @@ def load(target: Target, folder: Path, passwords_file: Optional[Path], rejects: 
     if passwords_file is not None:
         _add_people(target, index, passwords_file, console)
     return sum(tally.rejected for tally in tallies)
+
+
+def _load_gazetteer(connection: Connection, folder: Path, rejects: Optional[Path], console: Console) -> None:
+    """Localities and roads, where the folder has them."""
+    localities, gminy = folder / "population" / "miejscowosci_1000plus.csv", folder / "boundaries" / "gminy.gpkg"
+    streets = folder / "roads" / "chelm_edges.csv.gz"
+    tallies = []
+    if localities.is_file():
+        how = places.PlaceOptions(source="geonames", gminy=gminy if gminy.is_file() else None, rejects=rejects)
+        tallies.append(places.store_places(connection, localities, how, console))
+    if streets.is_file():
+        how = places.PlaceOptions(source="osm", locality="Chełm", teryt="0662011", rejects=rejects)
+        tallies.append(places.store_roads(connection, streets, how, console))
+    if tallies:
+        places.print_place_tallies(tallies, console)
 
 
 def _load_units(connection: Connection, files: Files, index: Index, console: Console) -> List[units.UnitTally]:

@@ -34,6 +34,8 @@ from .state import ConnectionState, SessionState
 
 PREFIX = "kom"
 LIMIT = 12
+#: How many of the last answers can still be chosen.
+KEPT = 500
 #: A search is over in less than this; hanging up at each key would cost a new connection for the next one.
 GRACE_S = 0.4
 END_PATIENCE_S = 3.0
@@ -51,6 +53,8 @@ class PlaceSearch:
         self._lock = threading.Condition()
         self._running: Set[JobCanceller] = set()
         self._closed = False
+        self._told: Dict[int, FoundPlace] = {}
+        self._number = 0
 
     @property
     def connection(self) -> ConnectionState:
@@ -72,6 +76,19 @@ class PlaceSearch:
             with self._lock:
                 self._running.discard(canceller)
                 self._lock.notify_all()
+
+    def keep(self, place: FoundPlace) -> int:
+        """A number to hand through QGIS: Python's own values do not survive the way from thread to thread there."""
+        with self._lock:
+            self._number += 1
+            self._told[self._number] = place
+            self._told.pop(self._number - KEPT, None)
+            return self._number
+
+    def kept(self, number: object) -> Optional[FoundPlace]:
+        """The place with that number; ``None`` for what is no number, or a very old one."""
+        with self._lock:
+            return self._told.get(number) if isinstance(number, int) else None
 
     def close(self) -> None:
         """End every search, and wait until no thread is at work here: QGIS waits for it holding Python's lock."""
@@ -161,8 +178,8 @@ class PlaceLocatorFilter(QgsLocatorFilter):
 
     def triggerResult(self, result: QgsLocatorResult) -> None:
         """On the main thread: Enter or a click."""
-        chosen = result.userData
-        if isinstance(chosen, FoundPlace):
+        chosen = self._search.kept(result.userData)
+        if chosen is not None:
             self._choose(chosen)
         elif self._search.connection is ConnectionState.DISCONNECTED:
             self._connect()
@@ -176,7 +193,7 @@ class PlaceLocatorFilter(QgsLocatorFilter):
         result.description = contacts.who_of(place).translate(_INERT)
         result.icon = self._icons.get("place_" + place.kind, self._icons["who_answers"])
         result.score = score
-        result.userData = place
+        result.userData = self._search.keep(place)
         self.resultFetched.emit(result)
 
     def _tell(self, text: str, icon: str) -> None:
@@ -184,7 +201,7 @@ class PlaceLocatorFilter(QgsLocatorFilter):
         result.filter = self
         result.displayString = text.translate(_INERT)
         result.icon = self._icons[icon]
-        result.userData = ""
+        result.userData = 0
         self.resultFetched.emit(result)
 
     def _near(self, context: QgsLocatorContext) -> Optional[Tuple[float, float]]:

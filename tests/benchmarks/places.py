@@ -62,10 +62,12 @@ def typed_lines(cursor: Any) -> List[str]:
     cursor.execute("SELECT street_name, locality FROM kmzb.road WHERE source = 'bench' ORDER BY id")
     streets = dice.sample(cursor.fetchall(), 2 * SAMPLE)
     lines = localities + [street for street, _ in streets[:SAMPLE]]
-    lines += [f"{locality} {street}" if dice.random() < 0.5 else f"ul. {street} 3, {locality}" for street, locality in streets[SAMPLE:]]
+    lines += [f"{town} {street}" if dice.random() < 0.5 else f"ul. {street} 3, {town}" for street, town in streets[SAMPLE:]]
     lines += [slip(name, dice) for name in localities[:8]]
-    return [*lines, "kpp bochnia", "komisariat krakow", "komenda miejska policji", "rejon nr 1 krakow", "krakow", "polna", "szkolna 3a",
-            "nowa wies", "al. niepodleglosci 12", "3 maja"]  # fmt: skip
+    return [
+        *lines, "kpp bochnia", "komisariat krakow", "komenda miejska policji", "rejon nr 1 krakow", "krakow", "polna",
+        "szkolna 3a", "nowa wies", "al. niepodleglosci 12", "3 maja",
+    ]  # fmt: skip
 
 
 def slip(name: str, dice: random.Random) -> str:

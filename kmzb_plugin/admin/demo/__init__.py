@@ -11,13 +11,14 @@ import warnings
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Any, Callable, Dict, Mapping, Optional, Tuple
+from typing import Any, Callable, Dict, List, Mapping, Optional, Tuple
 
 from ...errors import KmzbError
-from . import geography, people, reports, storing, texts
+from . import geography, people, reports, roads, storing, texts
 from .copying import statement
 from .geometry import WorldMapMissing
 from .people import ACCOUNTS, DEMO_ANALYST
+from .places import Streets
 from .volumes import CITY, SCALES, Scale, mix
 
 __all__ = ["ACCOUNTS", "DEMO_ANALYST", "DemoRefused", "DemoSummary", "load"]
@@ -106,13 +107,15 @@ def _fill(
     secret = _passwords(staff, passwords)
     progress("inventing reports", 0.02)
     pool = texts.build({code: shares[CITY] + 0.002 for code, shares in mix().items()}, scale.texts, seed)
-    made = reports.build(units, scale, pool, seed, reference)
+    streets: List[Streets] = []
+    made = reports.build(units, scale, pool, seed, reference, streets)
     progress("writing units and people", 0.08)
     cursor.execute(statement("fast_begin"))
     cursor.execute(statement("staging"))
     storing.country(cursor, units, seed)
     storing.persons(cursor, units, staff, secret)
     known = storing.bodies(cursor, units)
+    roads.store(cursor, units, streets, seed)
     storing.codes_and_texts(cursor, pool)
     history = storing.History(cursor, units, staff, pool, known, scale, seed, int(reference.timestamp()))
     history.write(made, lambda share: progress("writing reports and their histories", 0.1 + 0.82 * share))

@@ -7,7 +7,7 @@ reported once and a few again and again.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Dict, List, Sequence, Tuple
+from typing import Dict, List, Optional, Sequence, Tuple
 
 import numpy as np
 
@@ -64,8 +64,22 @@ def zones(units: Sequence[Unit], rng: np.random.Generator) -> List[Zone]:
     return result
 
 
-def scatter(units: Sequence[Unit], codes: Sequence[str], count: int, rng: np.random.Generator) -> Points:
-    """``count`` reports over the country: how many of which category in which zone, at which place; ordered by zone."""
+@dataclass(frozen=True)
+class Streets:
+    """The streets of one zone: middle x, y and vector of each, in metres."""
+
+    unit: int
+    kind: int
+    lines: np.ndarray
+
+
+def scatter(
+    units: Sequence[Unit], codes: Sequence[str], count: int, rng: np.random.Generator, streets: Optional[List[Streets]] = None
+) -> Points:
+    """``count`` reports over the country: how many of which category in which zone, at which place; ordered by zone.
+
+    ``streets`` is filled with the streets that the places lie along.
+    """
     its_zones = zones(units, rng)
     weights = np.array([z.weight for z in its_zones])
     per_zone = rng.multinomial(count, weights / weights.sum())
@@ -84,7 +98,7 @@ def scatter(units: Sequence[Unit], codes: Sequence[str], count: int, rng: np.ran
     open_land = np.array([code in volumes.OPEN_LAND for code in codes])
     place_zone = np.repeat(np.repeat(np.arange(len(its_zones)), len(codes)), places_of)
     place_open = np.repeat(np.tile(open_land, len(its_zones)), places_of)
-    px, py = _place_points(units, its_zones, place_zone, place_open, rng)
+    px, py = _place_points(units, its_zones, place_zone, place_open, rng, streets)
     unit = np.array([z.unit for z in its_zones])[zone]
     x, y = _jitter(units, unit, px[place], py[place], rng)
     kinds = np.array([z.kind for z in its_zones], dtype=np.int8)[zone]
@@ -102,12 +116,15 @@ def beats_of(units: Sequence[Unit], unit: np.ndarray, x: np.ndarray, y: np.ndarr
 
 
 def _place_points(
-    units: Sequence[Unit], its_zones: Sequence[Zone], place_zone: np.ndarray, place_open: np.ndarray, rng: np.random.Generator
-) -> Tuple[np.ndarray, np.ndarray]:
+    units: Sequence[Unit], its_zones: Sequence[Zone], place_zone: np.ndarray, place_open: np.ndarray, rng: np.random.Generator,
+    seen: Optional[List[Streets]],
+) -> Tuple[np.ndarray, np.ndarray]:  # fmt: skip
     x, y = np.zeros(place_zone.size), np.zeros(place_zone.size)
     for index, rows in groups(place_zone):
         zone, unit = its_zones[index], units[its_zones[index].unit]
         streets = _streets(unit, zone.kind, rows.size, rng)
+        if seen is not None:
+            seen.append(Streets(zone.unit, zone.kind, streets))
         # some streets are worse than others
         chosen = streets[np.floor(len(streets) * rng.random(rows.size) ** 1.4).astype(int)]
         along = rng.random(rows.size) - 0.5

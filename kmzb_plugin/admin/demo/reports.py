@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass, fields
 from datetime import datetime
-from typing import List, Sequence, Tuple
+from typing import List, Optional, Sequence, Tuple
 
 import numpy as np
 
 from . import outcomes, places, times, volumes
 from .geography import Unit
 from .outcomes import Outcomes
-from .places import Points
+from .places import Points, Streets
 from .texts import NONE, TextPool
 from .times import Clock, Times
 from .volumes import Scale
@@ -52,13 +52,13 @@ class Reports:
 
 
 def build(
-    units: Sequence[Unit], scale: Scale, pool: TextPool, seed: int, reference: datetime
+    units: Sequence[Unit], scale: Scale, pool: TextPool, seed: int, reference: datetime, streets: Optional[List[Streets]] = None
 ) -> Reports:
-    """Deterministic by ``seed`` and ``reference``."""
+    """Deterministic by ``seed`` and ``reference``. ``streets`` is filled with those that the reports lie along."""
     rng = np.random.default_rng([seed, 5])
     codes = list(pool.descriptions)
     clock = Clock(reference, scale.days)
-    points = places.scatter(units, codes, scale.reports, rng)
+    points = places.scatter(units, codes, scale.reports, rng, streets)
     when = times.draw(clock, codes, points.category, points.place, rng)
     text = _texts(points, pool, codes, rng)
     sender, heavy = _senders(clock, codes, points, when, text, rng)

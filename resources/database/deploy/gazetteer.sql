@@ -103,7 +103,8 @@ COMMENT ON COLUMN road.institution_id IS 'The road manager, where one is known; 
 CREATE INDEX road_geom ON road USING gist (geom);
 CREATE INDEX road_class_geom ON road USING gist (geom) WHERE class IS NOT NULL;
 CREATE INDEX road_street_geom ON road USING gist (geom) WHERE street_name IS NOT NULL;
-CREATE INDEX road_folded ON road (folded text_pattern_ops);
+CREATE INDEX road_street ON road (folded text_pattern_ops, (coalesce(teryt, '')), (coalesce(fold(locality), '')));
+COMMENT ON INDEX road_street IS 'All pieces of one street';
 
 -- Asked for every report that comes in: plpgsql, so that the plans are kept, and the nearest road by the index alone. Of several roads
 -- at a crossing (as near as a position can be told) the most important one.
@@ -396,7 +397,9 @@ DECLARE
     exact  tsquery := array_to_string(ARRAY(SELECT quote_literal(w) FROM unnest(typed) w), ' & ')::tsquery;
     common bigint[];
 BEGIN
-    IF (SELECT count(*) FROM (SELECT FROM kmzb.place_name n WHERE n.words @@ q LIMIT many + 1) c) <= many THEN
+    -- four letters are never too common
+    IF (SELECT max(char_length(w)) FROM unnest(typed) w) >= 4
+       OR (SELECT count(*) FROM (SELECT FROM kmzb.place_name n WHERE n.words @@ q LIMIT many + 1) c) <= many THEN
         RETURN QUERY
         SELECT n.id, kmzb.name_score(n.folded, plain, n.words @@ exact, n.weight, ST_Distance(n.geom, near)) AS score
         FROM kmzb.place_name n WHERE n.words @@ q ORDER BY score, n.id LIMIT at_most;
@@ -462,8 +465,8 @@ LANGUAGE plpgsql STABLE SET search_path = pg_catalog, public, pg_temp AS $functi
 BEGIN
     IF p_kind = 'street' THEN
         RETURN (SELECT ST_Collect(r.geom) FROM kmzb.road r JOIN kmzb.road f ON f.id = p_ref
-                WHERE r.folded = f.folded AND r.teryt IS NOT DISTINCT FROM f.teryt
-                  AND kmzb.fold(r.locality) IS NOT DISTINCT FROM kmzb.fold(f.locality));
+                WHERE r.folded = f.folded AND coalesce(r.teryt, '') = coalesce(f.teryt, '')
+                  AND coalesce(kmzb.fold(r.locality), '') = coalesce(kmzb.fold(f.locality), ''));
     ELSIF p_kind = 'beat' THEN
         RETURN (SELECT b.geom FROM kmzb.beat b WHERE b.id = p_ref);
     END IF;
