@@ -80,3 +80,23 @@ def test_qgis_ends_although_the_server_does_not_answer(database, desktop):
     proxy.close()
     assert seen["drawing"], "the map must wait, or this tests nothing"
     assert seen["exit"] == 0
+
+
+def test_a_file_is_imported_in_a_whole_qgis(database, desktop, tmp_path):
+    table = tmp_path / "zgłoszenia.csv"
+    rows = [f"Z-{n};Nieprawidłowe parkowanie;Nowe;12.11.2026 08:15;{470000 + n},5;738000,25;Zażółć gęślą jaźń" for n in range(40)]
+    header = "Numer;Kategoria;Status;Utworzono;X;Y;Opis"
+    table.write_bytes("\r\n".join([header, *rows, rows[0]]).encode("windows-1250"))
+    login = {"login": "t_admin", "password": database.password("t_admin")}
+    seen = desktop("scenario_import.py", table=str(table), **login)
+    assert seen["may import"]
+    assert seen["algorithm"] == "kmzb:importfile"
+    assert seen["pages"] == [0, 1, 2, 3, 4, 5]
+    assert seen["checked"] == [41, 40, 0, 1]
+    assert seen["outcome"] == [41, 40, 0, 1]
+    assert seen["on the map"], "the map shows where the rows are"
+    assert seen["provider left"] is False
+    assert seen["exit"] == 0
+    with closing(database.superuser()) as connection, connection.cursor() as cursor:
+        cursor.execute("SELECT count(*), min(description) FROM kmzb.report WHERE source = 'zgloszenia'")
+        assert cursor.fetchone() == (40, "Zażółć gęślą jaźń")
