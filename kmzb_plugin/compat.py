@@ -54,3 +54,8 @@ def set_label_font(label: Any, font: QFont, colour: QColor) -> None:
     text_format.setSizeUnit(QgsUnitTypes.RenderUnit.RenderPoints)
     text_format.setColor(colour)
     label.setTextFormat(text_format)
+
+
+def locator_user_data(result: Any) -> Any:
+    """What was put into ``result.userData`` of a locator's result; reading that property raises in QGIS 3.22."""
+    return result.getUserData() if hasattr(result, "getUserData") else result.userData

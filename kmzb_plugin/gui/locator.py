@@ -22,6 +22,7 @@ from qgis.core import (
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtGui import QIcon
 
+from ..compat import locator_user_data
 from ..core.places import FoundPlace, is_searchable
 from ..core.ports import PlaceGateway
 from ..errors import KmzbError
@@ -78,7 +79,7 @@ class PlaceSearch:
                 self._lock.notify_all()
 
     def keep(self, place: FoundPlace) -> int:
-        """A number to hand through QGIS: Python's own values do not survive the way from thread to thread there."""
+        """A number to hand through QGIS from thread to thread in place of an object of Python's."""
         with self._lock:
             self._number += 1
             self._told[self._number] = place
@@ -178,7 +179,7 @@ class PlaceLocatorFilter(QgsLocatorFilter):
 
     def triggerResult(self, result: QgsLocatorResult) -> None:
         """On the main thread: Enter or a click."""
-        chosen = self._search.kept(result.userData)
+        chosen = self._search.kept(locator_user_data(result))
         if chosen is not None:
             self._choose(chosen)
         elif self._search.connection is ConnectionState.DISCONNECTED:
