@@ -60,6 +60,8 @@ def _act_texts() -> Dict[str, str]:
         "KM027": translate("KmzbPlugin", "A number or a file is not acceptable: people 0 to 1,000,000, files up to 5 MB."),
         "KM020": translate("KmzbPlugin", "This unit cannot take it: choose another one."),
         "KM021": translate("KmzbPlugin", "This set of areas is in force already, or its day has not come."),
+        "KM028": translate("KmzbPlugin", "The import was not begun properly. Try again."),
+        "KM029": translate("KmzbPlugin", "The file holds rows outside your area, so nothing of it was stored."),
         INSUFFICIENT_PRIVILEGE: translate("KmzbPlugin", "Your account may not do this in the central database."),
     }
 

@@ -7,7 +7,8 @@ from typing import Callable, Optional, Tuple
 
 from ..core.model import ImportOutcome, ImportProgress
 from ..core.ports import Canceller
-from ..errors import ActRefused, Cancelled, ConnectionLost, OutcomeUnknown
+from ..errors import ActRefused, Cancelled, ConnectionLost, KmzbError, OutcomeUnknown
+from ..i18n import translate
 from ..intake import loading
 from ..intake.profile import Profile
 from .connection import ConnectionPool
@@ -42,6 +43,9 @@ class PgImportGateway:
                 )  # fmt: skip
         except loading.LoadCancelled:
             raise Cancelled() from None
+        except loading.LoadBroken as error:
+            text = translate("KmzbPlugin", "The rows that were sent and those that arrived do not add up. Nothing was stored.")
+            raise KmzbError(text, error.text) from None
         except ConnectionLost as error:
             raise OutcomeUnknown(detail=error.detail) if committing.begun else error from None
         return ImportOutcome(

@@ -50,9 +50,9 @@ class ImportWizard(QWizard):
             self.file_page, self.preview_page, self.mapping_page, self.map_page, self.check_page, self.run_page,
         )):  # fmt: skip
             self.setPage(number, page)
+            page.completeChanged.connect(self._name_buttons)
         self.run_page.imported.connect(self.imported)
         self.run_page.map_wanted.connect(lambda: self.map_wanted.emit(self.draft.placed))
-        self.run_page.completeChanged.connect(self._name_buttons)
         self.currentIdChanged.connect(lambda number: self._name_buttons())
         self.helpRequested.connect(self.help_wanted)
         self.resize(WIDTH_PX, HEIGHT_PX)

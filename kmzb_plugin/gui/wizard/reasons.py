@@ -8,6 +8,7 @@ from typing import List, NamedTuple, Optional, Tuple
 
 from ...errors import QT_TRANSLATE_NOOP, KmzbError
 from ...i18n import CONTEXT, translate
+from ...intake.rejects import RejectsUnwritable
 from ...intake.rows import FileRefused, shown
 
 #: What the readers and the staging doors say; %1 and %2 stand for what changes. What is not here is shown as it is.
@@ -98,6 +99,10 @@ def reason_in_words(reason: str) -> str:
 
 def error_in_words(error: KmzbError) -> str:
     """An error's sentence. Of a refused file the path is left out: everybody is looking at that file."""
+    if isinstance(error, RejectsUnwritable):
+        return translate(
+            "KmzbPlugin", "The list of rejected rows cannot be written there. Go back and choose another place for it."
+        )
     if not isinstance(error, FileRefused):
         return translate(CONTEXT, error.text)
     pieces = error.text.split(": ")

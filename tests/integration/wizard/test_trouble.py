@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import gzip
+import json
 from contextlib import closing
+from dataclasses import replace
 
 import pytest
 from qgis.PyQt.QtCore import Qt
@@ -261,3 +263,72 @@ def test_the_windows_cross_cancels_a_running_import_first(at_check, closed_door,
     desk.until(lambda: not desk.page.is_running)
     desk.wizard.close()
     assert not desk.wizard.isVisible()
+
+
+def test_a_list_of_rejects_that_cannot_be_written_stops_the_import(at_check, database, tmp_path):
+    desk = at_check(rows=3)
+    taken = tmp_path / "katalog"
+    taken.write_text("not a folder")
+    desk.page.rejects_edit.setText(str(taken / "odrzucone.csv"))
+    desk.wizard.draft.profile = replace(desk.wizard.draft.profile, srid=4326)  # so that there is something to reject
+    desk.next()
+    desk.until(lambda: not desk.page.is_running)
+    assert "another place" in desk.said
+    assert imported(database) == 0
+    assert desk.wizard.button(QWizard.WizardButton.BackButton).isEnabled()
+
+
+def test_a_profile_of_ones_own_is_kept_and_found_again(open_wizard, write):
+    path = write(many(3))
+    desk = open_wizard()
+    desk.answers["text"] = "Nasze zgłoszenia"
+    desk.start(path)
+    desk.to(MAPPING)
+    map_the_number(desk)
+    desk.page.save_button.click()
+    desk.settle()
+    assert desk.page.profile_combo.currentText() == "Nasze zgłoszenia"
+    again = open_wizard()
+    again.start(path)
+    again.to(MAPPING)
+    assert again.page.profile_combo.currentText() == "Nasze zgłoszenia"
+    assert again.page.isComplete(), "nothing is left to be chosen"
+
+
+def test_the_list_of_a_sample_can_be_saved(open_wizard, write, tmp_path):
+    desk = open_wizard()
+    desk.start(write([report(1), report(2, Utworzono="31.02.2026", **{"Treść": "=cmd()"})]))
+    desk.to(MAPPING)
+    map_the_number(desk)
+    assert "Utworzono" in desk.said
+    desk.to(CHECK)
+    desk.answers["save"] = str(tmp_path / "lista.csv")
+    desk.page.export_button.click()
+    saved = (tmp_path / "lista.csv").read_text(encoding="utf-8")
+    assert "31.02.2026" in saved and "Kowalski" not in saved
+
+
+def test_exchange_json_needs_no_mapping(open_wizard, tmp_path, database):
+    feature = {
+        "attributes": {"OBJECTID": 7, "Typ": "Nieprawidłowe parkowanie", "Status": "Nowe", "TERYT": "2264011",
+                       "Data utworzenia": 1762934400000, "Data modyfikacji": 1762934400000, "Data zdarzenia": 0},
+        "geometry": {"x": 470000.0, "y": 738000.0},
+    }  # fmt: skip
+    path = tmp_path / "wymiana.json.gz"
+    path.write_bytes(gzip.compress(json.dumps({"features": [feature], "clusters": [{"count": 5}]}).encode()))
+    desk = open_wizard()
+    desk.start(path, "incidents")
+    desk.next()
+    desk.settle()
+    assert "citizens' reports" in desk.said and not desk.page.isComplete()
+    desk.wizard.back()
+    desk.start(path)
+    desk.to(PREVIEW)
+    assert desk.page.rows_table.model().index(0, 1).data() == "Nieprawidłowe parkowanie"
+    desk.next()
+    assert desk.wizard.currentId() == MAP
+    desk.to(RUN)
+    desk.until(lambda: desk.wizard.draft.outcome is not None)
+    outcome = desk.wizard.draft.outcome
+    assert (outcome.rows, outcome.new, outcome.clusters) == (1, 1, 1)
+    assert "5" not in desk.said and "1" in desk.said
