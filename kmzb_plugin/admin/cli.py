@@ -13,6 +13,7 @@ import psycopg2
 from ..errors import KmzbError
 from ..intake.area_sets import GUESSES as AREA_FIELDS
 from ..intake.columns import ColumnsMissing, parse_choices
+from ..intake.institutions import GUESSES as INSTITUTION_FIELDS
 from ..intake.places import GUESSES as PLACE_FIELDS
 from ..intake.reports_csv import GUESSES as REPORT_FIELDS
 from ..intake.roads import GUESSES as ROAD_FIELDS
@@ -44,6 +45,11 @@ area takes the unit's area away. The same file again changes nothing; a draft of
 INCIDENTS_HELP = """\
 A profile says which columns are taken and what they mean; a column that it does not list is never read. `profiles` lists those that
 come with the program; copy one of resources/profiles and change it for other tables.
+"""
+INSTITUTIONS_HELP = f"""\
+Fields: {", ".join(INSTITUTION_FIELDS)}.
+An institution is known by its name; what a file says of one that is there already replaces what was known. teryt and
+road_classes are lists. A file is taken whole or not at all.
 """
 REPORTS_HELP = f"""\
 Fields of a CSV file: {", ".join(REPORT_FIELDS)}.
@@ -106,7 +112,9 @@ def build_parser() -> argparse.ArgumentParser:
     _person_options(add("add-person", _add_person, "create a personal login with unit and roles (superuser)"))
     _unit_options(add("import-units", _import_units, "import units, their hierarchy and areas", UNITS_HELP))
     _area_options(add("import-areas", _import_areas, "load new areas of units that come into force on a day", AREAS_HELP))
-    _institution_options(add("import-institutions", _import_institutions, "import bodies to hand reports to (CSV)"))
+    _institution_options(
+        add("import-institutions", _import_institutions, "import bodies to hand reports to, with areas", INSTITUTIONS_HELP)
+    )
     _report_options(add("import-reports", _import_reports, "import citizens' reports: exchange JSON or CSV", REPORTS_HELP))
     _place_options(add("import-places", _import_places, "import localities, to be found by name", PLACES_HELP))
     _road_options(add("import-roads", _import_roads, "import roads and streets with their classes", ROADS_HELP))
@@ -229,14 +237,18 @@ def _import_areas(options: argparse.Namespace, target: Target, console: Console)
 
 
 def _institution_options(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("file", type=Path, metavar="FILE", help="CSV with the fields name, and if you like kind, place")
+    parser.add_argument("file", type=Path, metavar="FILE", help=".csv, .gpkg or .geojson")
+    parser.add_argument("--layer", default="", help="layer of a GeoPackage (default: its only one with areas)")
+    parser.add_argument(
+        "--areas", type=Path, metavar="FILE", help="layer of gminy (teryt, nazwa, rodzaj): gives areas by code or by place"
+    )
     parser.add_argument("--kind", default="other", help="kind, where no column tells it (municipal_guard …)")
     _table_options(parser)
 
 
 def _import_institutions(options: argparse.Namespace, target: Target, console: Console) -> Exit:
     how = institutions.InstitutionOptions(
-        options.kind, parse_choices(options.column), options.delimiter, options.encoding
+        options.kind, parse_choices(options.column), options.delimiter, options.encoding, options.layer, options.areas
     )
     return institutions.import_institutions(target, options.file, how, console)
 

@@ -77,7 +77,7 @@ def load(target: Target, folder: Path, passwords_file: Optional[Path], rejects: 
         console.warn("units and areas")
         units.print_unit_tallies(_load_units(connection, files, index, console), console)
         _check_districts(connection, files.districts, console)
-        rows = institutions.read_institutions(files.guards, institutions.InstitutionOptions(GUARD))
+        rows = institutions.read_institutions(files.guards, institutions.InstitutionOptions(GUARD, areas=_gminas(folder)))
         console.say(f"{institutions.store_institutions(connection, rows)} new institutions of {len(rows)}")
         _load_gazetteer(connection, folder, rejects, console)
         connection.commit()
@@ -103,6 +103,12 @@ def _load_gazetteer(connection: Connection, folder: Path, rejects: Optional[Path
         tallies.append(places.store_roads(connection, streets, how, console))
     if tallies:
         places.print_place_tallies(tallies, console)
+
+
+def _gminas(folder: Path) -> Optional[Path]:
+    """The layer of gminy that tells where each municipal guard is competent, where the folder has one."""
+    path = folder / "boundaries" / "gminy.gpkg"
+    return path if path.is_file() else None
 
 
 def _load_units(connection: Connection, files: Files, index: Index, console: Console) -> List[units.UnitTally]:

@@ -174,8 +174,8 @@ def test_fitting_cuts_to_the_superior_and_away_from_neighbours(admin: Admin, tmp
 def test_institutions(admin: Admin, tmp_path: Path) -> None:
     path = tmp_path / "guards.csv"
     path.write_text("nazwa;miejscowosc\nStraż A;Aleksin\nStraż B;Bolesin\nStraż B;Cecylin\n", encoding="utf-8")
-    assert counts(admin.done("import-institutions", path, "--kind", "municipal_guard"), "guards.csv") == [3, 3, 0]
-    assert counts(admin.done("import-institutions", path, "--kind", "municipal_guard"), "guards.csv") == [3, 0, 3]
+    assert counts(admin.done("import-institutions", path, "--kind", "municipal_guard"), "guards.csv") == [3, 3, 0, 0]
+    assert counts(admin.done("import-institutions", path, "--kind", "municipal_guard"), "guards.csv") == [3, 0, 3, 0]
     assert admin.rows("SELECT name FROM kmzb.institution WHERE kind = 'municipal_guard' ORDER BY 1") == [
         ("Straż A",), ("Straż B (Bolesin)",), ("Straż B (Cecylin)",),
     ]  # fmt: skip
@@ -260,3 +260,37 @@ def test_the_file_of_passwords_is_private(tmp_path: Path) -> None:
     assert stat.S_IMODE(path.stat().st_mode) == 0o600
     assert list(people.read_passwords(path)) == ["a"]
     assert [entry.name for entry in tmp_path.iterdir()] == ["passwords.json"]
+
+
+def test_institutions_with_addresses_areas_and_roads(admin: Admin, tmp_path: Path) -> None:
+    square = {"type": "Polygon", "coordinates": [[[18.5, 54.4], [18.6, 54.4], [18.6, 54.5], [18.5, 54.4]]]}
+    named = {"teryt": "2264011", "nazwa": "Sopot", "rodzaj": "gmina miejska"}
+    feature = {"type": "Feature", "properties": named, "geometry": square}
+    areas = tmp_path / "gminy.geojson"
+    areas.write_text(json.dumps({"type": "FeatureCollection", "features": [feature]}), encoding="utf-8")
+    path = tmp_path / "drogi.csv"
+    path.write_text(
+        "nazwa,rodzaj,adres,kod_pocztowy,miejscowosc,email,telefon,teryt,klasy_drog\n"
+        "ZDiZ Sopot,road_manager,ul. Krótka 1,81-700,Sopot,biuro@drogi.example,58 000 00 00,,gmina powiat\n",
+        encoding="utf-8",
+    )
+    told = admin.done("import-institutions", path, "--areas", areas)
+    assert counts(told, "drogi.csv") == [1, 1, 0, 1]
+    row = admin.rows(
+        "SELECT i.address, i.email, i.phone, i.teryt, ST_SRID(i.geom), ST_Area(i.geom) > 1e6,"
+        " (SELECT array_agg(road_class ORDER BY 1) FROM kmzb.institution_road_class c WHERE c.institution_id = i.id)"
+        " FROM kmzb.institution i WHERE name = 'ZDiZ Sopot'"
+    )
+    address = "ul. Krótka 1, 81-700 Sopot"
+    assert row == [(address, "biuro@drogi.example", "58 000 00 00", ["226401"], 2180, True, ["gmina", "powiat"])]
+    path.write_text("nazwa,rodzaj,klasy_drog\nZDiZ Sopot,road_manager,powiat\nInny,road_manager,polna\n", encoding="utf-8")
+    assert admin.run("import-institutions", path).code == 3
+    path.write_text("nazwa,rodzaj,klasy_drog\nZDiZ Sopot,road_manager,powiat\n", encoding="utf-8")
+    admin.done("import-institutions", path)
+    kept = admin.rows(
+        "SELECT i.phone, i.geom IS NOT NULL, (SELECT array_agg(road_class) FROM kmzb.institution_road_class c"
+        " WHERE c.institution_id = i.id) FROM kmzb.institution i WHERE name = 'ZDiZ Sopot'"
+    )
+    assert kept == [("58 000 00 00", True, ["powiat"])], "what a file does not say stays"
+    path.write_text("nazwa,rodzaj\nInny,nieznany\n", encoding="utf-8")
+    assert admin.run("import-institutions", path).code == 3

@@ -300,7 +300,6 @@ INSERT INTO kmzb.institution (kind, name, geom, teryt) VALUES
 INSERT INTO kmzb.institution_road_class SELECT i.id, 'powiat' FROM kmzb.institution i WHERE i.name = 'Zarząd Dróg Powiatowych';
 INSERT INTO kmzb.institution_road_class
     SELECT i.id, 'voivodeship' FROM kmzb.institution i WHERE i.name = 'Zarząd Dróg Wojewódzkich';
-INSERT INTO kmzb.institution_road_class SELECT 1, c FROM unnest(ARRAY['motorway', 'expressway', 'national']) c;
 INSERT INTO kmzb.road (source, external_id, class, number, street_name, teryt, geom) VALUES
     ('test', '1', 'powiat', '1813G', 'aleja Niepodległości', '2264011',
      ST_Multi(ST_SetSRID(ST_MakeLine(ST_Point(470000, 738000), ST_Point(470000, 739000)), 2180)));

@@ -16,7 +16,7 @@ from .texts import NONE, TextPool
 
 ACTS = (
     "receive", "take_up", "could_not_check", "annotate", "move", "recategorise", "confirm", "reject", "mark_joke", "reopen",
-    "mark_eliminated", "hand_over",
+    "mark_eliminated", "hand_over", "referral_accepted", "referral_answered",
 )  # fmt: skip
 REASONS: Dict[str, Tuple[Tuple[str, ...], Tuple[float, ...]]] = {
     "reject": (
@@ -31,7 +31,10 @@ REASONS: Dict[str, Tuple[Tuple[str, ...], Tuple[float, ...]]] = {
 REASON_CODES = tuple(code for codes, _ in REASONS.values() for code in codes)
 # All assumed: shares of the reports in verification, of the rejected, of jokes, of acts that allow a note.
 COULD_NOT_CHECK, REOPENED, DIRECT_JOKES, NOTED = 0.05, 0.012, 0.15, 0.25
-NOTE_ALWAYS = ("reopen", "annotate")
+# Of what was handed over: taken up, and answered, by institutions within these days.
+ACCEPTED, ANSWERED, ACCEPTED_DAYS, ANSWERED_DAYS = 0.7, 0.93, (1, 6), (7, 35)
+DAY = 86_400
+NOTE_ALWAYS = ("reopen", "annotate", "referral_answered")
 
 
 @dataclass(frozen=True)
@@ -101,7 +104,13 @@ def build(
     draft.add("mark_joke", (status == JOKE) & ~direct, reports.decided_at, analyst)
     draft.add("mark_joke", direct, reports.taken_at, coordinator)
     draft.add("mark_eliminated", status == ELIMINATED, reports.after_at, analyst)
-    draft.add("hand_over", status == REFERRED, reports.after_at, analyst)
+    referred = status == REFERRED
+    draft.add("hand_over", referred, reports.after_at, analyst)
+    for act, share, (first, last) in (
+        ("referral_accepted", ACCEPTED, ACCEPTED_DAYS), ("referral_answered", ANSWERED, ANSWERED_DAYS),
+    ):  # fmt: skip
+        at = reports.after_at + rng.integers(first * DAY, last * DAY, status.size)
+        draft.add(act, referred & (rng.random(status.size) < share) & (at < reference), at, analyst)
     return draft.steps()
 
 

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Dict, List, Sequence, Tuple
+from typing import Dict, List, Optional, Sequence, Tuple
+
+from shapely.geometry.base import BaseGeometry
+from shapely.ops import unary_union
 
 from . import facts
 from .geography import Unit
@@ -15,11 +18,11 @@ RECIPIENTS: Dict[str, Tuple[str, ...]] = {
     "forest_animal_collisions": ("road_manager", "forest"),
     "illegal_parking": ("municipal_guard",),
     "public_drinking": ("municipal_guard",),
-    "illegal_dump": ("municipal_guard", "local_government", "forest"),
-    "greenery_destruction": ("municipal_guard", "local_government"),
+    "illegal_dump": ("municipal_guard", "gmina", "forest"),
+    "greenery_destruction": ("municipal_guard", "gmina"),
     "stray_dogs": ("animal_shelter", "municipal_guard"),
     "animal_cruelty": ("animal_shelter",),
-    "dangerous_water": ("water", "local_government"),
+    "dangerous_water": ("water", "gmina"),
     "unguarded_foot_crossing": ("rail",),
     "unguarded_level_crossing": ("rail",),
     "homeless_person": ("social_welfare",),
@@ -28,15 +31,24 @@ RECIPIENTS: Dict[str, Tuple[str, ...]] = {
     "poaching": ("forest",),
     "forest_quads": ("forest",),
 }
-OTHERWISE = ("local_government",)
+OTHERWISE = ("gmina",)
+
+# Classes of the roads that a road manager looks after, by the beginning of its name.
+ROADS: Dict[str, Tuple[str, ...]] = {
+    "Zarządca drogi powiatowej": ("powiat",),
+    "Zarządca drogi gminnej": ("gmina",),
+    "Zarządca drogi wewnętrznej": ("internal",),
+    "Zarząd Dróg Wojewódzkich": ("voivodeship",),
+    "Zarząd Dróg Miejskich": ("national", "voivodeship", "powiat", "gmina"),
+}
 
 GENERIC: Tuple[Tuple[str, str], ...] = (
     ("road_manager", "Zarządca drogi powiatowej"),
     ("road_manager", "Zarządca drogi gminnej"),
     ("road_manager", "Zarządca drogi wewnętrznej"),
     ("municipal_guard", "Straż gminna"),
-    ("local_government", "Urząd gminy"),
-    ("local_government", "Starostwo powiatowe"),
+    ("gmina", "Urząd gminy"),
+    ("gmina", "Starostwo powiatowe"),
     ("animal_shelter", "Schronisko dla zwierząt"),
     ("social_welfare", "Ośrodek pomocy społecznej"),
 )
@@ -63,7 +75,22 @@ def build(units: Sequence[Unit]) -> Tuple[Institution, ...]:
     for city in cities:
         result.append(Institution("municipal_guard", f"Straż Miejska, {city}", city))
         result.append(Institution("road_manager", f"Zarząd Dróg Miejskich, {city}", city))
+        result.append(Institution("gmina", f"Urząd Miasta, {city}", city))
     return tuple(result)
+
+
+def area_of(name: str, units: Sequence[Unit]) -> Optional[BaseGeometry]:
+    """The town or voivodeship called ``name`` as its commands' areas make it up; ``None`` where there are none."""
+    provinces = {t.name: t.voivodeship for t in facts.towns()}
+    commands = [u for u in units if u.geom is not None and u.kind in ("KMP", "KPP", "KRP")]
+    town = [u.geom for u in commands if u.city and u.town.split(" ")[0] == name.split(" ")[0] and u.town.startswith(name)]
+    pieces = town or [u.geom for u in commands if provinces.get(u.town) == name]
+    return unary_union(pieces) if pieces else None
+
+
+def road_classes(name: str) -> Tuple[str, ...]:
+    """Classes of the roads that this body manages; empty for all others."""
+    return next((classes for start, classes in ROADS.items() if name.startswith(start)), ())
 
 
 def recipients(category: str, town: str, voivodeship: str, known: Sequence[Tuple[int, str, str, str]]) -> List[int]:

@@ -237,6 +237,12 @@ HAND_OVER_NOTES: Tuple[str, ...] = (
     "Wystąpiono pisemnie o usunięcie nieprawidłowości.",
     "Sprawę przekazano według właściwości.",
 )
+ANSWER_NOTES: Tuple[str, ...] = (
+    "Prace wykonano, miejsce uporządkowane.",
+    "Ujęto w planie robót na następny kwartał.",
+    "Miejsce skontrolowano, zastosowano pouczenia.",
+    "Oznakowanie uzupełniono.",
+)
 REOPEN_NOTES: Tuple[str, ...] = (
     "Wpłynęły kolejne zgłoszenia tego samego miejsca, weryfikacja do powtórzenia.",
     "Ponowna weryfikacja na polecenie koordynatora.",

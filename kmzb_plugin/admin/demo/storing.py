@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import math
-from typing import Any, Callable, Dict, List, Mapping, Sequence, Tuple
+from typing import Any, Callable, Dict, List, Mapping, Optional, Sequence, Tuple
 
 import numpy as np
 from psycopg2 import extensions, sql
 from shapely import wkb
+from shapely.geometry import MultiPolygon
 
 from . import corrections, facts, files, histories, institutions, people
 from .copying import copy_columns, copy_rows, moments, statement
@@ -73,7 +74,21 @@ def bodies(cursor: Any, units: Sequence[Unit]) -> List[Tuple[int, str, str, str]
     """Institutions; returns all there are as (id, kind, name, area)."""
     made = institutions.build(units)
     area = {i.name: i.area for i in made}
-    copy_rows(cursor, ("kmzb", "institution"), ("kind", "name"), ((i.kind, i.name) for i in made))
+    areas = {name: institutions.area_of(name, units) for name in {i.area for i in made if i.area}}
+    copy_rows(
+        cursor, ("kmzb", "institution"), ("kind", "name", "address", "email", "phone", "geom"),
+        (
+            (
+                i.kind, i.name, f"ul. Przykładowa {n}, {i.area}" if i.area else None, f"kancelaria{n}@urzad.example",
+                PHONE.format(900 + n // 1000, n % 1000), _multipolygon(areas.get(i.area)),
+            )
+            for n, i in enumerate(made, 1)
+        ),
+    )  # fmt: skip
+    classes = [(institutions.road_classes(i.name), i.name) for i in made]
+    cursor.execute(statement("institution_roads"), {
+        "name": [name for its, name in classes for _code in its], "class": [code for its, _name in classes for code in its],
+    })  # fmt: skip
     cursor.execute("SELECT id, kind, name FROM kmzb.institution WHERE is_valid ORDER BY id")
     return [(i, kind, name, area.get(name, "")) for i, kind, name in cursor.fetchall()]
 
@@ -218,6 +233,13 @@ def drawing(x: float, y: float, rng: np.random.Generator) -> str:
 
 def _number(value: float) -> str:
     return f"{value:.2f}".rstrip("0").rstrip(".")
+
+
+def _multipolygon(area: Any) -> Optional[str]:
+    """WKB of an area as the column takes it."""
+    if area is None:
+        return None
+    return str(wkb.dumps(area if area.geom_type == "MultiPolygon" else MultiPolygon([area]), hex=True, srid=SRID))
 
 
 def _point(x: float, y: float) -> str:

@@ -46,6 +46,7 @@ _NOTES: Dict[str, Sequence[str]] = {
     "confirm": phrases.CONFIRM_NOTES,
     "mark_eliminated": phrases.ELIMINATE_NOTES,
     "hand_over": phrases.HAND_OVER_NOTES,
+    "referral_answered": phrases.ANSWER_NOTES,
     "reopen": phrases.REOPEN_NOTES,
     "move": phrases.MOVE_NOTES,
     "annotate": phrases.ANNOTATION_NOTES,

@@ -12,7 +12,9 @@ FROM (
                WHEN 'reopen' THEN jsonb_build_object('status', d.old_status, 'status_since', d.old_status_since,
                                                      'due_at', d.old_due_at, 'taken_by', d.old_taken_by)
                WHEN 'hand_over' THEN jsonb_build_object('status', d.old_status, 'status_since', d.old_status_since,
-                                                        'institution_id', d.old_institution_id)
+                                                        'institution_id', d.old_institution_id, 'due_at', d.old_due_at)
+               WHEN 'referral_accepted' THEN '{}'
+               WHEN 'referral_answered' THEN jsonb_build_object('due_at', d.old_due_at)
                WHEN 'mark_eliminated' THEN jsonb_build_object('status', d.old_status, 'status_since', d.old_status_since)
                WHEN 'move' THEN jsonb_build_object('x', d.old_x, 'y', d.old_y, 'position_quality', d.old_position_quality)
                WHEN 'recategorise' THEN jsonb_build_object('category', d.old_category)
@@ -27,7 +29,9 @@ FROM (
                WHEN 'reopen' THEN jsonb_build_object('status', d.status, 'status_since', d.status_since, 'due_at', d.due_at,
                                                      'taken_by', d.taken_by)
                WHEN 'hand_over' THEN jsonb_build_object('status', d.status, 'status_since', d.status_since,
-                                                        'institution_id', d.institution_id)
+                                                        'institution_id', d.institution_id, 'due_at', d.due_at)
+               WHEN 'referral_accepted' THEN '{}'
+               WHEN 'referral_answered' THEN jsonb_build_object('due_at', d.due_at)
                WHEN 'mark_eliminated' THEN jsonb_build_object('status', d.status, 'status_since', d.status_since)
                WHEN 'move' THEN jsonb_build_object('x', d.x, 'y', d.y, 'position_quality', d.position_quality)
                WHEN 'recategorise' THEN jsonb_build_object('category', d.category)
@@ -38,7 +42,9 @@ FROM (
            END AS new
     FROM (
         SELECT c.*,
-               CASE WHEN NOT c.changes AND c.old_category = c.category THEN c.old_due_at
+               CASE WHEN c.act = 'hand_over' THEN kmzb.referral_due(c.institution_id, c.status_since)
+                    WHEN c.act = 'referral_answered' THEN NULL
+                    WHEN NOT c.changes AND c.old_category = c.category THEN c.old_due_at
                     WHEN l.working_days THEN kmzb.due_at(c.status, c.category, c.created_at, c.status_since)
                     ELSE ((CASE WHEN l.from_status THEN c.status_since ELSE c.created_at END) AT TIME ZONE l.zone + l.days)
                          AT TIME ZONE l.zone END AS due_at

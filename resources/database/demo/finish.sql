@@ -5,5 +5,6 @@ BEGIN
     FOREACH kind IN ARRAY ARRAY['unit', 'beat', 'person', 'report'] LOOP
         EXECUTE format('SELECT setval(pg_get_serial_sequence(%L, ''id''), (SELECT max(id) FROM kmzb.%I))', 'kmzb.' || kind, kind);
     END LOOP;
+    PERFORM kmzb.referral_backfill();
 END
 $finish$;

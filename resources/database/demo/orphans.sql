@@ -11,4 +11,6 @@ SELECT 'event', count(*) FROM kmzb.event e
 WHERE NOT EXISTS (SELECT FROM kmzb.report r WHERE r.id = e.report_id)
    OR NOT EXISTS (SELECT FROM kmzb.act a WHERE a.code = e.act)
    OR NOT EXISTS (SELECT FROM kmzb.person p WHERE p.id = e.person_id)
-   OR (e.reason IS NOT NULL AND NOT EXISTS (SELECT FROM kmzb.reason q WHERE q.code = e.reason));
+   OR (e.reason IS NOT NULL AND NOT EXISTS (SELECT FROM kmzb.reason q WHERE q.code = e.reason))
+UNION ALL
+SELECT 'institution', count(*) FROM kmzb.institution i WHERE NOT EXISTS (SELECT FROM kmzb.institution_kind k WHERE k.code = i.kind);

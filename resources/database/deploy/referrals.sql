@@ -13,18 +13,20 @@ CREATE TABLE institution_kind (
     code     text PRIMARY KEY CHECK (code ~ '^[a-z][a-z_]*$'),
     name_pl  text NOT NULL,
     name_en  text NOT NULL,
-    position int  NOT NULL
+    position int  NOT NULL,
+    is_local boolean NOT NULL DEFAULT false
 );
+COMMENT ON COLUMN institution_kind.is_local IS 'Competent in its area only: one without an area is suggested nowhere';
 INSERT INTO institution_kind VALUES
-    ('road_manager', 'zarządca drogi', 'road manager', 1),
-    ('municipal_guard', 'straż miejska lub gminna', 'municipal guard', 2),
-    ('gmina', 'urząd gminy lub miasta', 'municipal office', 3),
-    ('forest', 'lasy', 'forest authority', 4),
-    ('water', 'gospodarka wodna', 'water authority', 5),
-    ('rail', 'kolej', 'railway', 6),
-    ('animal_shelter', 'schronisko dla zwierząt', 'animal shelter', 7),
-    ('social_welfare', 'pomoc społeczna', 'social welfare', 8),
-    ('other', 'inna instytucja', 'other body', 9);
+    ('road_manager', 'zarządca drogi', 'road manager', 1, false),
+    ('municipal_guard', 'straż miejska lub gminna', 'municipal guard', 2, true),
+    ('gmina', 'urząd gminy lub miasta', 'municipal office', 3, true),
+    ('forest', 'lasy', 'forest authority', 4, false),
+    ('water', 'gospodarka wodna', 'water authority', 5, false),
+    ('rail', 'kolej', 'railway', 6, false),
+    ('animal_shelter', 'schronisko dla zwierząt', 'animal shelter', 7, true),
+    ('social_welfare', 'pomoc społeczna', 'social welfare', 8, true),
+    ('other', 'inna instytucja', 'other body', 9, false);
 -- what an earlier version let in under a name of its own stays
 INSERT INTO institution_kind
 SELECT DISTINCT i.kind, i.kind, i.kind, 100 FROM institution i WHERE i.kind ~ '^[a-z][a-z_]*$'
@@ -48,6 +50,10 @@ CREATE TABLE institution_road_class (
     PRIMARY KEY (institution_id, road_class)
 );
 COMMENT ON TABLE institution_road_class IS 'Roads that a road manager looks after; no row: roads of every class';
+
+INSERT INTO institution_road_class
+SELECT i.id, c FROM institution i, unnest(ARRAY['motorway', 'expressway', 'national']) c
+WHERE i.name = 'Generalna Dyrekcja Dróg Krajowych i Autostrad';
 
 CREATE TABLE institution_competence (
     kind     text NOT NULL REFERENCES institution_kind,
@@ -778,14 +784,14 @@ END
 $function$;
 COMMENT ON FUNCTION kmzb_api.referral_letter IS 'The template for this institution and category, filled in';
 
--- Whether an institution with an area or TERYT codes is competent at a place; true for one that is competent everywhere.
+-- Whether an institution with an area or TERYT codes is competent at a place; for one without both: everywhere, unless its kind is local.
 CREATE FUNCTION institution_covers(i institution, point geometry, gmina text) RETURNS boolean
 LANGUAGE plpgsql STABLE SET search_path = pg_catalog, public, pg_temp AS $function$
 BEGIN
     IF i.geom IS NOT NULL THEN
         RETURN ST_Covers(i.geom, point);
     ELSIF i.teryt = '{}' THEN
-        RETURN true;
+        RETURN NOT (SELECT k.is_local FROM kmzb.institution_kind k WHERE k.code = i.kind);
     END IF;
     -- the seventh digit tells the kind of a gmina and changes with it
     RETURN coalesce((SELECT bool_or(left(gmina, least(char_length(c), 6)) = left(c, 6)) FROM unnest(i.teryt) c), false);

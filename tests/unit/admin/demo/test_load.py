@@ -117,7 +117,7 @@ def test_every_report_belongs_where_the_database_would_put_it(loaded):
 def test_deadlines_are_those_of_the_rules(loaded):
     wrong = """
         SELECT count(*) FROM kmzb.report
-        WHERE due_at IS DISTINCT FROM kmzb.due_at(status, category, created_at, status_since)
+        WHERE status <> 'referred' AND due_at IS DISTINCT FROM kmzb.due_at(status, category, created_at, status_since)
     """
     assert _one(loaded.database, wrong) == 0
     wrong = """
@@ -130,6 +130,21 @@ def test_deadlines_are_those_of_the_rules(loaded):
               (SELECT r.created_at FROM kmzb.report r WHERE r.id = e.report_id), e.at)
     """
     assert _one(loaded.database, wrong) == 0
+
+
+def test_every_hand_over_has_its_referral_as_the_database_would_have_made_it(loaded):
+    assert _rows(loaded.database, "SELECT * FROM kmzb.verify_referrals()") == []
+    found = dict(_rows(loaded.database, "SELECT status, count(*) FROM kmzb.referral GROUP BY 1"))
+    assert found["answered"] > found.get("awaiting", 0) + found.get("accepted", 0) > 0
+    wrong = """
+        SELECT count(*) FROM kmzb.referral f JOIN kmzb.event e ON e.id = f.event_id
+        WHERE (e.new ->> 'due_at')::timestamptz IS DISTINCT FROM kmzb.referral_due(f.institution_id, f.sent_at)
+           OR (f.status <> 'answered' AND f.due_at IS DISTINCT FROM kmzb.referral_due(f.institution_id, f.sent_at))
+           OR (f.status = 'answered') <> (f.answer IS NOT NULL AND f.due_at IS NULL)
+    """
+    assert _one(loaded.database, wrong) == 0
+    areas = "SELECT count(*) FROM kmzb.institution WHERE kind = 'municipal_guard' AND geom IS NOT NULL"
+    assert _one(loaded.database, areas) > 0
 
 
 def test_the_first_event_holds_the_whole_state(loaded):
