@@ -29,8 +29,9 @@ class AdminError(KmzbError):
 
 
 def redact(text: str) -> str:
-    """``text`` without passwords."""
-    return _SECRET.sub(lambda found: (found.group(1) or found.group(3)) + "***", text)
+    """``text`` without passwords, and such that every terminal takes it: bytes of no encoding become visible."""
+    printable = text.encode("utf-8", "backslashreplace").decode("utf-8")
+    return _SECRET.sub(lambda found: (found.group(1) or found.group(3)) + "***", printable)
 
 
 class Console:

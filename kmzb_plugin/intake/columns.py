@@ -6,6 +6,8 @@ import re
 import unicodedata
 from typing import Dict, List, Mapping, Sequence, Tuple
 
+from .rows import shown
+
 
 class ColumnsMissing(Exception):
     """The header lacks needed columns, or names one twice; the text says which."""
@@ -46,12 +48,12 @@ def find_columns(
             candidates = next((by_plain[name] for name in names if name in by_plain), [])
             candidates = [cell for cell in candidates if cell not in taken]
         if len(candidates) > 1:
-            raise ColumnsMissing(f'the column "{candidates[0]}" stands twice')
+            raise ColumnsMissing(f'the column "{shown(candidates[0])}" stands twice')
         if candidates:
             found[field] = candidates[0]
     missing = [field for field in needed if field not in found]
     if missing:
-        raise ColumnsMissing(f"no column for {', '.join(missing)} (there are: {', '.join(header[:30]) or 'none'})")
+        raise ColumnsMissing(f"no column for {', '.join(missing)} (there are: {', '.join(map(shown, header[:30])) or 'none'})")
     return found
 
 

@@ -30,7 +30,7 @@ class CsvTable:
     def __init__(self, source: TextSource, delimiter: str = "") -> None:
         self._source = source
         csv.field_size_limit(MAX_CELL_CHARACTERS)
-        lines = iter(source.text)
+        lines = source.lines()
         try:
             first = next(lines, "")
         except (OSError, EOFError, zlib.error) as error:

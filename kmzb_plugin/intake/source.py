@@ -8,12 +8,36 @@ import io
 import os
 import zlib
 from pathlib import Path
-from typing import BinaryIO, Optional
+from typing import BinaryIO, Iterator, Optional
 
 from .rows import FileRefused
 
 GZIP_MAGIC = b"\x1f\x8b"
+# Tables and JSON shrink to a tenth or a thirtieth; what grows a hundredfold and more is made to fill a disk or a memory.
+MAX_EXPANSION = 200
+UNSUSPICIOUS_BYTES = 1 << 26
+MAX_LINE_CHARACTERS = 1 << 25
 _OTHER_ENCODINGS = (codecs.BOM_UTF32_LE, codecs.BOM_UTF32_BE, codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
+
+
+class Bomb(OSError):
+    """An archive that unpacks to far more than honest data would."""
+
+
+class _Unpacked(gzip.GzipFile):
+    """A gzip stream that stops when it grows beyond measure."""
+
+    def __init__(self, packed: BinaryIO) -> None:
+        super().__init__(fileobj=packed)
+        self._packed = packed
+        self._count = 0
+
+    def read1(self, size: int = -1) -> bytes:
+        piece = super().read1(size)
+        self._count += len(piece)
+        if self._count > UNSUSPICIOUS_BYTES and self._count > MAX_EXPANSION * self._packed.tell():
+            raise Bomb("grows beyond measure")
+        return piece
 
 
 class TextSource:
@@ -60,6 +84,16 @@ class TextSource:
         """The text stream itself, for readers that want lines. Its errors are not translated: see ``guarded``."""
         return self._text
 
+    def lines(self) -> Iterator[str]:
+        """The lines with their ends. Raises FileRefused on one that would fill the memory, and the errors of ``text``."""
+        while True:
+            line = self._text.readline(MAX_LINE_CHARACTERS)
+            if not line:
+                return
+            if len(line) == MAX_LINE_CHARACTERS and not line.endswith(("\n", "\r")):
+                raise self.refuse(f"a line is longer than {MAX_LINE_CHARACTERS // 1_000_000} million characters")
+            yield line
+
     def read(self, characters: int) -> str:
         """The next piece of text, empty at the end. Raises FileRefused on a broken archive."""
         try:
@@ -69,6 +103,8 @@ class TextSource:
 
     def refusal(self, error: BaseException) -> FileRefused:
         """The refusal for an error that reading this file has raised."""
+        if isinstance(error, Bomb):
+            return FileRefused(f"{self.path}: the gzip archive unpacks to far more than a file of this kind holds")
         if isinstance(error, EOFError):
             return FileRefused(f"{self.path}: the gzip archive is cut off")
         if isinstance(error, (gzip.BadGzipFile, zlib.error)):
@@ -93,7 +129,7 @@ class TextSource:
             raise self.refuse("is a gzip archive: its name must end in .gz" if zipped else "is not a gzip archive")
         if self._encoding.startswith("utf-8") and head.startswith(_OTHER_ENCODINGS):
             raise self.refuse("is UTF-16 or UTF-32 text, not UTF-8")
-        binary = gzip.GzipFile(fileobj=self._raw) if zipped else self._raw
+        binary = _Unpacked(self._raw) if zipped else self._raw
         return io.TextIOWrapper(
             binary,
             encoding=self._encoding,
