@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import Any, Dict, Optional
 
@@ -144,8 +145,6 @@ class ImportFile(QgsProcessingAlgorithm):
         return _results(outcome, feedback)
 
     def _profile(self, path: Path, parameters: Dict[str, Any], context: QgsProcessingContext) -> Profile:
-        from dataclasses import replace
-
         wanted = self.parameterAsString(parameters, PROFILE, context).strip()
         source = self.parameterAsString(parameters, SOURCE, context).strip()
         target = self.parameterAsEnumString(parameters, TARGET, context)

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Any, Mapping, Optional
+from typing import Any, Mapping, Optional, Tuple
 
 from qgis.PyQt.QtCore import Qt, QTimer, pyqtSignal
-from qgis.PyQt.QtWidgets import QWidget, QWizard
+from qgis.PyQt.QtWidgets import QWidget, QWizard, QWizardPage
 
 from ...i18n import translate
 from ...intake.target import ImportTarget
@@ -46,9 +46,10 @@ class ImportWizard(QWizard):
         self.map_page = MapPage(self.draft, services)
         self.check_page = CheckPage(self.draft, services)
         self.run_page = RunPage(self.draft, services)
-        for number, page in enumerate((
+        pages: Tuple[QWizardPage, ...] = (
             self.file_page, self.preview_page, self.mapping_page, self.map_page, self.check_page, self.run_page,
-        )):  # fmt: skip
+        )  # fmt: skip
+        for number, page in enumerate(pages):
             self.setPage(number, page)
             page.completeChanged.connect(self._name_buttons)
         self.run_page.imported.connect(self.imported)
@@ -74,8 +75,8 @@ class ImportWizard(QWizard):
 
     def done(self, result: int) -> None:
         """Whatever closes the window ends what its pages do."""
-        for page in (self.preview_page, self.mapping_page):
-            page.stop()
+        self.preview_page.stop()
+        self.mapping_page.stop()
         self.run_page.cancel()
         self.check_page.close_down()
         self.map_page.close_down()
