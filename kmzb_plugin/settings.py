@@ -2,10 +2,17 @@
 
 from __future__ import annotations
 
-from qgis.core import QgsSettings
+from pathlib import Path
+
+from qgis.core import QgsApplication, QgsSettings
 
 GROUP = "kmzb"
 PAGE_SIZES = (50, 1000)
+
+
+def profiles_dir() -> Path:
+    """The folder of the user's own mapping profiles; it need not exist."""
+    return Path(QgsApplication.qgisSettingsDirPath()) / GROUP / "profiles"
 
 
 class Settings:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from pathlib import Path
-from typing import Any, Dict, Optional
+from typing import Any, Dict, Optional, Tuple
 
 from qgis.core import (
     QgsProcessingAlgorithm,
@@ -29,6 +29,7 @@ from ..i18n import CONTEXT, translate
 from ..intake.guess import guess_file
 from ..intake.profile import Profile, ProfileError, find_profile, known_profiles
 from ..intake.targets import TARGETS
+from ..settings import profiles_dir
 from .feedback import FeedbackCanceller
 
 CONNECTION, FILE, TARGET, PROFILE, SOURCE, DRY_RUN, REJECTS = (
@@ -148,8 +149,9 @@ class ImportFile(QgsProcessingAlgorithm):
         wanted = self.parameterAsString(parameters, PROFILE, context).strip()
         source = self.parameterAsString(parameters, SOURCE, context).strip()
         target = self.parameterAsEnumString(parameters, TARGET, context)
+        own = next((known for known in _known() if known.name == wanted), None)
         if wanted:
-            profile = find_profile(wanted)
+            profile = own or find_profile(wanted)
         elif path.name.lower().removesuffix(".gz").endswith(".json"):
             profile = Profile("exchange", target, source="kmzb")
         else:
@@ -172,8 +174,8 @@ def _results(outcome: ImportOutcome, feedback: QgsProcessingFeedback) -> Dict[st
     }  # fmt: skip
 
 
-def _known() -> tuple:
+def _known() -> Tuple[Profile, ...]:
     try:
+        return known_profiles(profiles_dir())
+    except ProfileError:  # one of the user's own is broken
         return known_profiles()
-    except ProfileError:
-        return ()

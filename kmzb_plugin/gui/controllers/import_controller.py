@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import Any, Callable, Optional
 
-from qgis.core import QgsApplication, QgsCsException
+from qgis.core import QgsCsException
 from qgis.PyQt.QtCore import QObject
 from qgis.PyQt.QtWidgets import QFileDialog, QInputDialog, QWidget
 
@@ -14,6 +13,7 @@ from ...core.ports import ImportGateway
 from ...i18n import language, translate
 from ...intake.targets import TARGETS
 from ...layers.import_preview import Placed
+from ...settings import profiles_dir
 from ...tasks.runner import TaskRunner
 from ..map_tools.canvas import from_2180
 from ..messages import Messages
@@ -103,5 +103,4 @@ def services_for(runner: TaskRunner, gateway: ImportGateway, window: QWidget) ->
         text, accepted = QInputDialog.getText(window, title, label, text=proposed)
         return str(text) if accepted else ""
 
-    folder = Path(QgsApplication.qgisSettingsDirPath()) / "kmzb" / "profiles"
-    return Services(runner, gateway, folder, language(), ask_open, ask_save, ask_text)
+    return Services(runner, gateway, profiles_dir(), language(), ask_open, ask_save, ask_text)

@@ -20,6 +20,7 @@ from qgis.core import (
 )
 
 from kmzb_plugin.processing.provider import ALGORITHMS, KmzbProvider
+from kmzb_plugin.settings import profiles_dir
 from tests.environment import package
 
 ROW = "{};Nieprawidłowe parkowanie;Nowe;12.11.2026 08:15;470000,5;738000,25"
@@ -117,14 +118,19 @@ def test_check_only_stores_nothing(provider, connection, table, database):
     assert count(database) == 0
 
 
-def test_a_profile_file_and_a_source_of_ones_own(provider, connection, table, tmp_path, database):
-    profile = tmp_path / "moj.toml"
+@pytest.mark.parametrize("by_name", [False, True])
+def test_a_profile_and_a_source_of_ones_own(provider, connection, table, database, by_name):
+    """By the path of its file, or by its name where the wizard has saved it."""
+    profile = profiles_dir() / "moj.toml"
+    profile.parent.mkdir(parents=True, exist_ok=True)
     profile.write_text(
         'name = "moj"\ntarget = "reports"\n[file]\nencoding = "windows-1250"\ndelimiter = ";"\ndecimal = ","\n[columns]\n'
         'external_id = "numer"\ncategory = "kategoria"\nstatus = "status"\ncreated = "utworzono"\nx = "x"\ny = "y"\n',
         encoding="utf-8",
     )
-    results, ok, feedback = run(parameters(connection, table, PROFILE=str(profile), SOURCE="skądinąd"))
+    wanted = "moj" if by_name else str(profile)
+    results, ok, feedback = run(parameters(connection, table, PROFILE=wanted, SOURCE="skądinąd"))
+    profile.unlink()
     assert ok, feedback.said
     with closing(database.superuser()) as line, line.cursor() as cursor:
         cursor.execute("SELECT count(*) FROM kmzb.report WHERE source = 'skądinąd'")
