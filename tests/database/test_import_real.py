@@ -88,6 +88,41 @@ def test_verify_is_clean(admin: Admin, real_data: Path) -> None:
     assert "Nothing wrong was found." in admin.done("verify")
 
 
+def test_every_report_is_with_the_smallest_unit_whose_area_holds_it(admin: Admin, real_data: Path) -> None:
+    astray = admin.one(
+        "SELECT count(*) FROM kmzb.report r WHERE r.unit_id <> (SELECT u.id FROM kmzb.unit u WHERE ST_Covers(u.geom, r.geom)"
+        " ORDER BY u.area_m2, u.id LIMIT 1)"
+    )
+    assert astray == 0
+    hows = dict(admin.rows("SELECT routed_how, count(*) FROM kmzb.report GROUP BY 1"))
+    assert set(hows) <= {"area", "border"} and hows["area"] > 34_000  # less than a metre from a border is flagged
+
+
+def test_every_place_of_the_country_has_its_unit(admin: Admin, real_data: Path) -> None:
+    """A grid over the whole country: the squares of the look-up say what the areas themselves say."""
+    wrong = admin.rows(
+        "SELECT x, y FROM generate_series(171000, 862000, 7993) x, generate_series(133000, 775000, 7919) y,"
+        " LATERAL (SELECT ST_Point(x, y, 2180) AS p) q,"
+        " LATERAL (SELECT u.id FROM kmzb.unit u WHERE ST_Covers(u.geom, p) ORDER BY u.area_m2, u.id LIMIT 1) u"
+        " WHERE (kmzb.route(p, 'speeding', 'citizens', now())).unit_id <> u.id"
+    )
+    assert wrong == []
+
+
+def test_a_gap_and_an_overlap_in_the_real_areas_are_named(admin: Admin, real_data: Path) -> None:
+    admin.rows("CREATE TABLE kmzb.kept AS SELECT id, geom FROM kmzb.unit WHERE kind IN ('KPP', 'KMP') AND geom IS NOT NULL")
+    try:
+        admin.rows(
+            "UPDATE kmzb.unit SET geom = ST_Multi(ST_Buffer(geom, 300)) WHERE id = (SELECT min(id) FROM kmzb.kept);"
+            "UPDATE kmzb.unit SET geom = ST_Multi(ST_Buffer(geom, -300)) WHERE id = (SELECT max(id) FROM kmzb.kept)"
+        )
+        out = admin.run("verify", "--all").out
+        assert " share " in out and "no unit has the " in out
+    finally:
+        admin.rows("UPDATE kmzb.unit u SET geom = k.geom FROM kmzb.kept k WHERE k.id = u.id AND u.geom IS DISTINCT FROM k.geom")
+        admin.rows("DROP TABLE kmzb.kept")
+
+
 def test_the_demo_analyst_sees_the_queue_of_lodz_and_nothing_else(admin: Admin, real_data: Path, passwords: Path) -> None:
     logins = json.loads(passwords.read_text())
     with (

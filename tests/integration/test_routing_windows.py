@@ -13,7 +13,7 @@ from kmzb_plugin.db.catalogue_gateway import PgCatalogueGateway
 from kmzb_plugin.db.connection import ConnectionPool
 from kmzb_plugin.db.routing_gateway import PgRoutingGateway
 from kmzb_plugin.gui.dialogs.area_sets_dialog import AreaSetsDialog
-from kmzb_plugin.gui.dialogs.routing_rules_dialog import RoutingRulesDialog
+from kmzb_plugin.gui.dialogs.routing_rules_dialog import CONDITIONS, NAME, STATE, RoutingRulesDialog
 from kmzb_plugin.layers.area_preview import preview_layers
 from kmzb_plugin.tasks.cancelling import JobCanceller
 from kmzb_plugin.tasks.runner import TaskRunner
@@ -85,7 +85,7 @@ def add_rule(windows: Windows, dialog: RoutingRulesDialog, name: str, unit: str 
 
 
 def shown(dialog: RoutingRulesDialog) -> List[str]:
-    return [dialog.table.topLevelItem(row).text(0) for row in range(dialog.table.topLevelItemCount())]
+    return [dialog.table.topLevelItem(row).text(NAME) for row in range(dialog.table.topLevelItemCount())]
 
 
 def test_a_rule_is_added_changed_moved_and_removed(grazyna: Windows, database: Any) -> None:
@@ -94,7 +94,7 @@ def test_a_rule_is_added_changed_moved_and_removed(grazyna: Windows, database: A
     add_rule(grazyna, dialog, "Pierwsza", group="group: traffic")
     add_rule(grazyna, dialog, "Druga", unit="Sopocie")
     assert shown(dialog) == ["Pierwsza", "Druga"] and dialog.form.isHidden()
-    assert "traffic" in dialog.table.topLevelItem(0).text(1).lower()
+    assert "traffic" in dialog.table.topLevelItem(0).text(CONDITIONS).lower()
     dialog.table.setCurrentItem(dialog.table.topLevelItem(1))
     QTest.keyClick(dialog.table, Qt.Key.Key_Up, Qt.KeyboardModifier.AltModifier)
     if shown(dialog) == ["Pierwsza", "Druga"]:  # shortcuts need the focus of a window manager
@@ -108,7 +108,7 @@ def test_a_rule_is_added_changed_moved_and_removed(grazyna: Windows, database: A
     dialog.form.save_button.click()
     grazyna.settle()
     assert shown(dialog) == ["Druga, lepsza", "Pierwsza"]
-    assert dialog.table.topLevelItem(0).text(3).startswith("✕")
+    assert dialog.table.topLevelItem(0).text(STATE).startswith("✕")
     dialog.buttons["remove"].click()
     assert "Druga, lepsza" in dialog.message_label.text() and len(shown(dialog)) == 2
     dialog.buttons["remove"].click()

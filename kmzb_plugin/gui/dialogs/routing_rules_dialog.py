@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from html import escape
 from typing import Any, Callable, Dict, Optional, Tuple
 
 from qgis.PyQt.QtCore import Qt, QTimer, pyqtSignal
@@ -33,7 +34,7 @@ from .routing_rule_form import RuleForm
 from .routing_try_box import TryBox
 
 COUNT_PAUSE_MS = 600
-NAME, CONDITIONS, TARGET, STATE, CHANGED = range(5)
+NUMBER, NAME, OWNER, CONDITIONS, TARGET, STATE, CHANGED = range(7)
 
 
 class RoutingRulesDialog(QDialog):
@@ -89,8 +90,9 @@ class RoutingRulesDialog(QDialog):
         self.table.setAccessibleName(translate("KmzbPlugin", "Rules in the order in which they are asked"))
         self.table.setHeaderLabels(
             [
-                translate("KmzbPlugin", "Rule"), translate("KmzbPlugin", "When"), translate("KmzbPlugin", "Where"),
-                translate("KmzbPlugin", "In use"), translate("KmzbPlugin", "Last change"),
+                translate("KmzbPlugin", "No."), translate("KmzbPlugin", "Rule"), translate("KmzbPlugin", "Of the unit"),
+                translate("KmzbPlugin", "When"), translate("KmzbPlugin", "Where"), translate("KmzbPlugin", "In use"),
+                translate("KmzbPlugin", "Last change"),
             ]
         )  # fmt: skip
         self.table.header().setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
@@ -186,11 +188,13 @@ class RoutingRulesDialog(QDialog):
     def _draw(self) -> None:
         chosen = self.current.id if self.current is not None else None
         self.table.clear()
-        several = len({rule.unit_id for rule in self._book.rules}) > 1
-        for rule in self._book.rules:
+        self.table.setColumnHidden(OWNER, len({rule.unit_id for rule in self._book.rules}) < 2)
+        for place, rule in enumerate(self._book.rules, start=1):
             item = QTreeWidgetItem(
                 [
-                    f"{rule.name} ({rule.unit_name})" if several else rule.name,
+                    texts.number(place),
+                    rule.name,
+                    rule.unit_name,
                     routing_texts.conditions(rule, self._catalogue, self._book.road_classes, self._book.pillars),
                     routing_texts.target(rule),
                     "✓ " + translate("KmzbPlugin", "yes") if rule.is_valid else "✕ " + translate("KmzbPlugin", "no"),
@@ -199,13 +203,15 @@ class RoutingRulesDialog(QDialog):
             )
             item.setData(0, Qt.ItemDataRole.UserRole, rule.id)
             for column in range(self.table.columnCount()):
-                item.setToolTip(column, "")
+                item.setToolTip(column, f"<span>{escape(item.text(column))}</span>")  # never markup of somebody's
             self.table.addTopLevelItem(item)
             if rule.id == chosen:
                 self.table.setCurrentItem(item)
         if self.table.currentItem() is None and self.table.topLevelItemCount():
             self.table.setCurrentItem(self.table.topLevelItem(0))
-        for column, width in ((NAME, 220), (CONDITIONS, 210), (TARGET, 210), (STATE, 60)):
+        for column, width in (
+            (NUMBER, 36), (NAME, 210), (OWNER, 120), (CONDITIONS, 180), (TARGET, 190), (STATE, 60),
+        ):
             self.table.setColumnWidth(column, width)
         self._on_current_changed()
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import UTC, datetime
 from typing import Optional
 
-from qgis.PyQt.QtCore import QDateTime, Qt, pyqtSignal
+from qgis.PyQt.QtCore import QDateTime, QLocale, Qt, pyqtSignal
 from qgis.PyQt.QtWidgets import (
     QComboBox,
     QDateTimeEdit,
@@ -22,6 +22,7 @@ from qgis.PyQt.QtWidgets import (
 from ...core.model import Catalogue
 from ...core.routing import RoutingQuestion, RuleBook, point_of
 from ...i18n import language, translate
+from ..models import texts
 
 
 class TryBox(QGroupBox):
@@ -37,6 +38,8 @@ class TryBox(QGroupBox):
         self.pick_button = QPushButton(translate("KmzbPlugin", "On the &map…"), self)
         self.category_combo, self.pillar_combo = QComboBox(self), QComboBox(self)
         self.time_edit = QDateTimeEdit(QDateTime.currentDateTime(), self)
+        self.time_edit.setLocale(texts.locale())
+        self.time_edit.setDisplayFormat(texts.locale().dateTimeFormat(QLocale.FormatType.ShortFormat))
         self.time_edit.setCalendarPopup(True)
         self.try_button = QPushButton(translate("KmzbPlugin", "&Try"), self)
         self.result_label = QLabel(self)
