@@ -210,7 +210,7 @@ class RoutingRulesDialog(QDialog):
         if self.table.currentItem() is None and self.table.topLevelItemCount():
             self.table.setCurrentItem(self.table.topLevelItem(0))
         for column, width in (
-            (NUMBER, 36), (NAME, 210), (OWNER, 120), (CONDITIONS, 180), (TARGET, 190), (STATE, 60),
+            (NUMBER, 36), (NAME, 180), (OWNER, 100), (CONDITIONS, 155), (TARGET, 165), (STATE, 56),
         ):
             self.table.setColumnWidth(column, width)
         self._on_current_changed()
