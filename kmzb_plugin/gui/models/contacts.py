@@ -6,7 +6,7 @@ from typing import List, Optional
 
 from qgis.PyQt.QtCore import QLocale
 
-from ...core.places import BEAT, LOCALITY, STREET, UNIT, Answer, FoundPlace
+from ...core.places import BEAT, LOCALITY, STREET, UNIT, Answer, Contact, FoundPlace
 from ...i18n import language, translate
 
 ROUND_M = 10
@@ -28,29 +28,34 @@ def where_of(place: FoundPlace) -> str:
     parts: List[str] = []
     if place.kind == BEAT and place.unit is not None:
         parts.append(place.unit.name)
-    if place.gmina:
+    if place.gmina and place.gmina not in (place.name, place.locality):
         parts.append(translate("KmzbPlugin", "gmina {name}").replace("{name}", place.gmina))
     if place.powiat:
         parts.append(translate("KmzbPlugin", "powiat {name}").replace("{name}", place.powiat))
     return ", ".join(parts)
 
 
+def short_name(unit: Contact) -> str:
+    """"Komenda Miejska Policji w Sopocie" as "KMP w Sopocie": a row of the locator is narrow."""
+    _office, police, rest = unit.name.partition(" Policji")
+    return unit.kind + rest if police and rest else unit.name
+
+
 def who_of(place: FoundPlace) -> str:
-    """Unit, officer and phone in one line; says so when nobody is known."""
+    """Unit, phone, beat and officer in one line, what is needed first in front; says so when nobody is known."""
     if place.unit is None:
         return translate("KmzbPlugin", "in no unit's area")
-    parts = [] if place.kind in (UNIT, BEAT) else [place.unit.name]
     officer = place.officer
-    if officer is not None:
-        parts += [text for text in (None if place.kind == BEAT else officer.beat, officer.name) if text]
-    if place.kind == UNIT and place.unit.address:
-        parts.append(place.unit.address)
     phone = (officer.phone if officer is not None else None) or place.unit.phone
-    if phone:
-        parts.append(translate("KmzbPlugin", "tel. {number}").replace("{number}", phone))
-    if place.in_gap:
-        parts.append(translate("KmzbPlugin", "nearest unit: no area holds this place"))
-    return " · ".join(parts)
+    parts = [
+        None if place.kind in (UNIT, BEAT) else short_name(place.unit),
+        translate("KmzbPlugin", "nearest unit: no area holds this place") if place.in_gap else None,
+        translate("KmzbPlugin", "tel. {number}").replace("{number}", phone) if phone else None,
+        place.unit.address if place.kind == UNIT else None,
+        officer.beat if officer is not None and place.kind != BEAT else None,
+        officer.name if officer is not None else None,
+    ]
+    return " · ".join(part for part in parts if part)
 
 
 def distance(metres: float) -> str:

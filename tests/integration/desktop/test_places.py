@@ -46,7 +46,7 @@ def test_moja_komenda_in_a_whole_qgis(database, desktop, display):
     assert seen["exit"] == 0
     assert len(seen["disconnected"]) == 2, "a heading and one row that says why there is nothing"
     said = str(seen["typed"])
-    assert "Sopot" in said and "Komenda Miejska Policji w Sopocie" in said and "<b>" not in said
+    assert "Sopot" in said and "KMP w Sopocie" in said and "<b>" not in said
     assert "+48 000 000 001" in seen["card"] and "st. asp. Ewa Testowa" in seen["card"]
     assert seen["clipboard"] == "+48 000 000 001"
     assert abs(seen["centre"][0] - 472000) < 10 and abs(seen["centre"][1] - 736000) < 10
