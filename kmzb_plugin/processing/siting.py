@@ -70,8 +70,8 @@ class Sites(QgsProcessingAlgorithm):
         return translate(
             "KmzbPlugin",
             "Chooses sites among candidates. p-median: the least total way to the nearest station. Maximal cover: the most demand "
-            "within the reach. p-center: the least longest way. Set cover: the fewest stations with everybody within the reach (the "
-            "number is then found). Existing stations (field with 1 or true) stay and count among the stations.\n\n"
+            "within the reach. p-center: the least longest way. Set cover: the fewest stations with everybody within the reach "
+            "(the number is then found). Existing stations (field with 1 or true) stay and count among the stations.\n\n"
             "Ways are straight lines times the detour factor. The gap tells how far the answer can be from the best one: 0 is "
             "proven.",
         )
