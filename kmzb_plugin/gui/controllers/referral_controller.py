@@ -60,6 +60,7 @@ class ReferralController(QObject):
             (dock.minute_passed, self._on_minute),
             (self.section.letter_requested, self.open_letter),
             (self.section.replied, self._on_replied),
+            (self.section.unfolded, dock.panel.scroll.ensureWidgetVisible),
             (self.letters.hand_over_chosen, self._on_hand_over),
             (self.letters.letter_saved, self._on_letter_saved),
             (report_controller.act_done, self._on_act_done),

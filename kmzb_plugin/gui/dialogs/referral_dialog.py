@@ -30,6 +30,7 @@ class ReferralDialog(QDialog):
         super().__init__(parent)
         uic.loadUi(paths.form("referral_dialog"), self)
         self.resize(720, 640)
+        self.head.setColumnStretch(1, 1)
         self._template = ""
         self._saved = ""
         self._is_new = True
@@ -168,6 +169,7 @@ class ReferralDialog(QDialog):
 
     def _on_institution_changed(self, _row: int) -> None:
         chosen = self.institution_id
+        self.institution_combo.lineEdit().setCursorPosition(0)  # a long name is read from its beginning
         suggestion = next((s for s in self._suggestions if s.id == chosen), None)
         self.why_label.setText(
             translate("KmzbPlugin", "Suggested: {reason}").format(reason=suggestion.why(language())) if suggestion else ""

@@ -261,10 +261,10 @@ CREATE TABLE referral_status (
 COMMENT ON COLUMN referral_status.is_open IS 'An answer is awaited: the clock runs';
 COMMENT ON COLUMN referral_status.is_standing IS 'The report is with the institution';
 INSERT INTO referral_status VALUES
-    ('awaiting', 'oczekuje na przyjęcie', 'awaiting acceptance', '…', true, true, 1),
-    ('accepted', 'przyjęte, oczekuje na odpowiedź', 'accepted, answer awaited', '◔', true, true, 2),
+    ('awaiting', 'oczekuje na przyjęcie', 'awaiting acceptance', '○', true, true, 1),
+    ('accepted', 'przyjęte, oczekuje na odpowiedź', 'accepted, answer awaited', '◐', true, true, 2),
     ('answered', 'udzielono odpowiedzi', 'answered', '✓', false, true, 3),
-    ('returned', 'zwrócone Policji', 'returned to the Police', '↩', false, false, 4),
+    ('returned', 'zwrócone Policji', 'returned to the Police', '←', false, false, 4),
     ('withdrawn', 'wycofane', 'withdrawn', '✕', false, false, 5);
 
 INSERT INTO act (code, name_pl, name_en, done_pl, done_en, key, changes_status, undoable, position, by_decide, in_panel) VALUES

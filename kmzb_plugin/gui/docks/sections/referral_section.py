@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Dict, List, Optional, Sequence, Tuple
 
-from qgis.PyQt.QtCore import QEvent, QObject, QSize, Qt, pyqtSignal
+from qgis.PyQt.QtCore import QEvent, QObject, QSize, Qt, QTimer, pyqtSignal
 from qgis.PyQt.QtGui import QKeyEvent, QPalette
 from qgis.PyQt.QtWidgets import QFrame, QHBoxLayout, QLabel, QPlainTextEdit, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
@@ -26,6 +26,7 @@ class ReferralSection(QWidget):
 
     letter_requested = pyqtSignal()
     replied = pyqtSignal(str, str)  # act, text
+    unfolded = pyqtSignal(object)  # the widget that should be seen whole now
 
     def __init__(self, parent: Optional[QWidget] = None) -> None:
         super().__init__(parent)
@@ -273,6 +274,11 @@ class ReferralSection(QWidget):
         self._on_edited()
         self._reply_box.show()
         self._reply.setFocus()
+        QTimer.singleShot(0, self._show_whole)  # once the panel has made room for it
+
+    def _show_whole(self) -> None:
+        if self.is_asking:
+            self.unfolded.emit(self._reply_box)
 
     def fold(self) -> None:
         """Back to the buttons; what was typed is there next time."""
