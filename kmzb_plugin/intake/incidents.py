@@ -12,8 +12,8 @@ if TYPE_CHECKING:
     from .profile import Profile
 
 STAGING = (
-    "line", "item", "external_id", "type", "occurred_from", "occurred_to", "x", "y", "position_valid", "position_quality",
-    "area", "teryt", "severity", "damaged", "injured_slight", "injured_serious", "killed", "facts",
+    "line", "item", "external_id", "type", "occurred_from", "occurred_to", "x", "y", "decimals", "position_valid",
+    "position_quality", "area", "teryt", "severity", "damaged", "injured_slight", "injured_serious", "killed", "facts",
 )  # fmt: skip
 
 FIELDS = (
@@ -67,4 +67,5 @@ TARGET = ImportTarget(
     door="import_incidents",
     open_reader=open_reader,
     facts=FACTS,
+    batch_rows=100_000,
 )

@@ -27,7 +27,7 @@ from .source import TextSource
 from .target import ImportTarget, Reader
 from .targets import TARGETS
 
-BATCH_ROWS = 20_000
+BATCH_ROWS = 1_000_000  # at most; each target has its own
 COPY_BYTES = 1 << 18
 READING, STORING = "reading", "storing"
 
@@ -213,9 +213,10 @@ class _Load:
     def _store(self, rows: int) -> Sequence[int]:
         """In batches, so that there is progress and a cancel is heard; all in one transaction."""
         totals: List[int] = [0, 0, 0]
-        for first in range(1, rows + 1, BATCH_ROWS):
+        size = min(BATCH_ROWS, self._target.batch_rows)
+        for first in range(1, rows + 1, size):
             self.stop_if_cancelled()
-            last = min(first + BATCH_ROWS - 1, rows)
+            last = min(first + size - 1, rows)
             counted = self._call("batch", self._source_name, self._options(), self._note, first, last)
             totals = [total + int(count) for total, count in zip(totals, counted, strict=True)]
             self._progress(Step(STORING, last, last / rows))

@@ -10,6 +10,7 @@ from zoneinfo import ZoneInfo
 
 _MS = timedelta(milliseconds=1)
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+_SEPARATORS = ("--T::", "-- ::")
 _EPOCH_MS = re.compile(r"-?\d{9,14}")
 _ISO = re.compile(r"(\d{4}-\d\d-\d\d)(?:[T ](\d\d):(\d\d)(?::(\d\d)(?:\.\d{1,9})?)?)?")
 _POLISH = re.compile(r"(\d{1,2})[.\-/](\d{1,2})[.\-/](\d{4})(?:[ T]+(\d{1,2})[:.](\d\d)(?:[:.](\d\d))?)?")
@@ -32,7 +33,7 @@ _NO_TIME = "is not a date and time"
 _SKIPPED = "does not exist: the clocks were put forward over it"
 
 
-def time_reader(formats: Sequence[str], zone: str, gap: str) -> Callable[[str, Optional[str]], Moment]:
+def time_reader(formats: Sequence[str], zone: str, gap: str) -> Callable[..., Moment]:
     """A function from a text, and the text of a clock column or ``None``, to a Moment. It raises BadTime.
 
     Without ``formats`` (of ``strptime``) it understands ISO 8601, day.month.year and milliseconds since 1970. A time that
@@ -83,6 +84,9 @@ def time_reader(formats: Sequence[str], zone: str, gap: str) -> Callable[[str, O
             if has_hour:
                 return Moment(_utc_ms(moment, where, shift))
             return told(moment.date().isoformat(), *(_clock(clock) if clock else (None, None, None)))
+        quick = len(text) == 19 and text[4] + text[7] + text[10] + text[13] + text[16] in _SEPARATORS
+        if quick and (text[11:13] + text[14:16] + text[17:]).isdecimal():
+            return told(text[:10], text[11:13], text[14:16], text[17:])  # nearly all there is: YYYY-MM-DDThh:mm:ss
         match = _ISO.fullmatch(text)
         if match is not None:
             day, hour, minute, second = match.groups()

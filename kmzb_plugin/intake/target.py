@@ -62,7 +62,7 @@ class Field:
 
 @dataclass(frozen=True)
 class ImportTarget:
-    """One pillar's door. ``open_reader(source, profile)`` gives the reader of a file."""
+    """One pillar's door; ``batch_rows`` are stored per call. ``open_reader(source, profile)`` gives the reader of a file."""
 
     code: str
     title_pl: str
@@ -72,6 +72,7 @@ class ImportTarget:
     door: str
     open_reader: Callable[[TextSource, Profile], Reader]
     facts: Tuple[str, ...] = ()
+    batch_rows: int = 20_000
 
     def field(self, name: str) -> Optional[Field]:
         """The field of that name, ``None`` when there is none."""

@@ -13,7 +13,7 @@ from dataclasses import asdict
 from typing import Iterator, List
 
 from kmzb_plugin.admin import demo
-from tests.benchmarks import deciding, opening, places
+from tests.benchmarks import deciding, loading, opening, places
 from tests.benchmarks.measure import Measurement
 from tests.environment import databases
 from tests.environment.cluster import ROOT
@@ -46,7 +46,7 @@ def main() -> int:
 
 def measured(database: Database) -> Iterator[Measurement]:
     """All measurements, each printed when it is there."""
-    for part in (opening, deciding, places):
+    for part in (opening, deciding, places, loading):
         yield from part.measure(database)
 
 
