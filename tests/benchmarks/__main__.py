@@ -13,7 +13,7 @@ from dataclasses import asdict
 from typing import Iterator, List
 
 from kmzb_plugin.admin import demo
-from tests.benchmarks import deciding, loading, opening, places
+from tests.benchmarks import deciding, doubles, loading, opening, places
 from tests.benchmarks.measure import Measurement
 from tests.environment import databases
 from tests.environment.cluster import ROOT
@@ -41,6 +41,8 @@ def main() -> int:
     finally:
         databases.drop(database)
     tell(results)
+    for line in doubles.tell():
+        print(line, flush=True)
     return 0
 
 

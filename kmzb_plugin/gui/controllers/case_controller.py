@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any, List, Optional, Tuple
 
 from qgis.gui import QgsMapCanvas
-from qgis.PyQt.QtCore import QObject, QTimer
+from qgis.PyQt.QtCore import QObject, QPoint, QTimer
 
 from ...core import cases, decisions
 from ...core.cases import Candidate, CaseAct, CaseDone, CaseLook, CaseStep, Member, Prospect
@@ -94,6 +95,7 @@ class CaseController(QObject):
             (section.undo_requested, lambda: self._act_on_case(CaseStep.UNDO)),
             (section.decision_requested, self._on_decision_requested),
             (section.show_all_requested, self._show_all),
+            (section.asking, self._dock.panel.give_way),
             (section.bar.submitted, self._on_submitted),
             (section.bar.abandoned, self._on_abandoned),
         ]
@@ -180,9 +182,20 @@ class CaseController(QObject):
         self.section.set_allowed(self._is_online)
         self.section.show_look(look, self._state.catalogue)
         self._draw_marks(look)
-        row = self._dock.table.reports.report(look.report.id)
-        if row is not None and (row.version, row.case_size) != (look.report.version, look.report.case_size):
-            self._state.announce_report(look.report)
+        self._tell_list(look)
+
+    def _tell_list(self, look: CaseLook) -> None:
+        """The sign of the case in the list, of the other members, too: a case that grows makes no newer version of them."""
+        table, own = self._dock.table, look.report
+        row = table.reports.report(own.id)
+        if row is not None and row.version < own.version:
+            self._state.announce_report(own)
+        size = look.case.reports + look.case.others if look.case is not None else 0
+        for number in {own.id, *(m.id for m in look.members if m.kind == cases.REPORT)}:
+            listed = table.reports.report(number)
+            if listed is not None and (listed.case_id, listed.case_size) != (own.case_id, size):
+                signed = replace(listed, case_id=own.case_id, case_size=size)
+                table.apply_change(number, signed, self._state.current_report_id)
 
     def _on_unread(self, ticket: int, error: KmzbError) -> None:
         if ticket != self._ticket:
@@ -329,7 +342,12 @@ class CaseController(QObject):
         self._dock.panel.fold()
         self.section.banner.clear()
         self.section.ask(action, text)
-        self._dock.panel.scroll.ensureWidgetVisible(self.section.bar)
+        QTimer.singleShot(0, self._show_question)  # once it has its place
+
+    def _show_question(self) -> None:
+        if self.section.bar.is_open:
+            top = self.section.preview.mapTo(self._dock.panel.details, QPoint(0, 0)).y()
+            self._dock.panel.scroll.verticalScrollBar().setValue(top)
 
     def _on_submitted(self, draft: Draft) -> None:
         if self.look is not None and self.look.case is not None and self._is_ready():

@@ -74,6 +74,7 @@ class ReportPanel(QWidget):
         self._buttons: Dict[str, QAbstractButton] = {}
         self._busy = False
         self._allowed = True
+        self._section_asks = False
         self._status_chip, self._number_chip, self._deadline_chip = Chip(self), Chip(self), Chip(self)
         chips = FlowLayout(self.chips, spacing_px=2)
         for chip in (self._status_chip, self._number_chip, self._deadline_chip):
@@ -254,7 +255,12 @@ class ReportPanel(QWidget):
 
     def _place_buttons(self) -> None:
         """While something is asked, the question stands in the place of the buttons."""
-        self.actions_box.setVisible(not self.decision_bar.is_open)
+        self.actions_box.setVisible(not self.decision_bar.is_open and not self._section_asks)
+
+    def give_way(self, asks: bool) -> None:
+        """A section asks something: the buttons leave it their room until that is over."""
+        self._section_asks = asks
+        self._place_buttons()
 
     # Asking
 

@@ -149,6 +149,7 @@ def test_members_lead_to_their_reports_and_can_be_split_off(place, open_cases, r
         here.desk.dock.focus_list()
         here.press("d")
     assert rows("SELECT reports FROM kmzb.case_file") == [(4,)]
+    assert [here.desk.dock.table.reports.report(n).case_size for n in (9101, 9102, 9103, 9104)] == [4] * 4
     for number in (9103, 9104):
         here.section.findChild(QCheckBox, f"check_{number}").setChecked(True)
     here.click("split")
@@ -198,8 +199,10 @@ def test_esc_leaves_the_question_and_decides_nothing(place, open_cases, rows):
     here.desk.dock.focus_list()
     here.press("d")
     here.click("act_take_up")
+    assert here.desk.dock.panel.actions_box.isHidden()
     here.press(Qt.Key.Key_Escape)
     assert not here.section.bar.is_open
+    assert not here.desk.dock.panel.actions_box.isHidden()
     assert rows("SELECT count(*) FROM kmzb.report WHERE id > 9000 AND status = 'new'") == [(2,)]
 
 

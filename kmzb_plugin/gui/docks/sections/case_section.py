@@ -35,6 +35,7 @@ class CaseSection(QWidget):
     undo_requested = pyqtSignal()
     decision_requested = pyqtSignal(str)  # act
     show_all_requested = pyqtSignal()
+    asking = pyqtSignal(bool)  # a decision on the whole case is asked about
 
     def __init__(self, parent: Optional[QWidget] = None) -> None:
         super().__init__(parent)
@@ -53,7 +54,7 @@ class CaseSection(QWidget):
         self._rows.setSpacing(2)
         self.preview = Banner(self)
         self.bar = DecisionBar(self)
-        for widget in (self.banner, self._body, self.preview, self.bar):
+        for widget in (self.banner, self.preview, self.bar, self._body):  # a question stands above what it is about
             column.addWidget(widget)
         self.hide()
 
@@ -123,11 +124,13 @@ class CaseSection(QWidget):
             return
         self.preview.say(Kind.INFO, text)
         self.bar.ask(action, self._look.report, self._catalogue)
+        self.asking.emit(True)
 
     def fold(self) -> None:
         """Nothing is asked any more."""
         self.bar.fold()
         self.preview.clear()
+        self.asking.emit(False)
 
     # Drawing
 

@@ -75,6 +75,7 @@ def button(parent: QWidget, name: str, title: str, act: Callable[[], None], *, a
         made.setIcon(signs.key_icon(key, parent.palette()))
         made.setIconSize(QSize(signs.SIGN_PX, signs.SIGN_PX))
         made.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        made.setAutoRaise(False)
     made.clicked.connect(lambda checked=False: act())
     return made
 
