@@ -38,6 +38,7 @@ CHECKS: Tuple[Check, ...] = (
     Check("units without area", "verify_without_area", finding=False),
     Check("units without beats", "verify_without_beats", finding=False),
     Check("people and logins", "verify_logins", finding=False),
+    Check("citizens' door: logins and retention", "verify_submission", finding=False),
 )
 
 

@@ -177,8 +177,9 @@ def test_the_settings_decide(intake, owner, admin):
     submit(intake, sender=ADDRESS)
 
 
-def test_a_purge_that_does_not_run_is_found(intake, owner):
+def test_a_purge_that_does_not_run_is_found(intake, owner, admin):
     submit(intake)
+    assert "t_intake: its failed statements" in admin.done("verify")
     problems = "SELECT problem FROM kmzb.verify_submission() WHERE object LIKE 'kmzb.%%'"
     assert owner.rows(problems.replace("%%", "%")) == []
     age(owner, 93)

@@ -1,0 +1,1 @@
+SELECT concat(object, ': ', problem) FROM kmzb.verify_submission() ORDER BY 1
