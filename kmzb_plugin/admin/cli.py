@@ -18,7 +18,7 @@ from ..intake.places import GUESSES as PLACE_FIELDS
 from ..intake.reports_csv import GUESSES as REPORT_FIELDS
 from ..intake.roads import GUESSES as ROAD_FIELDS
 from ..intake.units import GUESSES as UNIT_FIELDS
-from . import areas, export, incidents, institutions, migrate, people, places, purge, real, staging, status, units, verify
+from . import areas, export, incidents, institutions, meetings, migrate, people, places, purge, real, staging, status, units, verify
 from .connection import Target, one_line
 from .console import Console, Exit
 
@@ -50,6 +50,10 @@ INSTITUTIONS_HELP = f"""\
 Fields: {", ".join(INSTITUTION_FIELDS)}.
 An institution is known by its name; what a file says of one that is there already replaces what was known. teryt and
 road_classes are lists. A file is taken whole or not at all.
+"""
+MEETINGS_HELP = """\
+One row per threat, the columns of its meeting repeated; a row without a threat is a meeting at which none was raised. Rows of one
+meeting must say the same of it. Names of people are never taken over: only columns that the profile lists are read.
 """
 REPORTS_HELP = f"""\
 Fields of a CSV file: {", ".join(REPORT_FIELDS)}.
@@ -120,6 +124,9 @@ def build_parser() -> argparse.ArgumentParser:
     _road_options(add("import-roads", _import_roads, "import roads and streets with their classes", ROADS_HELP))
     _incident_options(
         add("import-incidents", _import_incidents, "import crimes and road events by a mapping profile (CSV)", INCIDENTS_HELP)
+    )
+    _meeting_options(
+        add("import-meetings", _import_meetings, "import the archive of consultations by a mapping profile (CSV)", MEETINGS_HELP)
     )
     add("profiles", _profiles, "list the mapping profiles that come with the program")
     _export_options(add("export-reports", _export_reports, "write the reports that the public may see into a file", EXPORT_HELP))
@@ -309,6 +316,20 @@ def _incident_options(parser: argparse.ArgumentParser) -> None:
 
 def _import_incidents(options: argparse.Namespace, target: Target, console: Console) -> Exit:
     return incidents.import_incidents(target, options.files, options.profile, options.source, options.rejects, console)
+
+
+def _meeting_options(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("files", nargs="+", type=Path, metavar="FILE", help=".csv, or .csv.gz")
+    parser.add_argument(
+        "--profile", default=meetings.PROFILE, metavar="NAME",
+        help=f"name of a profile, or path of a .toml file (default: {meetings.PROFILE})",
+    )  # fmt: skip
+    parser.add_argument("--source", default="", help="name of the register the ids are unique in (default: the profile's)")
+    parser.add_argument("--rejects", type=Path, metavar="DIR", help="folder for rejected rows (default: beside FILE)")
+
+
+def _import_meetings(options: argparse.Namespace, target: Target, console: Console) -> Exit:
+    return meetings.import_meetings(target, options.files, options.profile, options.source, options.rejects, console)
 
 
 def _profiles(_options: argparse.Namespace, _target: Target, console: Console) -> Exit:

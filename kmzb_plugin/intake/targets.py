@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Mapping
 
-from . import incidents, reports
+from . import incidents, meetings, reports
 from .target import ImportTarget
 
-TARGETS: Mapping[str, ImportTarget] = {target.code: target for target in (reports.TARGET, incidents.TARGET)}
+TARGETS: Mapping[str, ImportTarget] = {target.code: target for target in (reports.TARGET, incidents.TARGET, meetings.TARGET)}

@@ -8,12 +8,13 @@ from datetime import date
 import pytest
 
 from tests.database.support import Person, superuser
+from tests.hostile import files
 
 SAVE = "SELECT * FROM kmzb_api.save_meeting(%s, %s, %s, %s, %s, %s, %s, ST_GeomFromEWKT(%s), %s, %s, %s, %s)"
 THREAT = "SELECT * FROM kmzb_api.save_threat(%s, %s, %s, %s, %s, ST_GeomFromEWKT(%s), %s, %s)"
 IN_SOPOT = "SRID=2180;POINT(470000 738500)"
 IN_GDANSK = "SRID=2180;POINT(480000 720000)"
-PDF = b"%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n"
+PDF = files.pdf()
 
 
 class Register(Person):
@@ -205,8 +206,9 @@ def test_minutes_are_judged_by_their_content(anna):
     file_id, media_type = anna.rows("SELECT id, media_type FROM kmzb_api.meeting_file")[0]
     assert media_type == "application/pdf"
     assert bytes(anna.one("SELECT kmzb_api.minutes_content(%s)", (file_id,))) == PDF
-    for name, content in [("a.pdf", b"MZ\x90\x00 program"), ("a.pdf", b""), ("", PDF), ("a.pdf", PDF + b"0" * 5 * 1024 * 1024)]:
-        assert anna.refused("minutes", meeting, 2, name, content).pgcode is not None, name
+    for name, content in [("a.pdf", b"MZ\x90\x00 program"), ("a.pdf", b""), ("a.mov", files.film()),
+                          ("a.txt", b"x" * (5 * 1024 * 1024 + 1))]:  # fmt: skip
+        assert anna.refused("minutes", meeting, 2, name, content).pgcode == "KM014", name
     assert anna.one("SELECT files FROM kmzb_api.meeting") == 1
     removed = anna.record("SELECT * FROM kmzb_api.remove_minutes(%s, %s, %s)", (file_id, 2, str(uuid.uuid4())))
     assert (removed["files"], removed["version"]) == (0, 3)

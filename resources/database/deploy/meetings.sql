@@ -1,5 +1,6 @@
 -- Deploy kmzb:meetings to pg
--- requires: report_links
+-- requires: submission
+-- requires: incidents
 -- Pillar 2: meetings with residents and the threats raised there. A meeting belongs to the unit that holds the register: that of its
 -- place, or, held outside the area of whoever writes it down, that person's own. A threat belongs to the unit of its own place; who may
 -- see the meeting may see it, too. The number of people behind a threat is kept, never a name.
@@ -75,7 +76,8 @@ CREATE TABLE meeting (
     version          int NOT NULL CHECK (version >= 1),
     words            text GENERATED ALWAYS AS (fold(place || ' ' || coalesce(organiser, ''))) STORED,
     UNIQUE (source, external_id),
-    CHECK ((geom IS NULL) = (position_quality = 'none'))
+    CHECK (geom IS NOT NULL OR position_quality IN ('none', 'gmina', 'locality')),
+    CHECK (geom IS NULL OR position_quality <> 'none')
 );
 COMMENT ON TABLE meeting IS 'One meeting with the public; changed only together with an entry of the journal';
 COMMENT ON COLUMN meeting.participants IS 'How many people came; NULL: nobody counted';
@@ -353,11 +355,11 @@ BEGIN
     after.held_on := save_meeting.held_on;
     after.held_at := save_meeting.held_at;
     after.participants := save_meeting.participants;
-    after.place := kmzb.clean_text(save_meeting.place, 300);
+    after.place := kmzb.clean_text(kmzb.typed_text(save_meeting.place, 'description_bad_text'), 300);
     IF after.place IS NULL THEN
         RAISE EXCEPTION 'The place of the meeting is missing' USING ERRCODE = 'KM011';
     END IF;
-    after.organiser := kmzb.clean_text(save_meeting.organiser, 200);
+    after.organiser := kmzb.clean_text(kmzb.typed_text(save_meeting.organiser, 'description_bad_text'), 200);
     after.teryt := kmzb.clean_text(save_meeting.teryt, 7);
     IF after.teryt !~ '^[0-9]{7}$' THEN
         RAISE EXCEPTION 'Not a 7-digit code of a gmina: %', after.teryt USING ERRCODE = 'KM007';
@@ -499,7 +501,7 @@ BEGIN
     END IF;
     after.category := save_threat.category;
     after.people := save_threat.people;
-    after.description := kmzb.clean_text(save_threat.description, 2000);
+    after.description := kmzb.clean_text(kmzb.typed_text(save_threat.description, 'description_bad_text'), 2000);
     IF save_threat.geom IS NULL THEN
         after.geom := NULL;
         after.position_quality := 'none';
@@ -614,31 +616,6 @@ END
 $function$;
 COMMENT ON FUNCTION kmzb_api.link_threat_report IS 'Say that a report is of the same thing as a threat raised at a meeting, or (linked false) that it is not';
 
--- Refused: what is too large, and what is no document or picture.
-CREATE TYPE judged_file AS (name text, media_type text, content bytea);
-
-CREATE FUNCTION minutes_judged(name text, content bytea) RETURNS judged_file
-LANGUAGE plpgsql STABLE SET search_path = pg_catalog, public, pg_temp AS $function$
-DECLARE
-    judged kmzb.judged_file;
-BEGIN
-    judged.name := kmzb.clean_text(name, 255);
-    IF judged.name IS NULL OR octet_length(content) NOT BETWEEN 1 AND 5 * 1024 * 1024 THEN
-        RAISE EXCEPTION 'The file has no name, is empty or larger than 5 MB' USING ERRCODE = 'KM027';
-    END IF;
-    judged.media_type := CASE
-        WHEN substr(content, 1, 5) = '%PDF-' THEN 'application/pdf'
-        WHEN substr(content, 1, 3) = '\xffd8ff' THEN 'image/jpeg'
-        WHEN substr(content, 1, 8) = '\x89504e470d0a1a0a' THEN 'image/png'
-    END;
-    IF judged.media_type IS NULL THEN
-        RAISE EXCEPTION 'The file is no PDF document and no picture' USING ERRCODE = 'KM027';
-    END IF;
-    judged.content := content;
-    RETURN judged;
-END
-$function$;
-
 CREATE FUNCTION kmzb_api.add_minutes(meeting_id bigint, expected_version int, client_id uuid, name text, content bytea)
 RETURNS SETOF kmzb_api.meeting
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $function$
@@ -646,23 +623,28 @@ LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp 
 DECLARE
     b      record := kmzb.meeting_begin(client_id, 'save_meeting', 'meeting', ARRAY['add_minutes']);
     before kmzb.meeting;
-    judged kmzb.judged_file;
+    judged record;
     number int;
 BEGIN
     IF b.done_id IS NULL THEN
         before := kmzb.meeting_for_change(add_minutes.meeting_id);
-        judged := kmzb.minutes_judged(add_minutes.name, add_minutes.content);
+        judged := kmzb.judge_file(add_minutes.name, add_minutes.content, 1);
+        IF judged.media_type LIKE 'video/%' THEN
+            PERFORM kmzb.refuse('file_type', 1);
+        ELSIF octet_length(judged.content) > 5 * 1024 * 1024 THEN
+            PERFORM kmzb.refuse('files_too_big', 5 * 1024 * 1024);
+        END IF;
         IF (SELECT count(*) FROM kmzb.meeting_file f WHERE f.meeting_id = before.id)
            >= (SELECT s.value::int FROM kmzb.setting s WHERE s.key = 'minutes_per_meeting') THEN
             RAISE EXCEPTION 'A meeting has no room for more files' USING ERRCODE = 'KM027';
         END IF;
         number := kmzb.journal_write(
             before.unit_id, 'meeting', before.id, expected_version, 'add_minutes', '{}',
-            jsonb_build_object('file', judged.name, 'media_type', judged.media_type, 'size_bytes', octet_length(judged.content),
+            jsonb_build_object('file', judged.stored_name, 'media_type', judged.media_type, 'size_bytes', octet_length(judged.content),
                                'sha256', encode(sha256(judged.content), 'hex')),
             NULL, client_id, b.me);
         INSERT INTO kmzb.meeting_file (meeting_id, name, media_type, content)
-        VALUES (before.id, judged.name, judged.media_type, judged.content);
+        VALUES (before.id, judged.stored_name, judged.media_type, judged.content);
         UPDATE kmzb.meeting m SET version = number WHERE m.id = before.id;
     END IF;
     RETURN QUERY SELECT * FROM kmzb_api.meeting m WHERE m.id = coalesce(b.done_id, before.id);
@@ -699,6 +681,299 @@ BEGIN
 END
 $function$;
 COMMENT ON FUNCTION kmzb_api.remove_minutes IS 'Delete a file with minutes; the journal keeps its name, size and hash, not its content';
+
+-- The door of the archive: one row per threat, the columns of its meeting repeated; a row without a threat is a meeting at which none
+-- was raised. Rows of one meeting must agree about it.
+
+CREATE FUNCTION kmzb_api.import_meetings_begin() RETURNS void
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $function$
+BEGIN
+    PERFORM kmzb.import_units();
+    PERFORM pg_advisory_xact_lock(hashtextextended('kmzb.import', 0));
+    DROP TABLE IF EXISTS pg_temp.import_row;
+    CREATE TEMPORARY TABLE import_row (
+        line bigint NOT NULL, item bigint NOT NULL, external_id text, held_on bigint, place text, locality text, teryt text, x text, y text,
+        unit text, kind text, organiser text, organiser_kind text, participants bigint, threat_id text, threat_category text,
+        threat_description text, threat_people bigint, threat_x text, threat_y text, threat_shape text,
+        threat_key text, is_new boolean NOT NULL DEFAULT false, field text, value text, reason text
+    ) ON COMMIT DROP;
+    PERFORM kmzb.import_open('{line,item,external_id,held_on,place,locality,teryt,x,y,unit,kind,organiser,organiser_kind,participants,threat_id,threat_category,threat_description,threat_people,threat_x,threat_y,threat_shape}');
+END
+$function$;
+
+-- What makes a threat the same one in the next import of the same file: its own number, or all that is said of it.
+CREATE FUNCTION kmzb_api.import_meetings_prepare() RETURNS bigint
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp SET work_mem = '128MB' AS $function$
+BEGIN
+    PERFORM kmzb.import_units(), kmzb.import_own_table();
+    UPDATE pg_temp.import_row r
+    SET threat_key = CASE
+        WHEN num_nonnulls(r.threat_id, r.threat_category, r.threat_description, r.threat_people, r.threat_x, r.threat_y, r.threat_shape) = 0
+            THEN NULL
+        WHEN r.threat_id IS NOT NULL THEN left(r.threat_id, 201)
+        ELSE 'md5:' || md5(jsonb_build_array(r.threat_category, r.threat_description, r.threat_people, r.threat_x, r.threat_y,
+                                             r.threat_shape)::text) END;
+    -- the first row of a meeting says what it was
+    UPDATE pg_temp.import_row r
+    SET field = 'external_id', value = left(r.external_id, 300), reason = 'says something else of this meeting than row ' || f.item
+    FROM (SELECT DISTINCT ON (i.external_id) i.* FROM pg_temp.import_row i WHERE i.external_id IS NOT NULL
+          ORDER BY i.external_id, i.item) f
+    WHERE f.external_id = r.external_id AND r.item > f.item
+      AND (r.held_on, r.place, r.locality, r.teryt, r.x, r.y, r.unit, r.kind, r.organiser, r.organiser_kind, r.participants)
+          IS DISTINCT FROM
+          (f.held_on, f.place, f.locality, f.teryt, f.x, f.y, f.unit, f.kind, f.organiser, f.organiser_kind, f.participants);
+    UPDATE pg_temp.import_row r
+    SET field = 'threat_id', value = left(coalesce(r.threat_id, r.threat_category, r.external_id), 300),
+        reason = 'stands twice in this file: first in row ' || d.first_item
+    FROM (SELECT i.external_id, i.threat_key, min(i.item) AS first_item FROM pg_temp.import_row i
+          WHERE i.external_id IS NOT NULL AND i.reason IS NULL GROUP BY 1, 2 HAVING count(*) > 1) d
+    WHERE d.external_id = r.external_id AND d.threat_key IS NOT DISTINCT FROM r.threat_key AND r.item > d.first_item AND r.reason IS NULL;
+    CREATE INDEX ON pg_temp.import_row (item);
+    CREATE INDEX ON pg_temp.import_row (external_id);
+    ANALYZE pg_temp.import_row;
+    RETURN (SELECT count(*) FROM pg_temp.import_row);
+END
+$function$;
+
+-- What a table may hold in a text that people read: composed, without marks that turn the direction of writing.
+CREATE FUNCTION import_typed(value text) RETURNS text
+LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $function$
+    SELECT nullif(btrim(regexp_replace(normalize(replace(replace(value, E'\r\n', E'\n'), E'\r', E'\n'), NFC),
+                                       '[\u202a-\u202e\u2066-\u2069\ufeff]', '', 'g'), E' \t\n\u00a0\u2003'), '')
+$function$;
+
+CREATE FUNCTION import_bad_text(value text) RETURNS boolean
+LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $function$
+    SELECT coalesce(value ~ '[\u0001-\u0008\u000b-\u001f\u007f-\u009f\ufffe\uffff]', false)
+$function$;
+
+-- A locality that a name, and where it is given the gmina, leaves no doubt about.
+CREATE FUNCTION import_locality(p_name text, p_teryt text) RETURNS geometry
+LANGUAGE plpgsql STABLE SET search_path = pg_catalog, public, pg_temp AS $function$
+DECLARE
+    found_ones geometry[];
+BEGIN
+    SELECT array_agg(p.geom) INTO found_ones
+    FROM kmzb.place p
+    WHERE p.folded = kmzb.fold(p_name) AND (p_teryt IS NULL OR p.teryt LIKE left(p_teryt, 6) || '%');
+    RETURN CASE WHEN cardinality(found_ones) = 1 THEN found_ones[1] END;
+END
+$function$;
+
+-- What the staged rows mean, into pg_temp.import_meant. trouble: {field, value, reason}.
+CREATE FUNCTION import_meetings_read(p_source text, p_options jsonb, first_item bigint, last_item bigint) RETURNS void
+LANGUAGE plpgsql SET search_path = pg_catalog, public, pg_temp AS $function$
+DECLARE
+    srid     text := p_options ->> 'srid';
+    usual    text := (SELECT q.code FROM kmzb.position_quality q WHERE q.code = p_options ->> 'quality' AND q.is_point);
+    today    date := (now() AT TIME ZONE kmzb.time_zone())::date;
+    earliest date := (SELECT s.value::date FROM kmzb.setting s WHERE s.key = 'meeting_earliest');
+BEGIN
+    IF usual IS NULL OR srid NOT IN ('2180', '4326') THEN
+        RAISE EXCEPTION 'Unknown quality or system of positions' USING ERRCODE = 'KM007';
+    END IF;
+    DROP TABLE IF EXISTS pg_temp.import_meant;
+    CREATE TEMPORARY TABLE import_meant ON COMMIT DROP AS
+    WITH kinds AS (
+        SELECT DISTINCT ON (name) n.name, n.code FROM kmzb.meeting_kind k, LATERAL (VALUES (kmzb.import_name(k.name_pl), k.code), (k.code, k.code)) n (name, code)
+    ), organisers AS (
+        SELECT DISTINCT ON (name) n.name, n.code FROM kmzb.organiser_kind k, LATERAL (VALUES (kmzb.import_name(k.name_pl), k.code), (k.code, k.code)) n (name, code)
+    ), meant AS MATERIALIZED (
+        SELECT r.item, r.external_id, r.threat_key, r.is_new, r.x, r.y, r.unit AS unit_code, r.kind, r.organiser_kind, r.participants,
+               r.threat_category, r.threat_people, r.threat_x, r.threat_y, r.threat_shape, r.teryt,
+               to_timestamp(r.held_on / 1000.0) AT TIME ZONE kmzb.time_zone() AS held,
+               kmzb.import_typed(left(r.place, 5000)) AS place, kmzb.import_typed(left(r.organiser, 5000)) AS organiser,
+               kmzb.import_typed(left(r.locality, 5000)) AS locality, kmzb.import_typed(left(r.threat_description, 20000)) AS description,
+               k.code AS kind_code, coalesce(o.code, CASE WHEN r.organiser_kind IS NULL THEN 'other' END) AS organiser_code,
+               c.code AS category_code, u.id AS said_unit,
+               CASE WHEN r.teryt ~ '^[0-9]{6,7}$' THEN lpad(r.teryt, 7, '0') END AS teryt_code,
+               kmzb.import_number(r.x) AS x_number, kmzb.import_number(r.y) AS y_number,
+               kmzb.import_number(r.threat_x) AS threat_x_number, kmzb.import_number(r.threat_y) AS threat_y_number,
+               CASE WHEN r.threat_shape IS NOT NULL THEN kmzb.import_shape(left(r.threat_shape, 500000), srid::int) END AS shape
+        FROM pg_temp.import_row r
+        LEFT JOIN kinds k ON k.name = kmzb.import_name(left(r.kind, 200))
+        LEFT JOIN organisers o ON o.name = kmzb.import_name(left(r.organiser_kind, 200))
+        LEFT JOIN kmzb.import_categories() c ON c.name = kmzb.import_name(left(r.threat_category, 200))
+        LEFT JOIN kmzb.unit u ON u.code = r.unit
+        WHERE r.item BETWEEN first_item AND last_item AND r.reason IS NULL
+    ), checked AS MATERIALIZED (
+        SELECT m.*, kmzb.import_point(m.x_number, m.y_number, srid) AS point,
+               coalesce(m.shape, kmzb.import_point(m.threat_x_number, m.threat_y_number, srid)) AS threat_geom,
+               CASE
+                   WHEN m.external_id IS NULL THEN ARRAY['external_id', NULL, 'is missing']
+                   WHEN char_length(m.external_id) > 200 THEN ARRAY['external_id', m.external_id, 'is longer than 200 characters']
+                   WHEN m.held IS NULL THEN ARRAY['held_on', NULL, 'is missing']
+                   WHEN m.held::date > today THEN ARRAY['held_on', m.held::date::text, 'lies in the future']
+                   WHEN m.held::date < earliest THEN ARRAY['held_on', m.held::date::text, 'is before ' || earliest]
+                   WHEN m.place IS NULL THEN ARRAY['place', NULL, 'is missing']
+                   WHEN char_length(m.place) > 300 THEN ARRAY['place', m.place, 'is longer than 300 characters']
+                   WHEN kmzb.import_bad_text(m.place) THEN ARRAY['place', NULL, 'holds control characters']
+                   WHEN char_length(m.locality) > 200 THEN ARRAY['locality', m.locality, 'is longer than 200 characters']
+                   WHEN m.kind IS NULL THEN ARRAY['kind', NULL, 'is missing']
+                   WHEN m.kind_code IS NULL THEN ARRAY['kind', m.kind, 'unknown kind of meeting']
+                   WHEN m.organiser_code IS NULL THEN ARRAY['organiser_kind', m.organiser_kind, 'unknown kind of organiser']
+                   WHEN char_length(m.organiser) > 200 THEN ARRAY['organiser', m.organiser, 'is longer than 200 characters']
+                   WHEN kmzb.import_bad_text(m.organiser) THEN ARRAY['organiser', NULL, 'holds control characters']
+                   WHEN m.participants NOT BETWEEN 0 AND 1000000
+                       THEN ARRAY['participants', m.participants::text, 'is not between 0 and 1000000']
+                   WHEN m.teryt IS NOT NULL AND m.teryt_code IS NULL THEN ARRAY['teryt', m.teryt, 'is not a gmina code of 6 or 7 digits']
+                   WHEN m.unit_code IS NOT NULL AND m.said_unit IS NULL THEN ARRAY['unit', m.unit_code, 'unknown code of a unit']
+                   WHEN (m.x IS NULL) <> (m.y IS NULL) THEN ARRAY['position', concat_ws(' ', m.x, m.y), 'has one of two coordinates']
+                   WHEN m.x IS NOT NULL AND m.x_number IS NULL THEN ARRAY['x', m.x, 'is not a number']
+                   WHEN m.y IS NOT NULL AND m.y_number IS NULL THEN ARRAY['y', m.y, 'is not a number']
+                   WHEN m.threat_key IS NULL THEN NULL
+                   WHEN char_length(m.threat_key) > 200 THEN ARRAY['threat_id', m.threat_key, 'is longer than 200 characters']
+                   WHEN m.threat_category IS NULL THEN ARRAY['threat_category', NULL, 'is missing']
+                   WHEN m.category_code IS NULL THEN ARRAY['threat_category', m.threat_category, 'unknown category']
+                   WHEN char_length(m.description) > 2000 THEN ARRAY['threat_description', m.description, 'is longer than 2000 characters']
+                   WHEN kmzb.import_bad_text(m.description) THEN ARRAY['threat_description', NULL, 'holds control characters']
+                   WHEN m.threat_people NOT BETWEEN 0 AND 1000000
+                       THEN ARRAY['threat_people', m.threat_people::text, 'is not between 0 and 1000000']
+                   WHEN m.threat_shape IS NOT NULL AND m.shape IS NULL
+                       THEN ARRAY['threat_shape', m.threat_shape, 'is no drawing in or near Poland']
+                   WHEN m.shape IS NOT NULL AND (GeometryType(m.shape) NOT IN ('POINT', 'LINESTRING', 'POLYGON') OR ST_IsEmpty(m.shape)
+                                                 OR ST_NPoints(m.shape) > 10000 OR NOT ST_IsValid(m.shape))
+                       THEN ARRAY['threat_shape', m.threat_shape, 'is no point, line or area, or crosses itself']
+                   WHEN (m.threat_x IS NULL) <> (m.threat_y IS NULL)
+                       THEN ARRAY['threat position', concat_ws(' ', m.threat_x, m.threat_y), 'has one of two coordinates']
+                   WHEN m.threat_x IS NOT NULL AND m.threat_x_number IS NULL THEN ARRAY['threat_x', m.threat_x, 'is not a number']
+                   WHEN m.threat_y IS NOT NULL AND m.threat_y_number IS NULL THEN ARRAY['threat_y', m.threat_y, 'is not a number']
+               END AS trouble
+        FROM meant m
+    ), located AS MATERIALIZED (
+        SELECT k.*, coalesce(k.point, found_one.geom) AS meeting_geom, way.w AS way, threat_way.w AS threat_way,
+               CASE WHEN k.point IS NOT NULL THEN usual WHEN found_one.geom IS NOT NULL THEN 'locality'
+                    WHEN k.teryt_code IS NOT NULL THEN 'gmina' ELSE 'none' END AS quality
+        FROM checked k
+        LEFT JOIN LATERAL (SELECT kmzb.import_locality(k.locality, k.teryt_code) AS geom
+                           WHERE k.trouble IS NULL AND k.x IS NULL AND k.locality IS NOT NULL) found_one ON true
+        LEFT JOIN LATERAL (SELECT kmzb.route(coalesce(k.point, found_one.geom), NULL, 'consultations', k.held AT TIME ZONE kmzb.time_zone()) AS w
+                           WHERE k.trouble IS NULL AND coalesce(k.point, found_one.geom) IS NOT NULL) way ON true
+        LEFT JOIN LATERAL (SELECT kmzb.route(ST_PointOnSurface(k.threat_geom), k.category_code, 'consultations',
+                                             k.held AT TIME ZONE kmzb.time_zone()) AS w
+                           WHERE k.trouble IS NULL AND k.threat_geom IS NOT NULL) threat_way ON true
+    )
+    SELECT l.item, l.external_id, l.external_id || '/' || l.threat_key AS threat_id, l.threat_key IS NOT NULL AS has_threat, l.is_new,
+           l.held::date AS held_on, CASE WHEN l.held::time <> '00:00' THEN l.held::time(0) END AS held_at, l.place, l.teryt_code AS teryt,
+           l.meeting_geom AS geom, l.quality, l.kind_code AS kind, l.organiser, l.organiser_code AS organiser_kind,
+           l.participants::int AS participants, l.category_code AS category, l.description, l.threat_people::int AS people, l.threat_geom,
+           coalesce(l.said_unit, (l.way).unit_id, kmzb.area_unit(l.teryt_code)) AS unit_id,
+           CASE WHEN l.said_unit IS NULL OR l.said_unit = (l.way).unit_id THEN (l.way).beat_id END AS beat_id,
+           l.threat_way,
+           CASE
+               WHEN l.trouble IS NOT NULL THEN l.trouble
+               WHEN l.x IS NOT NULL AND (l.way).unit_id IS NULL THEN ARRAY['position', l.x || ' ' || l.y,
+                   CASE WHEN kmzb.unit_at(kmzb.import_point(l.y_number, l.x_number, srid)) IS NOT NULL
+                        THEN 'is outside Poland: x and y look swapped' ELSE 'is outside Poland, or in no unit''s area' END]
+               WHEN coalesce(l.said_unit, (l.way).unit_id, kmzb.area_unit(l.teryt_code)) IS NULL
+                   THEN ARRAY['position', coalesce(l.locality, l.teryt, l.place), 'leads to no unit: give a position, a known locality, a TERYT code or a unit']
+               WHEN l.threat_x IS NOT NULL AND (l.threat_way).unit_id IS NULL THEN ARRAY['threat position', l.threat_x || ' ' || l.threat_y,
+                   CASE WHEN kmzb.unit_at(kmzb.import_point(l.threat_y_number, l.threat_x_number, srid)) IS NOT NULL
+                        THEN 'is outside Poland: x and y look swapped' ELSE 'is outside Poland, or in no unit''s area' END]
+               WHEN l.threat_geom IS NOT NULL AND (l.threat_way).unit_id IS NULL
+                   THEN ARRAY['threat_shape', l.threat_shape, 'is in no unit''s area']
+           END AS trouble,
+           (SELECT m.id FROM kmzb.meeting m WHERE m.source = p_source AND m.external_id = l.external_id) AS meeting_id
+    FROM located l;
+END
+$function$;
+
+-- First entries of many chains at once, as journal_write would make them one by one.
+CREATE FUNCTION import_meetings_journal(p_subject text, ids bigint[], p_note text) RETURNS void
+LANGUAGE plpgsql SET search_path = pg_catalog, public, pg_temp SET timezone = 'UTC' AS $function$
+DECLARE
+    me        kmzb.person := kmzb.current_person();
+    unit_name text := coalesce((SELECT u.name FROM kmzb.unit u WHERE u.id = me.unit_id), '');
+    moment    timestamptz := clock_timestamp();
+BEGIN
+    INSERT INTO kmzb.journal (unit_id, subject, subject_id, seq, act, at, person_id, actor, actor_unit, login, new, note, prev_hash, hash)
+    SELECT s.unit_id, p_subject, s.id, 1, 'import', moment, me.id, coalesce(me.name, 'KMZB'), unit_name, session_user, s.state,
+           left(p_note, 2000), kmzb.journal_start(p_subject, s.id),
+           kmzb.event_hash(kmzb.journal_start(p_subject, s.id), s.id, 1, p_subject || ':import', moment, me.id, coalesce(me.name, 'KMZB'),
+                           unit_name, session_user::name, '{}', s.state, s.unit_id::text, left(p_note, 2000), NULL, NULL)
+    FROM (SELECT m.id, m.unit_id, kmzb.meeting_state(m) AS state FROM kmzb.meeting m WHERE p_subject = 'meeting' AND m.id = ANY (ids)
+          UNION ALL
+          SELECT t.id, m.unit_id, kmzb.threat_state(t)
+          FROM kmzb.raised_threat t JOIN kmzb.meeting m ON m.id = t.meeting_id
+          WHERE p_subject = 'raised_threat' AND t.id = ANY (ids)) s;
+END
+$function$;
+
+CREATE FUNCTION kmzb_api.import_meetings_batch(p_source text, p_options jsonb, p_note text, first_item bigint, last_item bigint,
+                                               OUT stored bigint, OUT present bigint, OUT rejected bigint)
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp SET work_mem = '64MB' AS $function$
+DECLARE
+    mine     int[] := kmzb.import_units();
+    v_source text := btrim(p_source);
+    made     bigint[];
+    raised   bigint[];
+    good     bigint;
+BEGIN
+    PERFORM kmzb.import_own_table();
+    IF char_length(v_source) BETWEEN 1 AND 100 IS NOT TRUE OR v_source = 'kmzb' THEN
+        RAISE EXCEPTION 'The source of the rows is not named' USING ERRCODE = 'KM011';
+    END IF;
+    PERFORM kmzb.import_meetings_read(v_source, p_options, first_item, last_item);
+    UPDATE pg_temp.import_meant o
+    SET trouble = CASE
+        WHEN coalesce(m.unit_id, o.unit_id) <> ALL (mine) THEN ARRAY['position', o.place, 'lies outside your area']
+        WHEN m.withdrawn THEN ARRAY['external_id', o.external_id, 'this meeting was withdrawn'] END
+    FROM pg_temp.import_meant n LEFT JOIN kmzb.meeting m ON m.id = n.meeting_id
+    WHERE n.item = o.item AND o.trouble IS NULL AND (coalesce(m.unit_id, o.unit_id) <> ALL (mine) OR m.withdrawn);
+    UPDATE pg_temp.import_row r SET field = o.trouble[1], value = left(o.trouble[2], 300), reason = o.trouble[3]
+    FROM pg_temp.import_meant o WHERE o.item = r.item AND o.trouble IS NOT NULL;
+
+    WITH written AS (
+        INSERT INTO kmzb.meeting (source, external_id, held_on, held_at, place, teryt, geom, position_quality, kind, organiser,
+                                  organiser_kind, participants, unit_id, beat_id, version)
+        SELECT DISTINCT ON (o.external_id) v_source, o.external_id, o.held_on, o.held_at, o.place, o.teryt, o.geom, o.quality, o.kind,
+               o.organiser, o.organiser_kind, o.participants, o.unit_id, o.beat_id, 1
+        FROM pg_temp.import_meant o WHERE o.trouble IS NULL AND o.meeting_id IS NULL
+        ORDER BY o.external_id, o.item
+        RETURNING id, external_id
+    ), told AS (
+        UPDATE pg_temp.import_row r SET is_new = true FROM written w WHERE w.external_id = r.external_id
+    )
+    SELECT coalesce(array_agg(w.id), '{}') INTO made FROM written w;
+    PERFORM kmzb.import_meetings_journal('meeting', made, p_note);
+
+    WITH written AS (
+        INSERT INTO kmzb.raised_threat (meeting_id, source, external_id, category, geom, position_quality, description, people, raised_on,
+                                        unit_id, beat_id, routed_how, routed_by, version)
+        SELECT m.id, v_source, o.threat_id, o.category, o.threat_geom,
+               CASE WHEN o.threat_geom IS NULL THEN 'none' ELSE p_options ->> 'quality' END, o.description, o.people, m.held_on,
+               coalesce((o.threat_way).unit_id, m.unit_id), (o.threat_way).beat_id, (o.threat_way).how, (o.threat_way).rule_id, 1
+        FROM pg_temp.import_meant o JOIN kmzb.meeting m ON m.source = v_source AND m.external_id = o.external_id
+        WHERE o.trouble IS NULL AND o.has_threat
+        ORDER BY o.item
+        ON CONFLICT (source, external_id) DO NOTHING
+        RETURNING id
+    )
+    SELECT coalesce(array_agg(w.id), '{}') INTO raised FROM written w;
+    PERFORM kmzb.import_meetings_journal('raised_threat', raised, p_note);
+
+    SELECT count(*), count(*) FILTER (WHERE r.reason IS NULL),
+           count(*) FILTER (WHERE r.reason IS NULL AND r.threat_key IS NULL AND r.is_new)
+    INTO rejected, good, stored
+    FROM pg_temp.import_row r WHERE r.item BETWEEN first_item AND last_item;
+    rejected := rejected - good;
+    stored := stored + cardinality(raised);
+    present := good - stored;
+END
+$function$;
+
+CREATE FUNCTION kmzb_api.import_meetings_finish(p_source text, p_options jsonb, p_note text, p_stored bigint) RETURNS void
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $function$
+BEGIN
+    PERFORM kmzb.import_units(), kmzb.import_own_table();
+    PERFORM kmzb.import_done('meetings', btrim(p_source), p_note, p_stored);
+END
+$function$;
+
+GRANT EXECUTE ON FUNCTION
+    kmzb_api.import_meetings_begin(), kmzb_api.import_meetings_prepare(),
+    kmzb_api.import_meetings_batch(text, jsonb, text, bigint, bigint), kmzb_api.import_meetings_finish(text, jsonb, text, bigint)
+    TO kmzb_administrator, kmzb_intake;
 
 GRANT EXECUTE ON FUNCTION
     kmzb_api.save_meeting(bigint, int, uuid, date, time, text, text, geometry, text, text, text, int),

@@ -25,11 +25,12 @@ from kmzb_plugin.layers.builder import crs_2180
 from kmzb_plugin.tasks.cancelling import JobCanceller
 from kmzb_plugin.tasks.runner import TaskRunner
 from tests.environment.databases import Database
+from tests.hostile import files
 
 from .conftest import ANALYST, COLLEAGUE, Heard
 
 CENTRE = (470_000.0, 738_500.0)
-PDF = b"%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n"
+PDF = files.pdf()
 
 
 class BreakingGateway(PgMeetingGateway):

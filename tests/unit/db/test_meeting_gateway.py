@@ -19,8 +19,9 @@ from kmzb_plugin.core.meetings import (
 )
 from kmzb_plugin.db.meeting_gateway import PgMeetingGateway
 from kmzb_plugin.errors import ActRefused, Conflict, ReportOutOfReach
+from tests.hostile import files
 
-PDF = b"%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n"
+PDF = files.pdf()
 POINT = bytes.fromhex("0101000000000000000CB01C4100000000E8892641")  # POINT(470019 738548)
 
 
