@@ -8,7 +8,8 @@ FROM (
     SELECT d.*, kmzb.chain_start(d.id) AS prev_hash,
            jsonb_build_object(
                'status', 'new', 'status_since', d.created_at, 'category', d.category, 'unit_id', d.unit_id, 'beat_id', d.beat_id,
-               'institution_id', NULL, 'taken_by', NULL, 'due_at', d.due_at, 'x', d.x, 'y', d.y, 'position_quality', 'exact') AS new
+               'institution_id', NULL, 'taken_by', NULL, 'due_at', d.due_at, 'x', d.x, 'y', d.y, 'position_quality', 'exact',
+               'case_id', NULL, 'routed_how', 'area', 'routed_by', NULL, 'bounces', 0, 'suggested_institution', NULL) AS new
     FROM (
         SELECT r.id, r.created_at, r.unit_id, r.beat_id, r.x, r.y, c.code AS category, a.id AS person_id, a.actor, a.actor_unit,
                a.login,
