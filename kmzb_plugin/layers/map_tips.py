@@ -81,6 +81,26 @@ def threat_tip(language: str) -> str:
     )
 
 
+def incident_tip(language: str) -> str:
+    """Map tip of a crime or a road event: what, when, how surely here, and who was hurt."""
+    name = "name_pl" if language == "pl" else "name_en"
+    until = f"if({column('occurred_to')} > {column('occurred_from')}, {_time('occurred_to')}, NULL)"
+    return _tip(
+        column("type_" + name),
+        (
+            (translate("KmzbPlugin", "From"), _time("occurred_from")),
+            (translate("KmzbPlugin", "To"), until),
+            (translate("KmzbPlugin", "Position"), column("quality_" + name)),
+            (translate("KmzbPlugin", "Killed"), f"nullif({column('killed')}, 0)"),
+            (translate("KmzbPlugin", "Seriously injured"), f"nullif({column('injured_serious')}, 0)"),
+            (translate("KmzbPlugin", "Slightly injured"), f"nullif({column('injured_slight')}, 0)"),
+            (translate("KmzbPlugin", "Unit"), column("unit_name")),
+            (translate("KmzbPlugin", "Beat"), column("beat_name")),
+            (translate("KmzbPlugin", "Number"), column("external_id")),
+        ),
+    )
+
+
 def beat_tip() -> str:
     """Map tip of a beat: the officer and how to reach them."""
     return _tip(

@@ -8,24 +8,27 @@ from typing import Optional, Tuple
 
 from ..core.model import Catalogue
 from ..i18n import translate
-from . import meeting_styles, styles
+from . import incident_styles, meeting_styles, styles
 
 SCHEMA = "kmzb_api"
 REPORT_VIEW = "queue_report"
 ANNOTATION_VIEW = "annotation"
 MEETING_VIEW = "meeting"
 THREAT_VIEW = "raised_threat"
+INCIDENT_VIEW = "incident"
 UNIT_VIEW = "unit"
 BEAT_VIEW = "beat"
 
 MEETINGS_KEY = "meetings"
 THREATS_KEY = "raised_threats:"
+INCIDENTS_KEY = "incidents:"
 UNITS_KEY = "units"
 BEATS_KEY = "beats"
 
 # Denominators: the layer is drawn when the map is at most this far zoomed out.
 CLOSED_QUEUES_FROM = 2_000_000
 MEETINGS_FROM = 2_000_000
+INCIDENTS_FROM = 500_000
 ANNOTATIONS_FROM = 500_000  # a whole city with its surroundings, as it is shown after the login
 BEATS_FROM = 250_000
 
@@ -75,7 +78,7 @@ def queue_key(code: str) -> str:
 
 def specs(catalogue: Catalogue, language: str) -> Tuple[LayerSpec, ...]:
     """All layers, topmost first: queues that cut across the statuses (overdue), other queues, drawings, areas."""
-    return _queue_specs(catalogue, language) + _annotation_specs() + _meeting_specs() + _area_specs()
+    return _queue_specs(catalogue, language) + _annotation_specs() + _meeting_specs() + _incident_specs() + _area_specs()
 
 
 def _queue_specs(catalogue: Catalogue, language: str) -> Tuple[LayerSpec, ...]:
@@ -156,6 +159,28 @@ def _meeting_specs() -> Tuple[LayerSpec, ...]:
             for geometry, title in titles
         ),
         meetings,
+    )
+
+
+def _incident_specs() -> Tuple[LayerSpec, ...]:
+    """Good positions only: a centre of a gmina or a kilometre post would be read as the place where it happened."""
+    kinds = (
+        ("crime", translate("KmzbPlugin", "Crimes (police systems)"), incident_styles.style_crimes),
+        ("road_event", translate("KmzbPlugin", "Road events (police systems)"), incident_styles.style_road_events),
+    )
+    return tuple(
+        LayerSpec(
+            key=INCIDENTS_KEY + kind,
+            title=title,
+            view=INCIDENT_VIEW,
+            geometry=Geometry.POINT,
+            style=style,
+            group=INCIDENT_VIEW,
+            subset='"is_point" AND "kind" = ' + quoted_literal(kind),
+            min_scale=INCIDENTS_FROM,
+            visible=False,
+        )
+        for kind, title, style in kinds
     )
 
 

@@ -275,7 +275,8 @@ SELECT key, name_pl, name_en, maximum FROM kmzb.incident_fact ORDER BY key;
 
 CREATE VIEW kmzb_api.incident WITH (security_invoker) AS
 SELECT i.id, i.source, i.external_id, i.type, t.name_pl AS type_name_pl, t.name_en AS type_name_en, t.kind, i.occurred_from, i.occurred_to,
-       i.unit_id, u.name AS unit_name, i.beat_id, b.name AS beat_name, i.routed_how, i.teryt, i.position_quality, q.is_point,
+       i.unit_id, u.name AS unit_name, i.beat_id, b.name AS beat_name, i.routed_how, i.teryt, i.position_quality,
+       q.name_pl AS quality_name_pl, q.name_en AS quality_name_en, q.is_point,
        i.case_id, i.severity, i.damaged, i.injured_slight, i.injured_serious, i.killed, i.facts, i.geom
 FROM kmzb.incident i
 LEFT JOIN kmzb.incident_type t ON t.code = i.type

@@ -15,7 +15,7 @@ from kmzb_plugin.layers.builder import POLAND_2180, SPEC_PROPERTY, Built, build_
 from kmzb_plugin.layers.sources import layer_source
 from kmzb_plugin.layers.specs import specs
 from kmzb_plugin.tasks.cancelling import JobCanceller
-from tests.database.support import Person
+from tests.database.support import Person, superuser
 from tests.environment.databases import Database
 
 ANALYST = "t_sopot_analyst"
@@ -71,6 +71,26 @@ def test_annotations_stand_in_the_layer_of_their_type(qgis_app: object, database
     for kind in ("point", "line", "polygon"):
         (feature,) = layers["annotations:" + kind].getFeatures()
         assert feature["body"].lower().startswith(kind)
+
+
+def test_incidents_of_good_position_stand_in_the_layer_of_their_kind(
+    qgis_app: object, database: Database, open_table: OpenLayers
+) -> None:
+    with superuser(database) as owner:
+        owner.rows(
+            "INSERT INTO kmzb.incident (id, source, external_id, type, occurred_from, occurred_to, unit_id, routed_how,"
+            " position_quality, geom, severity) SELECT n, 't', n, t, now(), now(), u, 'area', q, ST_Point(470000 + n, 738000, 2180), s"
+            " FROM (VALUES (1, 'theft', 10, 'address', NULL::int), (2, 'theft', 10, 'gmina', NULL), (3, 'theft', 20, 'address', NULL),"
+            " (4, 'road_accident_fatal', 10, 'exact', 3), (5, 'road_collision', 10, 'snapped', 0)) v (n, t, u, q, s)"
+        )
+    layers = _by_key(open_table(database, ANALYST))
+    assert _ids(layers["incidents:crime"]) == [1]
+    assert _ids(layers["incidents:road_event"]) == [4]
+    (fatal,) = layers["incidents:road_event"].getFeatures()
+    rules = layers["incidents:road_event"].renderer().rootRule().children()
+    assert [rule.filterExpression()[-1] for rule in rules] == ["3", "2", "1", "0"]
+    assert rules[0].label()
+    assert fatal["type_name_pl"] == "wypadek drogowy śmiertelny"
 
 
 def test_threats_of_meetings_stand_in_the_layer_of_their_type(
