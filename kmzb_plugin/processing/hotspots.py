@@ -73,22 +73,21 @@ class Hotspots(QgsProcessingAlgorithm):
 
     def initAlgorithm(self, configuration: Optional[Dict[str, Any]] = None) -> None:  # noqa: N802
         """Parameters and outputs."""
-        text = translate
         number = QgsProcessingParameterNumber
         for parameter in (
-            QgsProcessingParameterFeatureSource(INPUT, text("KmzbPlugin", "Points"), [QgsProcessing.TypeVectorPoint]),
+            QgsProcessingParameterFeatureSource(INPUT, translate("KmzbPlugin", "Points"), [QgsProcessing.TypeVectorPoint]),
             QgsProcessingParameterField(
-                WEIGHT, text("KmzbPlugin", "Weight (harm of each event)"), None, INPUT, QgsProcessingParameterField.Numeric,
+                WEIGHT, translate("KmzbPlugin", "Weight (harm of each event)"), None, INPUT, QgsProcessingParameterField.Numeric,
                 optional=True,
             ),
-            QgsProcessingParameterDistance(CELL, text("KmzbPlugin", "Cell size"), 500.0, INPUT, minValue=1.0),
-            number(REACH, text("KmzbPlugin", "Neighbours: cells up to this far"), number.Integer, 1, minValue=1, maxValue=50),
-            number(RATE, text("KmzbPlugin", "False discovery rate"), number.Double, 0.05, minValue=0.001, maxValue=0.5),
-            QgsProcessingParameterFeatureSink(OUTPUT, text("KmzbPlugin", "Hot and cold spots"), QgsProcessing.TypeVectorPolygon),
+            QgsProcessingParameterDistance(CELL, translate("KmzbPlugin", "Cell size"), 500.0, INPUT, minValue=1.0),
+            number(REACH, translate("KmzbPlugin", "Neighbours: cells up to this far"), number.Integer, 1, minValue=1, maxValue=50),
+            number(RATE, translate("KmzbPlugin", "False discovery rate"), number.Double, 0.05, minValue=0.001, maxValue=0.5),
+            QgsProcessingParameterFeatureSink(OUTPUT, translate("KmzbPlugin", "Hot and cold spots"), QgsProcessing.TypeVectorPolygon),
         ):  # fmt: skip
             self.addParameter(parameter)
-        self.addOutput(QgsProcessingOutputNumber(HOT, text("KmzbPlugin", "Hot cells")))
-        self.addOutput(QgsProcessingOutputNumber(COLD, text("KmzbPlugin", "Cold cells")))
+        self.addOutput(QgsProcessingOutputNumber(HOT, translate("KmzbPlugin", "Hot cells")))
+        self.addOutput(QgsProcessingOutputNumber(COLD, translate("KmzbPlugin", "Cold cells")))
 
     def processAlgorithm(  # noqa: N802
         self, parameters: Dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback

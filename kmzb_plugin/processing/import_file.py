@@ -81,26 +81,25 @@ class ImportFile(QgsProcessingAlgorithm):
 
     def initAlgorithm(self, configuration: Optional[Dict[str, Any]] = None) -> None:  # noqa: N802
         """Parameters and outputs."""
-        text = translate
         codes = list(TARGETS)
         parameters = (
             QgsProcessingParameterProviderConnection(
-                CONNECTION, text("KmzbPlugin", "Connection to the central database"), "postgres"
+                CONNECTION, translate("KmzbPlugin", "Connection to the central database"), "postgres"
             ),
-            QgsProcessingParameterFile(FILE, text("KmzbPlugin", "File")),
+            QgsProcessingParameterFile(FILE, translate("KmzbPlugin", "File")),
             QgsProcessingParameterEnum(
-                TARGET, text("KmzbPlugin", "What is in the file"), options=codes, defaultValue=codes[0], usesStaticStrings=True
+                TARGET, translate("KmzbPlugin", "What is in the file"), options=codes, defaultValue=codes[0], usesStaticStrings=True
             ),
-            QgsProcessingParameterString(PROFILE, text("KmzbPlugin", "Mapping profile (name or file)"), optional=True),
-            QgsProcessingParameterString(SOURCE, text("KmzbPlugin", "Source"), optional=True),
-            QgsProcessingParameterBoolean(DRY_RUN, text("KmzbPlugin", "Check only"), defaultValue=False),
+            QgsProcessingParameterString(PROFILE, translate("KmzbPlugin", "Mapping profile (name or file)"), optional=True),
+            QgsProcessingParameterString(SOURCE, translate("KmzbPlugin", "Source"), optional=True),
+            QgsProcessingParameterBoolean(DRY_RUN, translate("KmzbPlugin", "Check only"), defaultValue=False),
             QgsProcessingParameterFileDestination(
-                REJECTS, text("KmzbPlugin", "Rejected rows"), "CSV (*.csv)", optional=True, createByDefault=True
+                REJECTS, translate("KmzbPlugin", "Rejected rows"), "CSV (*.csv)", optional=True, createByDefault=True
             ),
         )
         outputs = (
-            (ROWS, text("KmzbPlugin", "Rows in the file")), (NEW, text("KmzbPlugin", "New in the database")),
-            (PRESENT, text("KmzbPlugin", "Were there already")), (REJECTED, text("KmzbPlugin", "Rejected")),
+            (ROWS, translate("KmzbPlugin", "Rows in the file")), (NEW, translate("KmzbPlugin", "New in the database")),
+            (PRESENT, translate("KmzbPlugin", "Were there already")), (REJECTED, translate("KmzbPlugin", "Rejected")),
         )  # fmt: skip
         added = [self.addParameter(parameter) for parameter in parameters]
         added += [self.addOutput(QgsProcessingOutputNumber(name, title)) for name, title in outputs]

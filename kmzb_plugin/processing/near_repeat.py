@@ -67,15 +67,15 @@ class NearRepeat(QgsProcessingAlgorithm):
 
     def initAlgorithm(self, configuration: Optional[Dict[str, Any]] = None) -> None:  # noqa: N802
         """Parameters and outputs."""
-        text, number = translate, QgsProcessingParameterNumber
+        number = QgsProcessingParameterNumber
         for parameter in (
-            QgsProcessingParameterFeatureSource(INPUT, text("KmzbPlugin", "Events"), [QgsProcessing.TypeVectorPoint]),
-            QgsProcessingParameterField(TIME, text("KmzbPlugin", "Time of the event"), None, INPUT),
-            QgsProcessingParameterString(SPACE_EDGES, text("KmzbPlugin", "Edges of distance (m)"), "0, 100, 200, 300, 400, 500"),
-            QgsProcessingParameterString(TIME_EDGES, text("KmzbPlugin", "Edges of time (days)"), "0, 7, 14, 21, 28"),
-            number(PERMUTATIONS, text("KmzbPlugin", "Permutations"), number.Integer, 99, minValue=0, maxValue=99_999),
-            number(SEED, text("KmzbPlugin", "Seed"), number.Integer, 0, minValue=0),
-            QgsProcessingParameterFeatureSink(OUTPUT, text("KmzbPlugin", "Table of near repeats"), QgsProcessing.TypeVector),
+            QgsProcessingParameterFeatureSource(INPUT, translate("KmzbPlugin", "Events"), [QgsProcessing.TypeVectorPoint]),
+            QgsProcessingParameterField(TIME, translate("KmzbPlugin", "Time of the event"), None, INPUT),
+            QgsProcessingParameterString(SPACE_EDGES, translate("KmzbPlugin", "Edges of distance (m)"), "0, 100, 200, 300, 400, 500"),
+            QgsProcessingParameterString(TIME_EDGES, translate("KmzbPlugin", "Edges of time (days)"), "0, 7, 14, 21, 28"),
+            number(PERMUTATIONS, translate("KmzbPlugin", "Permutations"), number.Integer, 99, minValue=0, maxValue=99_999),
+            number(SEED, translate("KmzbPlugin", "Seed"), number.Integer, 0, minValue=0),
+            QgsProcessingParameterFeatureSink(OUTPUT, translate("KmzbPlugin", "Table of near repeats"), QgsProcessing.TypeVector),
         ):
             self.addParameter(parameter)
 

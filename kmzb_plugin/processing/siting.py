@@ -78,25 +78,25 @@ class Sites(QgsProcessingAlgorithm):
 
     def initAlgorithm(self, configuration: Optional[Dict[str, Any]] = None) -> None:  # noqa: N802
         """Parameters and outputs."""
-        text, number = translate, QgsProcessingParameterNumber
+        number = QgsProcessingParameterNumber
         source, field = QgsProcessingParameterFeatureSource, QgsProcessingParameterField
         point = [QgsProcessing.TypeVectorPoint]
-        models = [text("KmzbPlugin", "p-median: least total way"), text("KmzbPlugin", "Maximal cover"),
-                  text("KmzbPlugin", "p-center: least longest way"), text("KmzbPlugin", "Set cover: fewest stations")]  # fmt: skip
+        models = [translate("KmzbPlugin", "p-median: least total way"), translate("KmzbPlugin", "Maximal cover"),
+                  translate("KmzbPlugin", "p-center: least longest way"), translate("KmzbPlugin", "Set cover: fewest stations")]  # fmt: skip
         for parameter in (
-            source(DEMAND, text("KmzbPlugin", "Demand"), point),
-            field(WEIGHT, text("KmzbPlugin", "Weight of the demand"), None, DEMAND, field.Numeric, optional=True),
-            source(CANDIDATES, text("KmzbPlugin", "Candidate sites"), point),
-            field(FIXED, text("KmzbPlugin", "Existing station that stays"), None, CANDIDATES, optional=True),
-            QgsProcessingParameterEnum(MODEL, text("KmzbPlugin", "Model"), models, defaultValue=0),
-            number(STATIONS, text("KmzbPlugin", "Number of stations"), number.Integer, 3, minValue=1),
-            QgsProcessingParameterDistance(REACH, text("KmzbPlugin", "Reach"), 10_000.0, DEMAND, minValue=0.0),
-            number(DETOUR, text("KmzbPlugin", "Detour factor"), number.Double, 1.3, minValue=1.0, maxValue=3.0),
-            QgsProcessingParameterFeatureSink(OUTPUT, text("KmzbPlugin", "Chosen sites"), QgsProcessing.TypeVectorPoint),
+            source(DEMAND, translate("KmzbPlugin", "Demand"), point),
+            field(WEIGHT, translate("KmzbPlugin", "Weight of the demand"), None, DEMAND, field.Numeric, optional=True),
+            source(CANDIDATES, translate("KmzbPlugin", "Candidate sites"), point),
+            field(FIXED, translate("KmzbPlugin", "Existing station that stays"), None, CANDIDATES, optional=True),
+            QgsProcessingParameterEnum(MODEL, translate("KmzbPlugin", "Model"), models, defaultValue=0),
+            number(STATIONS, translate("KmzbPlugin", "Number of stations"), number.Integer, 3, minValue=1),
+            QgsProcessingParameterDistance(REACH, translate("KmzbPlugin", "Reach"), 10_000.0, DEMAND, minValue=0.0),
+            number(DETOUR, translate("KmzbPlugin", "Detour factor"), number.Double, 1.3, minValue=1.0, maxValue=3.0),
+            QgsProcessingParameterFeatureSink(OUTPUT, translate("KmzbPlugin", "Chosen sites"), QgsProcessing.TypeVectorPoint),
         ):
             self.addParameter(parameter)
-        for name, title in ((OBJECTIVE, text("KmzbPlugin", "Objective")), (BOUND, text("KmzbPlugin", "Proven bound")),
-                            (GAP, text("KmzbPlugin", "Gap"))):  # fmt: skip
+        for name, title in ((OBJECTIVE, translate("KmzbPlugin", "Objective")), (BOUND, translate("KmzbPlugin", "Proven bound")),
+                            (GAP, translate("KmzbPlugin", "Gap"))):  # fmt: skip
             self.addOutput(QgsProcessingOutputNumber(name, title))
 
     def processAlgorithm(  # noqa: N802

@@ -4,6 +4,22 @@
 <context>
     <name>KmzbPlugin</name>
     <message numerus="yes">
+        <location filename="../../kmzb_plugin/gui/controllers/letter_desk.py"/>
+        <source>Saved: {file}, %n page(s)</source>
+        <translation>
+            <numerusform>Saved: {file}, %n page</numerusform>
+            <numerusform>Saved: {file}, %n pages</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../kmzb_plugin/gui/controllers/meeting_editor.py"/>
+        <source>Withdraw this meeting with its %n threat(s)? It can be undone.</source>
+        <translation>
+            <numerusform>Withdraw this meeting with its %n threat? It can be undone.</numerusform>
+            <numerusform>Withdraw this meeting with its %n threats? It can be undone.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <location filename="../../kmzb_plugin/gui/controllers/queue_controller.py"/>
         <source>%n report(s)</source>
         <translation>
@@ -12,11 +28,77 @@
         </translation>
     </message>
     <message numerus="yes">
+        <location filename="../../kmzb_plugin/gui/dialogs/area_sets_dialog.py"/>
+        <source>%n area(s) change</source>
+        <translation>
+            <numerusform>%n area change</numerusform>
+            <numerusform>%n areas change</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../kmzb_plugin/gui/dialogs/area_sets_dialog.py"/>
+        <source>%n open report(s) move</source>
+        <translation>
+            <numerusform>%n open report move</numerusform>
+            <numerusform>%n open reports move</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../kmzb_plugin/gui/dialogs/area_sets_dialog.py"/>
+        <source>This moves %n report(s) and cannot be taken back. Press “Bring into force” once more to do it.</source>
+        <translation>
+            <numerusform>This moves %n report and cannot be taken back. Press “Bring into force” once more to do it.</numerusform>
+            <numerusform>This moves %n reports and cannot be taken back. Press “Bring into force” once more to do it.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../kmzb_plugin/gui/dialogs/area_sets_dialog.py"/>
+        <source>Bringing the areas into force: %n report(s)…</source>
+        <translation>
+            <numerusform>Bringing the areas into force: %n report…</numerusform>
+            <numerusform>Bringing the areas into force: %n reports…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../kmzb_plugin/gui/dialogs/area_sets_dialog.py"/>
+        <source>%n stay(s) where people have put them</source>
+        <translation>
+            <numerusform>%n stay where people have put them</numerusform>
+            <numerusform>%n stays where people have put them</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../kmzb_plugin/gui/dialogs/area_sets_dialog.py"/>
+        <source>%n gap(s) or overlap(s) of the new areas</source>
+        <translation>
+            <numerusform>%n gap or overlap of the new areas</numerusform>
+            <numerusform>%n gaps or overlaps of the new areas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../kmzb_plugin/gui/dialogs/referral_dialog.py"/>
         <location filename="../../kmzb_plugin/gui/docks/decision_bar.py"/>
+        <location filename="../../kmzb_plugin/gui/docks/sections/referral_section.py"/>
         <source>%n character(s) too many</source>
         <translation>
             <numerusform>%n character too many</numerusform>
             <numerusform>%n characters too many</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../kmzb_plugin/gui/dialogs/referral_dialog.py"/>
+        <source>%n character(s) left</source>
+        <translation>
+            <numerusform>%n character left</numerusform>
+            <numerusform>%n characters left</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../kmzb_plugin/gui/docks/meeting_register.py"/>
+        <source>%n meeting(s)</source>
+        <translation>
+            <numerusform>%n meeting</numerusform>
+            <numerusform>%n meetings</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -25,6 +107,173 @@
         <translation>
             <numerusform>%n older event not shown</numerusform>
             <numerusform>%n older events not shown</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../kmzb_plugin/gui/docks/sections/case_section.py"/>
+        <source>and %n of other units, counted but not shown</source>
+        <comment>members of a case</comment>
+        <translation>
+            <numerusform>and %n of other units, counted but not shown</numerusform>
+            <numerusform>and %n of other units, counted but not shown</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../kmzb_plugin/gui/docks/sections/case_section.py"/>
+        <source>Show %n more</source>
+        <comment>suggestions</comment>
+        <translation>
+            <numerusform>Show %n more</numerusform>
+            <numerusform>Show %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../kmzb_plugin/gui/docks/sections/routing_section.py"/>
+        <source>%n time(s); the coordinator settles it from the {limit}. on</source>
+        <translation>
+            <numerusform>%n time; the coordinator settles it from the {limit}. on</numerusform>
+            <numerusform>%n times; the coordinator settles it from the {limit}. on</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../kmzb_plugin/gui/models/case_texts.py"/>
+        <source>in %n month(s)</source>
+        <translation>
+            <numerusform>in %n month</numerusform>
+            <numerusform>in %n months</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../kmzb_plugin/gui/models/case_texts.py"/>
+        <source>%n report(s)</source>
+        <comment>of a case</comment>
+        <translation>
+            <numerusform>%n report</numerusform>
+            <numerusform>%n reports</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../kmzb_plugin/gui/models/case_texts.py"/>
+        <source>in %n day(s)</source>
+        <translation>
+            <numerusform>in %n day</numerusform>
+            <numerusform>in %n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../kmzb_plugin/gui/models/case_texts.py"/>
+        <source>in %n week(s)</source>
+        <translation>
+            <numerusform>in %n week</numerusform>
+            <numerusform>in %n weeks</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../kmzb_plugin/gui/models/case_texts.py"/>
+        <source>Case of %n</source>
+        <comment>of so many reports</comment>
+        <translation>
+            <numerusform>Case of %n</numerusform>
+            <numerusform>Case of %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../kmzb_plugin/gui/models/case_texts.py"/>
+        <source>%n from the other sources</source>
+        <comment>of a case</comment>
+        <translation>
+            <numerusform>%n from the other sources</numerusform>
+            <numerusform>%n from the other sources</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../kmzb_plugin/gui/models/case_texts.py"/>
+        <source>%n day(s) apart</source>
+        <translation>
+            <numerusform>%n day apart</numerusform>
+            <numerusform>%n days apart</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../kmzb_plugin/gui/models/case_texts.py"/>
+        <source>%n report(s)</source>
+        <comment>at this place</comment>
+        <translation>
+            <numerusform>%n report</numerusform>
+            <numerusform>%n reports</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../kmzb_plugin/gui/models/case_texts.py"/>
+        <source>%n of other kinds</source>
+        <comment>reports</comment>
+        <translation>
+            <numerusform>%n of other kinds</numerusform>
+            <numerusform>%n of other kinds</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../kmzb_plugin/gui/models/case_texts.py"/>
+        <source>Not %n report(s) of other units.</source>
+        <translation>
+            <numerusform>Not %n report of other units.</numerusform>
+            <numerusform>Not %n reports of other units.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../kmzb_plugin/gui/models/case_texts.py"/>
+        <source>from at least %n sender(s)</source>
+        <translation>
+            <numerusform>from at least %n sender</numerusform>
+            <numerusform>from at least %n senders</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../kmzb_plugin/gui/models/case_texts.py"/>
+        <source>from %n sender(s)</source>
+        <translation>
+            <numerusform>from %n sender</numerusform>
+            <numerusform>from %n senders</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../kmzb_plugin/gui/models/case_texts.py"/>
+        <source>“{act}” decides %n report(s) of the case.</source>
+        <translation>
+            <numerusform>“{act}” decides %n report of the case.</numerusform>
+            <numerusform>“{act}” decides %n reports of the case.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../kmzb_plugin/gui/models/case_texts.py"/>
+        <source>{act}: %n report(s) of the case.</source>
+        <translation>
+            <numerusform>{act}: %n report of the case.</numerusform>
+            <numerusform>{act}: %n reports of the case.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../kmzb_plugin/gui/models/meeting_table_model.py"/>
+        <source>%n threat(s) raised</source>
+        <translation>
+            <numerusform>%n threat raised</numerusform>
+            <numerusform>%n threats raised</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../kmzb_plugin/gui/models/meeting_table_model.py"/>
+        <source>%n participant(s)</source>
+        <translation>
+            <numerusform>%n participant</numerusform>
+            <numerusform>%n participants</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../kmzb_plugin/gui/models/report_table_model.py"/>
+        <source>%n report(s) and events in one case</source>
+        <translation>
+            <numerusform>%n report and events in one case</numerusform>
+            <numerusform>%n reports and events in one case</numerusform>
         </translation>
     </message>
     <message numerus="yes">

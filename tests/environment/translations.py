@@ -82,7 +82,12 @@ def _texts_of_form(path: Path) -> Iterator[Message]:
 
 def _texts_of_code(path: Path) -> Iterator[Message]:
     for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
-        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id in MARKERS:
+        if not isinstance(node, ast.Call):
+            continue
+        if not (isinstance(node.func, ast.Name) and node.func.id in MARKERS):
+            if node.args and _literal(node.args[0]) == CONTEXT and len(node.args) > 1:
+                raise TranslationError(f"{path}:{node.lineno}: translate under another name would be passed over")
+        else:
             message = _message(node, f"{path}:{node.lineno}")
             if message is not None:
                 yield message

@@ -55,7 +55,7 @@ class RuleForm(QGroupBox):
             (translate("KmzbPlugin", "&Source"), self.pillar_combo),
             (translate("KmzbPlugin", "&Days"), self._days()),
             (translate("KmzbPlugin", "&Hours"), self._hours()),
-            (translate("KmzbPlugin", "Send to &unit"), self.unit_combo),
+            (translate("KmzbPlugin", "Send &to unit"), self.unit_combo),
             (translate("KmzbPlugin", "Suggest &body"), self.body_combo),
         ):
             label = QLabel(text, self)

@@ -127,7 +127,7 @@ class RoutingRulesDialog(QDialog):
             ("add", translate("KmzbPlugin", "&Add…"), "Ins", self._add),
             ("edit", translate("KmzbPlugin", "&Edit…"), "F2", self._edit),
             ("remove", translate("KmzbPlugin", "Remo&ve"), "Del", self._remove),
-            ("up", translate("KmzbPlugin", "U&p"), "Alt+Up", lambda: self._move(True)),
+            ("up", translate("KmzbPlugin", "&Up"), "Alt+Up", lambda: self._move(True)),
             ("down", translate("KmzbPlugin", "Do&wn"), "Alt+Down", lambda: self._move(False)),
         )
         for key, text, shortcut, act in spec:
