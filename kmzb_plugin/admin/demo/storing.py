@@ -52,6 +52,7 @@ def country(cursor: Any, units: Sequence[Unit], seed: int) -> None:
             for i, ((unit, beat), officer) in enumerate(zip(beats, officers), 1)
         ),
     )  # fmt: skip
+    cursor.execute("SELECT kmzb.rebuild_cells()")  # the triggers that keep them are off
 
 
 def persons(cursor: Any, units: Sequence[Unit], staff: Sequence[Person], passwords: Mapping[str, str]) -> None:

@@ -3,30 +3,12 @@
 from __future__ import annotations
 
 from contextlib import closing
-from datetime import UTC, datetime
-
-import pytest
 
 from kmzb_plugin.admin import demo
-from tests.environment import databases
-
-REFERENCE = datetime(2026, 11, 22, 12, tzinfo=UTC)
 
 
-@pytest.fixture(scope="module")
-def loaded(cluster):
-    database = databases.empty_database(cluster, "demo")
-    databases.install_schema(database)
-    with closing(database.superuser()) as connection:
-        connection.autocommit = False
-        passwords = {account[0]: database.password(account[0]) for account in demo.ACCOUNTS}
-        demo.load(connection, scale="small", reference=REFERENCE, passwords=passwords)
-    yield database
-    databases.drop(database)
-
-
-def rows(database, statement):
-    with closing(database.superuser()) as connection, connection.cursor() as cursor:
+def rows(loaded, statement):
+    with closing(loaded.database.superuser()) as connection, connection.cursor() as cursor:
         cursor.execute(statement)
         return cursor.fetchall()
 
@@ -46,7 +28,7 @@ def test_every_class_but_the_motorway_crosses_the_country(loaded):
 
 
 def test_towns_units_and_officers_are_found(loaded):
-    with closing(loaded.connect("anna.demo")) as anna, anna.cursor() as cursor:
+    with closing(loaded.database.connect(demo.DEMO_ANALYST)) as anna, anna.cursor() as cursor:
         for typed, kind in (
             ("krakow", "locality"), ("kmp krakow", "unit"), ("polna krakow", "street"), ("rejon 1 bochnia", "beat"),
         ):  # fmt: skip
