@@ -1,7 +1,8 @@
 """Loading a country from a folder of prepared files: units, areas, institutions, reports, and invented people.
 
 The layout of the folder is that of the public data set the project is tried with: ``units/`` with the hierarchy, the
-areas and the districts' commands, ``reports/exchange_*.json.gz``; localities, names of gminy and roads where there are any.
+areas and the districts' commands, ``reports/exchange_*.json.gz``; localities, names of gminy, roads and road events where there
+are any.
 """
 
 from __future__ import annotations
@@ -10,6 +11,8 @@ from pathlib import Path
 from typing import Dict, Iterator, List, NamedTuple, Optional, Sequence, Set, Tuple
 
 from ..intake.csv_table import CsvTable
+from ..intake.loading import Tally
+from ..intake.profile import find_profile
 from ..intake.rows import RowProblem
 from ..intake.source import TextSource
 from ..intake.units import UnitRow, read_units
@@ -67,7 +70,7 @@ def find_files(folder: Path) -> Files:
 
 
 def load(target: Target, folder: Path, passwords_file: Optional[Path], rejects: Optional[Path], console: Console) -> int:
-    """Load everything; what is there already stays. Returns the number of rejected reports.
+    """Load everything; what is there already stays. Returns the number of rejected reports and road events.
 
     Without ``passwords_file`` nobody gets a login.
     """
@@ -84,10 +87,20 @@ def load(target: Target, folder: Path, passwords_file: Optional[Path], rejects: 
         tallies = [
             staging.import_file(connection, path, staging.Options().profile(), rejects, console) for path in files.reports
         ]
+        events = _load_road_events(connection, folder, rejects, console)
     staging.print_tallies(tallies, console)
+    if events:
+        staging.print_tallies(events, console)
     if passwords_file is not None:
         _add_people(target, index, passwords_file, console)
-    return sum(tally.rejected for tally in tallies)
+    return sum(tally.rejected for tally in (*tallies, *events))
+
+
+def _load_road_events(connection: Connection, folder: Path, rejects: Optional[Path], console: Console) -> List[Tally]:
+    """Extracts of SEWiK, where the folder has any; after the localities, which tell whose an area code is."""
+    profile = find_profile("sewik")
+    paths = sorted((folder / "road_events").glob("sewik_*.csv.gz"))
+    return [staging.import_file(connection, path, profile, rejects, console) for path in paths]
 
 
 def _load_gazetteer(connection: Connection, folder: Path, rejects: Optional[Path], console: Console) -> None:
