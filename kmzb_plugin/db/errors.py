@@ -18,7 +18,7 @@ from ..errors import (
     LoginRefused,
     ReportOutOfReach,
 )
-from ..i18n import translate
+from ..i18n import language, translate
 
 QUERY_CANCELED = "57014"
 INSUFFICIENT_PRIVILEGE = "42501"
@@ -78,6 +78,9 @@ def from_driver(error: psycopg2.Error, *, cancelled: bool = False) -> KmzbError:
         return Conflict(_conflict_info(error), detail=code)
     if code == "KM005":
         return ReportOutOfReach(detail=code, sqlstate=code)
+    said = _said(error) if code == "KM014" else ""
+    if said:
+        return ActRefused(said, code, code)
     texts = _act_texts()
     if code in texts:
         return ActRefused(texts[code], code, code)
@@ -115,6 +118,12 @@ def _reason(said: str) -> str:
     kinds = ("timeout expired", "Connection refused", "could not translate host name", "No route to host",
              "Network is unreachable", "starting up", "shutting down", "too many clients", "remaining connection slots")
     return next((kind for kind in kinds if kind.lower() in said.lower()), "unknown")
+
+
+def _said(error: psycopg2.Error) -> str:
+    """The sentence of a refused file in the user's language, which the database brings along; empty when it has none."""
+    text = _conflict_info(error).get("text_" + language())
+    return text if isinstance(text, str) else ""
 
 
 def _conflict_info(error: psycopg2.Error) -> Mapping[str, Any]:

@@ -451,7 +451,7 @@ class MeetingEditor(QObject):
 
     def _ask_file(self) -> str:
         title = translate("KmzbPlugin", "Attach minutes")
-        kinds = translate("KmzbPlugin", "Documents and pictures") + " (*.pdf *.jpg *.jpeg *.png *.doc *.txt)"
+        kinds = translate("KmzbPlugin", "Documents and pictures") + " (*.pdf *.jpg *.jpeg *.doc *.txt)"
         chosen, _filter = QFileDialog.getOpenFileName(self._dock, title, "", kinds)
         return str(chosen)
 

@@ -347,3 +347,18 @@ def test_psycopg2_reads_binary_copies(loaded):
         assert cursor.fetchall() == [(1, 2**40, 1.5, REFERENCE), (-1, 0, -2.25, None)]
         with pytest.raises(psycopg2.Error):
             copying.copy_columns(cursor, "missing", (("a", "int", np.array([1])),))
+
+
+def test_every_command_has_meetings_of_its_own_area(loaded):
+    commands = _one(loaded.database, "SELECT count(*) FROM kmzb.unit WHERE kind IN ('KMP', 'KPP', 'KRP') AND geom IS NOT NULL")
+    assert _one(loaded.database, "SELECT count(DISTINCT split_part(external_id, '-', 1) || unit_id) FROM kmzb.meeting") >= commands
+    assert _one(loaded.database, "SELECT count(*) FROM kmzb.meeting") >= 2 * commands
+    assert _one(loaded.database, "SELECT count(*) FROM kmzb.raised_threat") > commands
+    shapes = _rows(loaded.database, "SELECT DISTINCT GeometryType(geom) FROM kmzb.raised_threat ORDER BY 1")
+    assert shapes == [("LINESTRING",), ("POINT",), ("POLYGON",), (None,)]
+    stray = (
+        "SELECT count(*) FROM kmzb.meeting m JOIN kmzb.unit u ON u.code = left(m.external_id, length(m.external_id) - 2)"
+        " WHERE NOT u.id = ANY (kmzb.unit_superiors(m.unit_id))"
+    )
+    assert _one(loaded.database, stray) == 0
+    assert _rows(loaded.database, "SELECT * FROM kmzb.verify_journal()") == []
