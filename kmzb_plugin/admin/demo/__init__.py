@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Any, Callable, Dict, List, Mapping, Optional, Tuple
 
 from ...errors import KmzbError
-from . import geography, meetings, people, reports, roads, storing, texts
+from . import geography, incidents, meetings, people, reports, roads, storing, texts
 from .copying import statement
 from .geometry import WorldMapMissing
 from .people import ACCOUNTS, DEMO_ANALYST
@@ -125,6 +125,8 @@ def _fill(
         cursor.execute(statement(name))
     progress("writing meetings", 0.97)
     meetings.load(cursor, units, seed, reference)
+    progress("writing incidents", 0.98)
+    incidents.load(cursor, made, seed, reference)
     summary = DemoSummary(
         scale.name, seed, reference, len(units), sum(len(u.beats) for u in units), len(staff), len(made),
         int((made.status < 2).sum()), history.events, passwords=secret,

@@ -43,6 +43,16 @@ def test_the_database_finds_nothing_to_complain_about(loaded, check):
     assert _rows(loaded.database, f"SELECT * FROM kmzb.{check}()") == []
 
 
+def test_there_are_incidents_of_both_kinds_in_their_units_and_beats(loaded):
+    kinds = dict(_rows(loaded.database, "SELECT kind, count(*) FROM kmzb_api.incident GROUP BY 1"))
+    assert kinds["crime"] > 150 and kinds["road_event"] > 150
+    assert _one(loaded.database, "SELECT count(DISTINCT type) FROM kmzb.incident") > 12
+    assert _one(loaded.database, "SELECT count(*) FROM kmzb.incident WHERE position_quality = 'snapped'") >= 12 * 7
+    assert _one(loaded.database, "SELECT count(*) FROM kmzb.incident WHERE unit_id <> kmzb.unit_at(geom)") == 0
+    assert _one(loaded.database, "SELECT count(*) FROM kmzb.incident WHERE beat_id IS NOT NULL") > 300
+    assert _one(loaded.database, "SELECT max(occurred_to) FROM kmzb.incident") <= REFERENCE
+
+
 def test_a_changed_event_would_be_found(loaded):
     """That the check above can fail."""
     with closing(loaded.database.superuser()) as connection, connection.cursor() as cursor:

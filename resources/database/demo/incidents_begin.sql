@@ -1,0 +1,1 @@
+SELECT kmzb_api.import_incidents_begin();
