@@ -1,6 +1,7 @@
 """The archive of consultations as a target of the loader: one row per threat, its meeting repeated.
 
-A row without a threat is a meeting at which none was raised. Columns with names of people are not offered: only their number is kept.
+A row without a threat is a meeting at which none was raised. Columns with names of people are not offered: only their number
+is kept.
 """
 
 from __future__ import annotations
@@ -26,7 +27,8 @@ FIELDS = (
     Field("held_on_clock", "godzina", "hour", CLOCK, False, ("godzina", "godz", "czas", "hour")),
     Field("place", "miejsce", "place", TEXT, True, ("place", "miejsce", "miejsce_spotkania", "adres")),
     Field("locality", "miejscowość", "locality", TEXT, False, ("locality", "miejscowosc")),
-    Field("teryt", "gmina (TERYT, 6 lub 7 cyfr)", "gmina (TERYT, 6 or 7 digits)", TEXT, False, ("teryt", "gmina_teryt", "teryt_gminy")),
+    Field("teryt", "gmina (TERYT, 6 lub 7 cyfr)", "gmina (TERYT, 6 or 7 digits)", TEXT, False,
+          ("teryt", "gmina_teryt", "teryt_gminy")),
     Field("x", "x lub długość geograficzna", "x or longitude", NUMBER, False, ("x", "lon", "lng", "longitude", "dlugosc")),
     Field("y", "y lub szerokość geograficzna", "y or latitude", NUMBER, False, ("y", "lat", "latitude", "szerokosc")),
     Field("unit", "jednostka (kod)", "unit (code)", TEXT, False, ("unit", "jednostka", "kod_jednostki")),
@@ -39,12 +41,14 @@ FIELDS = (
           ("threat_id", "nr_zagrozenia", "numer_zagrozenia", "id_zagrozenia", "lp")),
     Field("threat_category", "zagrożenie: kategoria", "threat: category", CODE, False,
           ("threat_category", "kategoria", "zagrozenie", "kategoria_zagrozenia")),
-    Field("threat_description", "zagrożenie: opis", "threat: description", TEXT, False, ("threat_description", "opis", "opis_zagrozenia")),
+    Field("threat_description", "zagrożenie: opis", "threat: description", TEXT, False,
+          ("threat_description", "opis", "opis_zagrozenia")),
     Field("threat_people", "zagrożenie: ile osób", "threat: how many people", WHOLE, False,
           ("threat_people", "zglaszajacych", "liczba_zglaszajacych", "ile_osob")),
     Field("threat_x", "zagrożenie: x", "threat: x", NUMBER, False, ("threat_x", "zagrozenie_x", "x_zagrozenia")),
     Field("threat_y", "zagrożenie: y", "threat: y", NUMBER, False, ("threat_y", "zagrozenie_y", "y_zagrozenia")),
-    Field("threat_shape", "zagrożenie: kształt (WKT)", "threat: shape (WKT)", TEXT, False, ("threat_shape", "ksztalt", "geometria", "wkt")),
+    Field("threat_shape", "zagrożenie: kształt (WKT)", "threat: shape (WKT)", TEXT, False,
+          ("threat_shape", "ksztalt", "geometria", "wkt")),
 )  # fmt: skip
 
 

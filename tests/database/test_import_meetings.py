@@ -74,7 +74,8 @@ def test_a_meeting_arrives_with_its_threats_and_no_name(admin: Admin, tmp_path: 
          470000.5, 1),
     ]  # fmt: skip
     assert admin.rows(
-        "SELECT external_id, category, people, unit_id, GeometryType(geom), raised_on::text, routed_how FROM kmzb.raised_threat ORDER BY 1"
+        "SELECT external_id, category, people, unit_id, GeometryType(geom), raised_on::text, routed_how"
+        " FROM kmzb.raised_threat ORDER BY 1"
     ) == [
         ("S-1/1", "homeless_person", 7, 10, "POINT", "2016-03-05", "area"),
         ("S-1/2", "speeding", 7, 11, "LINESTRING", "2016-03-05", "area"),
@@ -82,7 +83,8 @@ def test_a_meeting_arrives_with_its_threats_and_no_name(admin: Admin, tmp_path: 
     whole = " ".join(str(row) for row in admin.rows("SELECT to_jsonb(m), to_jsonb(t) FROM kmzb.meeting m, kmzb.raised_threat t"))
     assert "Zmyślony" not in whole and "44051401359" not in whole
     assert admin.rows("SELECT * FROM kmzb.verify_journal()") == []
-    assert admin.rows("SELECT DISTINCT act, actor FROM kmzb.journal WHERE subject IN ('meeting', 'raised_threat')") == [("import", "KMZB")]
+    acts = admin.rows("SELECT DISTINCT act, actor FROM kmzb.journal WHERE subject IN ('meeting', 'raised_threat')")
+    assert acts == [("import", "KMZB")]
 
 
 def test_the_second_import_changes_nothing(admin: Admin, tmp_path: Path) -> None:
@@ -90,13 +92,12 @@ def test_the_second_import_changes_nothing(admin: Admin, tmp_path: Path) -> None
     rows += [{"ID_SPOTKANIA": "S-pusty", **BARE}]
     path = table(tmp_path / "a.csv", *rows)
     assert counts(admin.done("import-meetings", path), "a.csv") == [31, 31, 0, 0, 0]
-    before = admin.rows("SELECT (SELECT count(*) FROM kmzb.journal), (SELECT sum(version) FROM kmzb.meeting), count(*) FROM kmzb.raised_threat")
+    state = "SELECT (SELECT count(*) FROM kmzb.journal), (SELECT sum(version) FROM kmzb.meeting), count(*) FROM kmzb.raised_threat"
+    before = admin.rows(state)
     assert counts(admin.done("import-meetings", path), "a.csv") == [31, 0, 31, 0, 0]
     random.Random(3).shuffle(rows)
     assert counts(admin.done("import-meetings", table(tmp_path / "b.csv", *rows)), "b.csv") == [31, 0, 31, 0, 0]
-    assert before == admin.rows(
-        "SELECT (SELECT count(*) FROM kmzb.journal), (SELECT sum(version) FROM kmzb.meeting), count(*) FROM kmzb.raised_threat"
-    )
+    assert before == admin.rows(state)
 
 
 def test_batches_make_no_difference(admin: Admin, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -120,7 +121,9 @@ def test_batches_make_no_difference(admin: Admin, tmp_path: Path, monkeypatch: p
         ({"X": "480000", "Y": "720000", "JEDNOSTKA": "KMP-SOPOT"}, "exact", 10),
     ],
 )
-def test_a_place_is_worth_what_is_known_of_it(admin: Admin, tmp_path: Path, changed: Dict[str, str], quality: str, unit: int) -> None:
+def test_a_place_is_worth_what_is_known_of_it(
+    admin: Admin, tmp_path: Path, changed: Dict[str, str], quality: str, unit: int
+) -> None:
     localities(admin)
     admin.done("import-meetings", table(tmp_path / "a.csv", changed))
     assert admin.rows("SELECT position_quality, unit_id FROM kmzb.meeting") == [(quality, unit)]

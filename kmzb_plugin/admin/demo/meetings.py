@@ -19,7 +19,9 @@ MEETINGS = (2, 4)  # of a unit
 YEARS_BACK = 3
 TRIES = 200
 
-_HALLS = ("Dom Kultury", "Szkoła Podstawowa nr {n}, aula", "Urząd, sala obrad", "Remiza OSP", "Klub Seniora", "Biblioteka", "Świetlica")
+_HALLS = (
+    "Dom Kultury", "Szkoła Podstawowa nr {n}, aula", "Urząd, sala obrad", "Remiza OSP", "Klub Seniora", "Biblioteka", "Świetlica",
+)  # fmt: skip
 _MEETINGS = (
     ("debate", "police", None), ("consultation", "local_government", "Urząd gminy"), ("residents", "housing", "Rada osiedla"),
     ("organisations", "organisation", "Stowarzyszenie mieszkańców"), ("school", "school", "Rada rodziców"),
@@ -76,8 +78,8 @@ def _meeting(unit: Unit, number: int, chance: random.Random, reference: datetime
     x, y = _inside(unit, chance)
     participants = chance.choice((None, *(round(math.exp(chance.gauss(3.3, 0.7))) for _ in range(4))))
     head = (
-        f"{unit.code}-{number + 1}", int(moment.timestamp() * 1000), f"{hall}, {unit.town}", f"{x:.2f}", f"{y:.2f}", kind, organiser,
-        organiser_kind, participants,
+        f"{unit.code}-{number + 1}", int(moment.timestamp() * 1000), f"{hall}, {unit.town}", f"{x:.2f}", f"{y:.2f}", kind,
+        organiser, organiser_kind, participants,
     )  # fmt: skip
     threats = chance.randint(0, 3)
     for place, (category, text) in enumerate(chance.sample(_THREATS, threats), 1):
