@@ -596,8 +596,8 @@
     </message>
     <message>
         <location filename="../../forms/meeting_form.ui"/>
-        <source>Attach minutes: PDF or a picture, up to 5 MB</source>
-        <translation>Dołącz protokół: PDF lub obraz, do 5 MB</translation>
+        <source>Attach minutes: PDF, JPG, DOC or TXT, up to 5 MB</source>
+        <translation>Dołącz protokół: PDF, JPG, DOC lub TXT, do 5 MB</translation>
     </message>
     <message>
         <location filename="../../forms/meeting_form.ui"/>
