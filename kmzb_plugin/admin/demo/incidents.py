@@ -28,7 +28,8 @@ COLUMNS = (
 # weight, hours in which it mostly happens (local; it may go past midnight)
 _CRIMES: Dict[str, Tuple[int, int, int]] = {
     "theft": (300, 9, 20), "burglary": (110, 20, 30), "robbery": (20, 18, 28), "property_damage": (120, 18, 29),
-    "extortion": (8, 10, 20), "brawl": (12, 20, 28), "battery": (30, 19, 28), "bodily_harm": (35, 17, 27), "impostor_fraud": (25, 9, 16),
+    "extortion": (8, 10, 20),
+    "brawl": (12, 20, 28), "battery": (30, 19, 28), "bodily_harm": (35, 17, 27), "impostor_fraud": (25, 9, 16),
     "sexual_offence": (10, 18, 28), "drug_offence": (80, 15, 26), "juvenile_offence": (25, 13, 21), "economic_offence": (40, 8, 16),
     "road_danger": (60, 6, 24),
 }  # fmt: skip
