@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from qgis.core import Qgis, QgsApplication, QgsTask, QgsTextFormat, QgsUnitTypes
-from qgis.PyQt.QtCore import QT_VERSION, QThreadPool, QVariant
+from qgis.PyQt.QtCore import QT_VERSION, QMetaType, QThreadPool, QVariant
 from qgis.PyQt.QtGui import QColor, QFont
 
 QGIS_VERSION: int = int(Qgis.QGIS_VERSION_INT)
@@ -28,6 +28,13 @@ def is_null(value: Any) -> bool:
     if value is None:
         return True
     return isinstance(value, QVariant) and value.isNull()
+
+
+def field_type(name: str) -> Any:
+    """``Bool``, ``Int``, ``Double`` or ``String`` as QgsField takes it: a QMetaType since QGIS 3.38."""
+    if QGIS_VERSION < 33800:
+        return getattr(QVariant, name)
+    return getattr(QMetaType.Type, "QString" if name == "String" else name)
 
 
 def message_level(name: str) -> Any:

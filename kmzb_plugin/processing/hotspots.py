@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any, Dict, Optional
+from typing import Any, Dict, List, Optional
 
 import numpy as np
 from qgis.core import (
@@ -25,10 +25,10 @@ from qgis.core import (
     QgsRectangle,
     QgsWkbTypes,
 )
-from qgis.PyQt.QtCore import QVariant
 
 from ..analysis import getis_ord
 from ..analysis.grid import Grid, covering
+from ..compat import field_type
 from ..i18n import translate
 from .points import numbers, read_points
 
@@ -74,6 +74,7 @@ class Hotspots(QgsProcessingAlgorithm):
     def initAlgorithm(self, configuration: Optional[Dict[str, Any]] = None) -> None:  # noqa: N802
         """Parameters and outputs."""
         number = QgsProcessingParameterNumber
+        added: List[bool] = []
         for parameter in (
             QgsProcessingParameterFeatureSource(INPUT, translate("KmzbPlugin", "Points"), [QgsProcessing.TypeVectorPoint]),
             QgsProcessingParameterField(
@@ -83,11 +84,14 @@ class Hotspots(QgsProcessingAlgorithm):
             QgsProcessingParameterDistance(CELL, translate("KmzbPlugin", "Cell size"), 500.0, INPUT, minValue=1.0),
             number(REACH, translate("KmzbPlugin", "Neighbours: cells up to this far"), number.Integer, 1, minValue=1, maxValue=50),
             number(RATE, translate("KmzbPlugin", "False discovery rate"), number.Double, 0.05, minValue=0.001, maxValue=0.5),
-            QgsProcessingParameterFeatureSink(OUTPUT, translate("KmzbPlugin", "Hot and cold spots"), QgsProcessing.TypeVectorPolygon),
+            QgsProcessingParameterFeatureSink(
+                OUTPUT, translate("KmzbPlugin", "Hot and cold spots"), QgsProcessing.TypeVectorPolygon
+            ),
         ):  # fmt: skip
-            self.addParameter(parameter)
-        self.addOutput(QgsProcessingOutputNumber(HOT, translate("KmzbPlugin", "Hot cells")))
-        self.addOutput(QgsProcessingOutputNumber(COLD, translate("KmzbPlugin", "Cold cells")))
+            added.append(self.addParameter(parameter))
+        added.append(self.addOutput(QgsProcessingOutputNumber(HOT, translate("KmzbPlugin", "Hot cells"))))
+        added.append(self.addOutput(QgsProcessingOutputNumber(COLD, translate("KmzbPlugin", "Cold cells"))))
+        assert all(added)
 
     def processAlgorithm(  # noqa: N802
         self, parameters: Dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
@@ -131,8 +135,8 @@ class Hotspots(QgsProcessingAlgorithm):
 
 def _fields() -> QgsFields:
     fields = QgsFields()
-    for name, kind in (("count", QVariant.Double), ("z", QVariant.Double), ("p", QVariant.Double), ("class", QVariant.String)):
-        fields.append(QgsField(name, kind))
+    for name, kind in (("count", "Double"), ("z", "Double"), ("p", "Double"), ("class", "String")):
+        fields.append(QgsField(name, field_type(kind)))
     return fields
 
 
@@ -155,4 +159,5 @@ def _write(
         feature.setAttributes([
             float(counts[row, column]), float(found.z[row, column]), float(found.p[row, column]), kind
         ])  # fmt: skip
-        sink.addFeature(feature, QgsFeatureSink.FastInsert)
+        if not sink.addFeature(feature, QgsFeatureSink.FastInsert):
+            raise QgsProcessingException(sink.lastError())

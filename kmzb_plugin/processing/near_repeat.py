@@ -22,9 +22,9 @@ from qgis.core import (
     QgsProcessingParameterString,
     QgsWkbTypes,
 )
-from qgis.PyQt.QtCore import QVariant
 
 from ..analysis import near_repeat
+from ..compat import field_type
 from ..i18n import translate
 from .points import days, read_points
 
@@ -68,16 +68,20 @@ class NearRepeat(QgsProcessingAlgorithm):
     def initAlgorithm(self, configuration: Optional[Dict[str, Any]] = None) -> None:  # noqa: N802
         """Parameters and outputs."""
         number = QgsProcessingParameterNumber
+        added: List[bool] = []
         for parameter in (
             QgsProcessingParameterFeatureSource(INPUT, translate("KmzbPlugin", "Events"), [QgsProcessing.TypeVectorPoint]),
             QgsProcessingParameterField(TIME, translate("KmzbPlugin", "Time of the event"), None, INPUT),
-            QgsProcessingParameterString(SPACE_EDGES, translate("KmzbPlugin", "Edges of distance (m)"), "0, 100, 200, 300, 400, 500"),
+            QgsProcessingParameterString(
+                SPACE_EDGES, translate("KmzbPlugin", "Edges of distance (m)"), "0, 100, 200, 300, 400, 500"
+            ),
             QgsProcessingParameterString(TIME_EDGES, translate("KmzbPlugin", "Edges of time (days)"), "0, 7, 14, 21, 28"),
             number(PERMUTATIONS, translate("KmzbPlugin", "Permutations"), number.Integer, 99, minValue=0, maxValue=99_999),
             number(SEED, translate("KmzbPlugin", "Seed"), number.Integer, 0, minValue=0),
             QgsProcessingParameterFeatureSink(OUTPUT, translate("KmzbPlugin", "Table of near repeats"), QgsProcessing.TypeVector),
         ):
-            self.addParameter(parameter)
+            added.append(self.addParameter(parameter))
+        assert all(added)
 
     def processAlgorithm(  # noqa: N802
         self, parameters: Dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
@@ -113,7 +117,8 @@ class NearRepeat(QgsProcessingAlgorithm):
             for column in range(len(time) - 1):
                 feature = QgsFeature()
                 feature.setAttributes(_line(found, space, time, row, column))
-                sink.addFeature(feature, QgsFeatureSink.FastInsert)
+                if not sink.addFeature(feature, QgsFeatureSink.FastInsert):
+                    raise QgsProcessingException(self.writeFeatureError(sink, parameters, OUTPUT))
         return {OUTPUT: target}
 
 
@@ -131,10 +136,10 @@ def _edges(text: str) -> List[float]:
 def _fields() -> QgsFields:
     fields = QgsFields()
     for name in ("from_m", "to_m", "from_d", "to_d"):
-        fields.append(QgsField(name, QVariant.Double))
-    fields.append(QgsField("pairs", QVariant.Int))
+        fields.append(QgsField(name, field_type("Double")))
+    fields.append(QgsField("pairs", field_type("Int")))
     for name in ("expected", "ratio", "p"):
-        fields.append(QgsField(name, QVariant.Double))
+        fields.append(QgsField(name, field_type("Double")))
     return fields
 
 

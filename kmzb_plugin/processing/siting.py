@@ -27,9 +27,9 @@ from qgis.core import (
     QgsProcessingParameterNumber,
     QgsWkbTypes,
 )
-from qgis.PyQt.QtCore import QVariant
 
 from ..analysis import siting
+from ..compat import field_type
 from ..i18n import translate
 from .points import numbers, read_points
 
@@ -81,8 +81,11 @@ class Sites(QgsProcessingAlgorithm):
         number = QgsProcessingParameterNumber
         source, field = QgsProcessingParameterFeatureSource, QgsProcessingParameterField
         point = [QgsProcessing.TypeVectorPoint]
-        models = [translate("KmzbPlugin", "p-median: least total way"), translate("KmzbPlugin", "Maximal cover"),
-                  translate("KmzbPlugin", "p-center: least longest way"), translate("KmzbPlugin", "Set cover: fewest stations")]  # fmt: skip
+        models = [
+            translate("KmzbPlugin", "p-median: least total way"), translate("KmzbPlugin", "Maximal cover"),
+            translate("KmzbPlugin", "p-center: least longest way"), translate("KmzbPlugin", "Set cover: fewest stations"),
+        ]  # fmt: skip
+        added: List[bool] = []
         for parameter in (
             source(DEMAND, translate("KmzbPlugin", "Demand"), point),
             field(WEIGHT, translate("KmzbPlugin", "Weight of the demand"), None, DEMAND, field.Numeric, optional=True),
@@ -94,10 +97,11 @@ class Sites(QgsProcessingAlgorithm):
             number(DETOUR, translate("KmzbPlugin", "Detour factor"), number.Double, 1.3, minValue=1.0, maxValue=3.0),
             QgsProcessingParameterFeatureSink(OUTPUT, translate("KmzbPlugin", "Chosen sites"), QgsProcessing.TypeVectorPoint),
         ):
-            self.addParameter(parameter)
+            added.append(self.addParameter(parameter))
         for name, title in ((OBJECTIVE, translate("KmzbPlugin", "Objective")), (BOUND, translate("KmzbPlugin", "Proven bound")),
                             (GAP, translate("KmzbPlugin", "Gap"))):  # fmt: skip
-            self.addOutput(QgsProcessingOutputNumber(name, title))
+            added.append(self.addOutput(QgsProcessingOutputNumber(name, title)))
+        assert all(added)
 
     def processAlgorithm(  # noqa: N802
         self, parameters: Dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
@@ -126,7 +130,8 @@ class Sites(QgsProcessingAlgorithm):
         if sink is None:
             raise QgsProcessingException(self.invalidSinkError(parameters, OUTPUT))
         for row in _rows(found, sites, cost, weight, fixed):
-            sink.addFeature(row, QgsFeatureSink.FastInsert)
+            if not sink.addFeature(row, QgsFeatureSink.FastInsert):
+                raise QgsProcessingException(self.writeFeatureError(sink, parameters, OUTPUT))
         return {OUTPUT: target, OBJECTIVE: found.objective, BOUND: found.bound, GAP: found.gap}
 
     def _source(self, parameters: Dict[str, Any], name: str, context: QgsProcessingContext) -> QgsProcessingFeatureSource:
@@ -166,10 +171,10 @@ class Sites(QgsProcessingAlgorithm):
 
 def _fields() -> QgsFields:
     fields = QgsFields()
-    fields.append(QgsField("candidate", QVariant.Int))
-    fields.append(QgsField("existing", QVariant.Bool))
+    fields.append(QgsField("candidate", field_type("Int")))
+    fields.append(QgsField("existing", field_type("Bool")))
     for name in ("demand", "mean_m", "longest_m"):
-        fields.append(QgsField(name, QVariant.Double))
+        fields.append(QgsField(name, field_type("Double")))
     return fields
 
 

@@ -35,7 +35,9 @@ WINDOWS = {
     "meeting": ("forms/meeting_form.ui", "kmzb_plugin/gui/docks/meeting_form.py"),
     "threat": ("forms/meeting_threat_form.ui", "kmzb_plugin/gui/docks/meeting_threat_form.py"),
     **{
-        f"import: {page}": (f"forms/import_{page}_page.ui", f"kmzb_plugin/gui/wizard/{page}_page.py", "kmzb_plugin/gui/wizard/import_wizard.py")
+        f"import: {page}": (
+            f"forms/import_{page}_page.ui", f"kmzb_plugin/gui/wizard/{page}_page.py", "kmzb_plugin/gui/wizard/import_wizard.py"
+        )
         for page in ("file", "mapping", "map", "check", "preview", "run", "import")
     },
 }  # fmt: skip

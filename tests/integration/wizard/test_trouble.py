@@ -297,7 +297,7 @@ def test_a_profile_of_ones_own_is_kept_and_found_again(open_wizard, write):
 
 def test_the_list_of_a_sample_can_be_saved(open_wizard, write, tmp_path):
     desk = open_wizard()
-    desk.start(write([report(1), report(2, Utworzono="31.02.2026", **{"Treść": "=cmd()"})]))
+    desk.start(write([report(1), report(2, Utworzono="31.02.2026", Treść="=cmd()")]))
     desk.to(MAPPING)
     map_the_number(desk)
     assert "Utworzono" in desk.said

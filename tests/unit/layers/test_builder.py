@@ -79,8 +79,10 @@ def test_incidents_of_good_position_stand_in_the_layer_of_their_kind(
     with superuser(database) as owner:
         owner.rows(
             "INSERT INTO kmzb.incident (id, source, external_id, type, occurred_from, occurred_to, unit_id, routed_how,"
-            " position_quality, geom, severity) SELECT n, 't', n, t, now(), now(), u, 'area', q, ST_Point(470000 + n, 738000, 2180), s"
-            " FROM (VALUES (1, 'theft', 10, 'address', NULL::int), (2, 'theft', 10, 'gmina', NULL), (3, 'theft', 20, 'address', NULL),"
+            " position_quality, geom, severity) SELECT n, 't', n, t, now(), now(), u, 'area', q,"
+            " ST_Point(470000 + n, 738000, 2180), s"
+            " FROM (VALUES (1, 'theft', 10, 'address', NULL::int), (2, 'theft', 10, 'gmina', NULL),"
+            " (3, 'theft', 20, 'address', NULL),"
             " (4, 'road_accident_fatal', 10, 'exact', 3), (5, 'road_collision', 10, 'snapped', 0)) v (n, t, u, q, s)"
         )
     layers = _by_key(open_table(database, ANALYST))
