@@ -15,7 +15,7 @@ class CopyStream:
     """A file-like object from which COPY reads the good rows; the problems go elsewhere.
 
     ``rows`` counts all rows of the file, ``staged`` those that went into the table. What goes wrong while reading is kept in
-    ``failure``, because libpq only says that reading failed.
+    ``failure`` until ``stop_if_failed``.
     """
 
     def __init__(
@@ -34,17 +34,21 @@ class CopyStream:
 
     def read(self, size: int = 8192) -> bytes:
         """The next bytes in COPY's text format, at least one row; empty at the end."""
-        while len(self._left) < size:
-            try:
+        while len(self._left) < size and self.failure is None:
+            with _Kept(self):
                 more = self._piece()
-            except BaseException as failure:
-                self.failure = failure
-                raise
-            if not more:
-                break
-            self._left += more
+                if not more:
+                    break
+                self._left += more
+        if self.failure is not None:
+            return b""
         piece, self._left = self._left[:size], self._left[size:]
         return piece
+
+    def stop_if_failed(self) -> None:
+        """Raise what reading has raised; to be called when COPY has ended."""
+        if self.failure is not None:
+            raise self.failure
 
     def _piece(self) -> bytes:
         lines: List[str] = []
@@ -61,6 +65,21 @@ class CopyStream:
                 break
         self._on_progress(self.rows)
         return "".join(lines).encode("utf-8")
+
+
+class _Kept:
+    """Keeps for later whatever is raised inside: an exception must not go through the driver, which cannot carry it (psycopg2 with
+    Python 3.14 ends in a SystemError)."""
+
+    def __init__(self, stream: CopyStream) -> None:
+        self._stream = stream
+
+    def __enter__(self) -> None:
+        """Nothing to do."""
+
+    def __exit__(self, kind: object, failure: Optional[BaseException], trace: object) -> bool:
+        self._stream.failure = failure
+        return failure is not None
 
 
 def copy_line(row: Sequence[Union[str, int, None]]) -> str:

@@ -204,10 +204,9 @@ class _Load:
             try:
                 cursor.copy_expert(command.as_string(cursor), cast(IO[bytes], stream), COPY_BYTES)
             except psycopg2.Error:
-                # libpq knows only that reading failed; why, the stream has kept
-                if stream.failure is not None:
-                    raise stream.failure from None
+                stream.stop_if_failed()  # what reading broke off may have ended in the middle of a row
                 raise
+        stream.stop_if_failed()
         return stream
 
     def _store(self, rows: int) -> Sequence[int]:

@@ -46,7 +46,7 @@ def started(admin: Admin, path: Path) -> subprocess.Popen:
         preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),
     )  # fmt: skip
     storing = (
-        "SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() AND query LIKE '%%import_batch%%'"
+        "SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() AND query LIKE '%%import_reports_batch%%'"
         " AND application_name = %s"
     )
     wait_until(lambda: admin.one(storing, "kmzb_admin") == 1)

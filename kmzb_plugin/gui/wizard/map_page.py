@@ -183,10 +183,8 @@ def extent_of(placed: Placed) -> Optional[QgsRectangle]:
     inside = [point for point, verdict in placed.points if verdict is Verdict.INSIDE]
     if not inside:
         return None
-    extent = QgsRectangle()
-    extent.setMinimal()
-    for point in inside:
-        extent.include(point)
+    xs, ys = [point.x() for point in inside], [point.y() for point in inside]
+    extent = QgsRectangle(min(xs), min(ys), max(xs), max(ys))
     if max(extent.width(), extent.height()) < NARROWEST_M:
         return QgsRectangle.fromCenterAndSize(extent.center(), NARROWEST_M, NARROWEST_M)
     return extent

@@ -59,7 +59,8 @@ def test_exchange_json_shows_its_fields(tmp_path):
 
 
 def test_a_sample_tells_where_rows_are_and_which_cannot_be_read(tmp_path):
-    text = "id,rodzaj,kiedy,lon,lat,nazwisko\n1,theft,2024-01-01,21.0,52.2,Nowak\n2,theft,kiedyś,21,52,Nowak\n3,theft,2024-01-02,,,Nowak\n"
+    rows = ("1,theft,2024-01-01,21.0,52.2,Nowak", "2,theft,kiedyś,21,52,Nowak", "3,theft,2024-01-02,,,Nowak")
+    text = "\n".join(("id,rodzaj,kiedy,lon,lat,nazwisko", *rows))
     sample = read_sample(write(tmp_path / "a.csv", text), TARGET, EVENTS)
     assert (sample.read, len(sample.rows), len(sample.problems)) == (3, 2, 1)
     assert sample.positions == ((21.0, 52.2), None) and sample.srid == 4326
@@ -72,7 +73,11 @@ def test_a_profile_for_another_table_is_refused(tmp_path):
         read_sample(write(tmp_path / "a.csv", "id,x\n1,2\n"), TARGET, EVENTS)
 
 
-@pytest.mark.parametrize("content", [b"", b"\x1f\x8b\x08", gzip.compress(b"a;b\n1;2\n" * 9999)[:60]])
+@pytest.mark.parametrize(
+    "content",
+    [b"", b"\x1f\x8b\x08", gzip.compress(b"a;b\n1;2\n" * 9999, mtime=0)[:60]],
+    ids=["empty", "begun", "cut off"],
+)
 def test_what_cannot_be_read_is_refused(tmp_path, content):
     path = tmp_path / ("a.csv.gz" if content else "a.csv")
     path.write_bytes(content)
