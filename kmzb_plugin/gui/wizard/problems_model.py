@@ -22,7 +22,10 @@ class ProblemsModel(QAbstractTableModel):
     def __init__(self, problems: Sequence[RowProblem] = (), titles: Optional[Mapping[str, str]] = None) -> None:
         """``titles`` are what people call the fields; a problem may also name a column of the file."""
         super().__init__()
-        names = {"position": translate("KmzbPlugin", "position"), "row": translate("KmzbPlugin", "row"), **(titles or {})}
+        names = {
+            "position": translate("KmzbPlugin", "position"), "threat position": translate("KmzbPlugin", "position of the threat"),
+            "row": translate("KmzbPlugin", "row"), **(titles or {}),
+        }  # fmt: skip
         self._rows: List[Tuple[str, ...]] = [
             (str(p.item), str(p.line), names.get(p.field) or shown(p.field), shown(p.value or ""), reason_in_words(p.reason))
             for p in problems[:MOST]

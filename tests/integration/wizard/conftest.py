@@ -62,7 +62,8 @@ class Setup:
 
     def next(self) -> None:
         """Press "Next" once it can be pressed."""
-        self.until(lambda: self.page.isComplete())
+        self.settle()
+        assert self.page.isComplete(), self.said
         number = self.wizard.currentId()
         self.wizard.next()
         assert self.wizard.currentId() != number, self.said

@@ -6,6 +6,7 @@ from contextlib import closing
 from pathlib import Path
 
 from kmzb_plugin.gui.wizard.import_wizard import CHECK, MAP, MAPPING, PREVIEW, RUN
+from kmzb_plugin.intake.targets import TARGETS
 
 from .conftest import FIELDS, report
 
@@ -65,3 +66,24 @@ def test_a_polish_table_from_the_file_to_the_database(open_wizard, write, databa
     ]
     assert outcome.rejects == str(path) + ".rejects.csv"
     assert "Coś innego" in Path(outcome.rejects).read_text(encoding="utf-8")
+
+
+def test_every_target_of_the_loader_is_offered_and_an_archive_of_meetings_comes_in(open_wizard, tmp_path, database):
+    path = tmp_path / "spotkania.csv"
+    path.write_text(
+        "numer_spotkania;rodzaj;data;miejsce;x;y;uczestnicy;kategoria\n"
+        "S-1;debate;2016-02-03;Szkoła nr 1;470000,5;738000;41;Nieprawidłowe parkowanie\n"
+        "S-2;debate;2016-02-30;Ratusz;470100,5;738000;12;Akty wandalizmu\n",
+        encoding="utf-8",
+    )
+    desk = open_wizard()
+    combo = desk.wizard.file_page.target_combo
+    assert [combo.itemData(place) for place in range(combo.count())] == list(TARGETS)
+    desk.start(path, "meetings")
+    desk.to(CHECK)
+    assert [problem.line for problem in desk.wizard.draft.sample.problems] == [3]
+    desk.to(RUN)
+    desk.until(lambda: not desk.page.is_running)
+    outcome = desk.wizard.draft.outcome
+    assert outcome is not None, (desk.said, [error.detail for error in desk.errors])
+    assert (outcome.rows, outcome.new, outcome.rejected) == (2, 1, 1)
