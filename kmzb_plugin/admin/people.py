@@ -9,7 +9,7 @@ import re
 import secrets
 import sys
 from pathlib import Path
-from typing import Dict, Iterable, List, NamedTuple, Optional, Sequence
+from typing import Any, Dict, Iterable, List, NamedTuple, Optional, Sequence
 
 import psycopg2.extensions
 from psycopg2 import sql
@@ -78,9 +78,16 @@ def make_person(connection: Connection, person: NewPerson, bind_existing: bool =
             set_password(connection, person.login, person.password)
         cursor.execute(sql.SQL("GRANT {} TO {}").format(sql.SQL(", ").join(map(sql.Identifier, groups)), login))
         if INTAKE in groups:
-            for name, value in SILENT.items():
-                cursor.execute(sql.SQL("ALTER ROLE {} SET {} = {}").format(login, sql.Identifier(name), sql.Literal(value)))
+            keep_out_of_log(cursor, person.login)
         cursor.execute(statement("person_insert"), (person.login, person.name.strip(), unit_id))
+
+
+def keep_out_of_log(cursor: Any, login: str) -> None:
+    """What this login says reaches no log of the server."""
+    for name, value in SILENT.items():
+        cursor.execute(
+            sql.SQL("ALTER ROLE {} SET {} = {}").format(sql.Identifier(login), sql.Identifier(name), sql.Literal(value))
+        )
 
 
 def set_password(connection: Connection, login: str, password: str) -> None:

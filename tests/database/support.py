@@ -8,6 +8,7 @@ from typing import Any, List, Optional, Sequence, Tuple
 
 import psycopg2
 
+from kmzb_plugin.admin.statements import statement
 from tests.environment.databases import Database
 
 ACTS = {
@@ -94,9 +95,13 @@ def superuser(database: Database) -> Person:
 
 
 def verify(database: Database) -> List[Tuple[Any, ...]]:
-    """Findings of both verifications."""
+    """Findings in the chains, and in what stands beside them: reports, referrals, meetings, cases."""
     with closing(superuser(database).connection) as connection, connection.cursor() as cursor:
         cursor.execute("SELECT report_id, event_id, seq, problem FROM kmzb.verify_chain()")
         found = cursor.fetchall()
         cursor.execute("SELECT report_id, NULL, NULL, field FROM kmzb.verify_state()")
-        return found + cursor.fetchall()
+        found += cursor.fetchall()
+        for name in ("verify_journal", "verify_referrals", "verify_meetings", "verify_cases"):
+            cursor.execute(statement(name))
+            found += cursor.fetchall()
+        return found

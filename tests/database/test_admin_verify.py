@@ -9,6 +9,16 @@ from tests.environment.databases import Database
 
 BEHIND = "SET session_replication_role = replica; "  # as somebody who goes round triggers and keys
 
+INCIDENT = (
+    "INSERT INTO kmzb.incident (source, external_id, occurred_from, occurred_to, routed_how, position_quality,"
+    " type, unit_id, beat_id)"
+    " VALUES ('x', '1', now(), now(), 'area', 'none', '{type}', {unit}, {beat})"
+)
+MEETING = (
+    "INSERT INTO kmzb.meeting (held_on, place, position_quality, kind, organiser_kind, unit_id, version)"
+    " VALUES ('2024-05-06', 'x', 'none', 'debate', 'police', 10, 1)"
+)
+
 
 @pytest.fixture
 def admin(database: Database, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Admin:
@@ -70,6 +80,17 @@ def test_a_sound_database_passes(admin: Admin) -> None:
             "UPDATE kmzb.unit SET geom = ST_Multi(ST_Translate(geom, 200000, 0)) WHERE id = 22",
             "m outside KPP-BOCHNIA (Komenda Powiatowa Policji w Bochni)",
         ),
+        ("UPDATE kmzb.report SET case_id = 4711 WHERE id = 101", "report 101 has no such case (4711)"),
+        (INCIDENT.format(type="theft", unit=4711, beat="NULL"), "incident 1 has no such unit (4711)"),
+        (INCIDENT.format(type="gone", unit=10, beat="NULL"), "incident 1 has no such type (gone)"),
+        (INCIDENT.format(type="theft", unit=10, beat=3), "incident 1 has a beat of another unit, or one that does not exist (3)"),
+        ("UPDATE kmzb.report SET status = 'referred', institution_id = 1 WHERE id = 101",
+         "report 101: handed over without a referral"),
+        (MEETING, "meeting 1: has version 1, its journal 0"),
+        (MEETING + "; INSERT INTO kmzb.raised_threat (meeting_id, category, position_quality, raised_on, unit_id, version)"
+         " VALUES (1, 'speeding', 'none', '2024-05-07', 10, 1)", "raised threat 1: is not of the day or the unit of its meeting 1"),
+        ("INSERT INTO kmzb.case_file (unit_id, category) VALUES (10, 'speeding');"
+         "UPDATE kmzb.report SET case_id = 1 WHERE id = 101", "case 1: counts 0 reports, has 1"),
     ],
 )
 def test_each_damage_is_named(admin: Admin, damage: str, finding: str) -> None:

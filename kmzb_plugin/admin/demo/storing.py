@@ -10,6 +10,7 @@ from psycopg2 import extensions, sql
 from shapely import wkb
 from shapely.geometry import MultiPolygon
 
+from ..people import keep_out_of_log
 from . import corrections, facts, files, histories, institutions, people
 from .copying import copy_columns, copy_rows, moments, statement
 from .corrections import Corrections
@@ -64,6 +65,7 @@ def persons(cursor: Any, units: Sequence[Unit], staff: Sequence[Person], passwor
     )  # fmt: skip
     copy_rows(cursor, ("demo_login",), ("login", "pg_role"), ((p.login, "kmzb_" + p.role) for p in staff))
     cursor.execute(statement("logins"))
+    keep_out_of_log(cursor, people.INTAKE)
     for login, password in passwords.items():
         secret = extensions.encrypt_password(password, login, cursor.connection, "scram-sha-256")
         cursor.execute(

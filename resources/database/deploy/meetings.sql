@@ -399,6 +399,7 @@ BEGIN
     IF is_new THEN
         after.id := nextval(pg_get_serial_sequence('kmzb.meeting', 'id'));
         after.source := 'kmzb';
+        after.withdrawn := false;
         after.version := kmzb.journal_write(after.unit_id, 'meeting', after.id, 0, 'save', '{}', kmzb.meeting_state(after), NULL,
                                             client_id, b.me);
         INSERT INTO kmzb.meeting (id, source, held_on, held_at, place, teryt, geom, position_quality, kind, organiser, organiser_kind,
@@ -526,6 +527,7 @@ BEGIN
     IF is_new THEN
         after.id := nextval(pg_get_serial_sequence('kmzb.raised_threat', 'id'));
         after.source := 'kmzb';
+        after.withdrawn := false;
         after.version := kmzb.journal_write(m.unit_id, 'raised_threat', after.id, 0, 'save', '{}', kmzb.threat_state(after), NULL,
                                             client_id, b.me);
         INSERT INTO kmzb.raised_threat (id, meeting_id, source, category, geom, position_quality, description, people, raised_on,
