@@ -73,6 +73,15 @@ class Settings:
     def was_laid_out(self, value: bool) -> None:
         self._set("was_laid_out", bool(value))
 
+    @property
+    def was_register_laid_out(self) -> bool:
+        """The register has had its first place."""
+        return self._flag("was_register_laid_out", False)
+
+    @was_register_laid_out.setter
+    def was_register_laid_out(self, value: bool) -> None:
+        self._set("was_register_laid_out", bool(value))
+
     @staticmethod
     def _text(key: str, default: str) -> str:
         return str(QgsSettings().value(f"{GROUP}/{key}", default, type=str))

@@ -60,9 +60,6 @@ class Wiring:
         self.case_controller = CaseController(
             self.state, self.runner, self.database.cases, self.dock, self.report_controller, iface.mapCanvas()
         )
-        self.routing_controller = RoutingController(
-            self.state, self.runner, self.database.routing, self.dock, self.messages
-        )
         self.routing_windows = RoutingWindows(iface, self.state, self.runner, self.database.routing, self.messages)
         self.map_controller = MapController(
             iface, self.state, self.runner, self.report_controller, self.dock, self._layer_source, self.messages
@@ -81,6 +78,9 @@ class Wiring:
             self.state, self.runner, self.database.referrals, self.database.reports, self.report_controller, self.dock,
             self.messages, lambda: outward(iface.mapCanvas().layers()),
         )  # fmt: skip
+        self.routing_controller = RoutingController(
+            self.state, self.runner, self.database.routing, self.dock, self.messages
+        )
         self.place_controller = PlaceController(
             iface, self.state, self.runner, self.database.places, self.messages, self.show_connections
         )
@@ -161,6 +161,9 @@ class Wiring:
             self.meeting_dock.hide()
             return
         self.map_controller.layers.show_groups(MEETING_VIEW, THREAT_VIEW)
+        if not self.settings.was_register_laid_out:  # QGIS forgets at its start the tabs of docks that it has no state of
+            self.settings.was_register_laid_out = True
+            self._iface.mainWindow().tabifyDockWidget(self.dock, self.meeting_dock)
         self.meeting_dock.show()
         self.meeting_dock.raise_()
         self.meeting_dock.focus()

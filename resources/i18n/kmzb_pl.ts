@@ -450,7 +450,6 @@
         <location filename="../../forms/meeting_form.ui"/>
         <location filename="../../forms/meeting_threat_form.ui"/>
         <location filename="../../kmzb_plugin/gui/dialogs/contact_card.py"/>
-        <location filename="../../kmzb_plugin/gui/docks/sections/routing_section.py"/>
         <location filename="../../kmzb_plugin/layers/map_tips.py"/>
         <source>Unit</source>
         <translation>Jednostka</translation>
@@ -3133,11 +3132,6 @@ Esc: powrót do listy</translation>
     </message>
     <message>
         <location filename="../../kmzb_plugin/gui/docks/report_details.py"/>
-        <source>Description</source>
-        <translation>Opis</translation>
-    </message>
-    <message>
-        <location filename="../../kmzb_plugin/gui/docks/report_details.py"/>
         <source>Happened</source>
         <translation>Czas zdarzenia</translation>
     </message>
@@ -3285,7 +3279,7 @@ Esc: powrót do listy</translation>
     <message>
         <location filename="../../kmzb_plugin/gui/docks/sections/case_section.py"/>
         <source>this one</source>
-        <translation>to</translation>
+        <translation>to zgłoszenie</translation>
     </message>
     <message>
         <location filename="../../kmzb_plugin/gui/docks/sections/case_section.py"/>
@@ -3425,11 +3419,6 @@ Esc: powrót do listy</translation>
         <location filename="../../kmzb_plugin/gui/docks/sections/routing_section.py"/>
         <source>no beat at this place</source>
         <translation>w tym miejscu nie ma rejonu</translation>
-    </message>
-    <message>
-        <location filename="../../kmzb_plugin/gui/docks/sections/routing_section.py"/>
-        <source>How</source>
-        <translation>Jak</translation>
     </message>
     <message>
         <location filename="../../kmzb_plugin/gui/docks/sections/routing_section.py"/>
@@ -3757,6 +3746,11 @@ Esc: powrót do listy</translation>
         <location filename="../../kmzb_plugin/gui/models/case_texts.py"/>
         <source>many reports around</source>
         <translation>wiele zgłoszeń wokół</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/models/case_texts.py"/>
+        <source>match {share} %</source>
+        <translation>zgodność {share} %</translation>
     </message>
     <message numerus="yes">
         <location filename="../../kmzb_plugin/gui/models/case_texts.py"/>
@@ -5276,6 +5270,12 @@ Gorące miejsce zgłoszeń jest miejscem zarówno zagrożeń, jak i zgłaszania:
     </message>
     <message>
         <location filename="../../kmzb_plugin/processing/hotspots.py"/>
+        <location filename="../../kmzb_plugin/processing/siting.py"/>
+        <source>There are no points with a position.</source>
+        <translation>Nie ma punktów z położeniem.</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/processing/hotspots.py"/>
         <source>Hot cells</source>
         <translation>Gorące oczka</translation>
     </message>
@@ -5283,12 +5283,6 @@ Gorące miejsce zgłoszeń jest miejscem zarówno zagrożeń, jak i zgłaszania:
         <location filename="../../kmzb_plugin/processing/hotspots.py"/>
         <source>Cold cells</source>
         <translation>Zimne oczka</translation>
-    </message>
-    <message>
-        <location filename="../../kmzb_plugin/processing/hotspots.py"/>
-        <location filename="../../kmzb_plugin/processing/siting.py"/>
-        <source>There are no points with a position.</source>
-        <translation>Nie ma punktów z położeniem.</translation>
     </message>
     <message>
         <location filename="../../kmzb_plugin/processing/hotspots.py"/>

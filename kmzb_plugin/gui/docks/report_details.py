@@ -1,4 +1,4 @@
-"""The body of the panel: description, times, attachments, annotations, history. Everything from a report is plain text."""
+"""The body of the panel: what was reported, the sections, times, annotations, history. Everything from a report is plain text."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ class ReportDetails(QWidget):
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(8, 4, 8, 8)
         self._column.setSpacing(3)
-        self._sections = 0
+        self._lead: Optional[QWidget] = None
         self._content: Optional[QWidget] = None
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802
@@ -37,37 +37,43 @@ class ReportDetails(QWidget):
         return QSize(0, 0)
 
     def add_section(self, section: QWidget) -> None:
-        """A widget that its own controller fills, above what the report itself says; hidden sections take no room."""
-        self._column.insertWidget(self._sections, section)
-        self._sections += 1
+        """A widget that its own controller fills, below the report's own words; hidden sections take no room."""
+        self._column.insertWidget(self._column.count() - (self._content is not None), section)
 
     def clear(self) -> None:
         """Show nothing of the report; the sections are their controllers' matter."""
-        if self._content is not None:
-            self._column.removeWidget(self._content)
-            self._content.hide()
-            self._content.deleteLater()
-            self._content = None
+        for part in (self._lead, self._content):
+            if part is not None:
+                self._column.removeWidget(part)
+                part.hide()
+                part.deleteLater()
+        self._lead = self._content = None
 
     def show_detail(self, detail: ReportDetail, catalogue: Catalogue) -> None:
-        """Everything known of a report."""
+        """Everything known of a report: first its own words, by which all that the sections say is judged."""
         self.clear()
-        self._content = QWidget(self)
-        column = QVBoxLayout(self._content)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(3)
-        self._add_description(column, detail.report)
+        self._lead, lead = self._part()
+        self._add_description(lead, detail.report)
+        self._add_attachments(lead, detail.attachments)
+        self._column.insertWidget(0, self._lead)
+        self._content, column = self._part()
         self._add_facts(column, detail.report)
-        self._add_attachments(column, detail.attachments)
         self._add_annotations(column, detail.annotations)
         self._add_history(column, detail.events, catalogue)
         column.addStretch(1)
         self._column.addWidget(self._content)
 
+    def _part(self) -> Tuple[QWidget, QVBoxLayout]:
+        part = QWidget(self)
+        column = QVBoxLayout(part)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(3)
+        return part, column
+
     # Sections
 
     def _add_description(self, column: QVBoxLayout, report: Report) -> None:
-        column.addWidget(self._heading(translate("KmzbPlugin", "Description")))
+        """Without a heading: it stands right below the head of the panel."""
         if report.description and report.description.strip():
             column.addWidget(self._text(report.description.strip()))
         else:

@@ -113,7 +113,8 @@ def _against(candidate: Candidate) -> Sequence[str]:
 
 def chance(candidate: Candidate) -> str:
     """The score as a percentage, never quite certain."""
-    return f"{min(99, max(1, round(candidate.score * 100)))} %"
+    share = min(99, max(1, round(candidate.score * 100)))
+    return translate("KmzbPlugin", "match {share} %").format(share=share)
 
 
 def place(history: PlaceHistory) -> str:
@@ -133,7 +134,7 @@ def place(history: PlaceHistory) -> str:
         else:
             text += texts.DOT + translate("KmzbPlugin", "none decided yet")
         if history.last_at is not None:
-            text += texts.DOT + translate("KmzbPlugin", "last on {date}").format(date=texts.moment(history.last_at))
+            text += texts.DOT + translate("KmzbPlugin", "last on {date}").format(date=texts.day(history.last_at.astimezone().date()))
     if history.other_reports:
         text += texts.DOT + translate("KmzbPlugin", "%n of other kinds", "reports", history.other_reports)
     return text

@@ -78,8 +78,7 @@ class CaseSection(QWidget):
         """Nothing is known yet: still looking, or no connection."""
         if self._look is None:
             parts.empty(self._rows)
-            self._rows.addWidget(parts.heading(self._body, translate("KmzbPlugin", "Case")))
-            self._rows.addWidget(parts.text(self._body, text, muted=True))
+            self._rows.addWidget(parts.heading(self._body, translate("KmzbPlugin", "Case"), text))
             self.show()
 
     def show_look(self, look: CaseLook, catalogue: Catalogue) -> None:
@@ -137,10 +136,8 @@ class CaseSection(QWidget):
     def _draw_case(self, look: CaseLook, ticked: set) -> None:
         case = look.case
         if case is None:
-            self._rows.addWidget(parts.heading(self._body, translate("KmzbPlugin", "Case")))
-            if not look.candidates:
-                nothing = translate("KmzbPlugin", "Nothing else seems to be the same thing.")
-                self._rows.addWidget(parts.text(self._body, nothing, muted=True))
+            nothing = "" if look.candidates else translate("KmzbPlugin", "Nothing else seems to be the same thing.")
+            self._rows.addWidget(parts.heading(self._body, translate("KmzbPlugin", "Case"), nothing))
             return
         sign = case_texts.times(case.reports + case.others)
         self._rows.addWidget(parts.heading(self._body, f"{translate('KmzbPlugin', 'Case')} {sign}".strip()))
@@ -168,7 +165,9 @@ class CaseSection(QWidget):
             row.addWidget(check)
         if member.status:
             row.addWidget(parts.sign(self._body, signs.status_icon(self._catalogue.status(member.status))))
-        title = texts.DOT.join((case_texts.member_title(member), texts.day(member.at.astimezone().date())))
+        told = member.kind == REPORT and member.code == look.report.category  # the head of the panel says it
+        name = case_texts.kind_name(member.kind, member.id) if told else case_texts.member_title(member)
+        title = texts.DOT.join((name, texts.day(member.at.astimezone().date())))
         own = member.kind == REPORT and member.id == look.report.id
         if own:
             title += texts.DOT + translate("KmzbPlugin", "this one")

@@ -46,7 +46,9 @@ class PlaceHistorySection(QWidget):
             return
         said = case_texts.place(history)
         self.setAccessibleDescription(said)
-        self._column.addWidget(parts.text(self, said, bold=history.reports > 0, muted=not history.reports))
+        if history.reports:
+            self._column.addWidget(parts.heading(self, translate("KmzbPlugin", "History of the place")))
+        self._column.addWidget(parts.text(self, said, muted=not history.reports))
         if history.last_decisions:
             box = QWidget(self)
             flow = FlowLayout(box, spacing_px=2)

@@ -6,12 +6,13 @@ from typing import List, Optional, Tuple
 
 from qgis.PyQt.QtCore import QSize, Qt
 from qgis.PyQt.QtGui import QPalette
-from qgis.PyQt.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+from qgis.PyQt.QtWidgets import QGridLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from ....core.routing import RoutedReport
 from ....i18n import language, translate
 from .. import signs
 from ..report_details import breakable
+from . import parts
 
 FLAG = "⚑"
 
@@ -24,7 +25,8 @@ class RoutingSection(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(2)
-        column.addWidget(self._heading())
+        self._heading_row = QVBoxLayout()
+        column.addLayout(self._heading_row)
         self._flag = _plain(self)
         font = self._flag.font()
         font.setBold(True)
@@ -39,26 +41,6 @@ class RoutingSection(QWidget):
         self._labels: List[QLabel] = []
         self.hide()
 
-    def _heading(self) -> QWidget:
-        box = QWidget(self)
-        row = QHBoxLayout(box)
-        row.setContentsMargins(0, 6, 0, 1)
-        row.setSpacing(6)
-        title = QLabel(translate("KmzbPlugin", "Who got it"), box)
-        font = title.font()
-        font.setBold(True)
-        title.setFont(font)
-        line = QFrame(box)
-        line.setFrameShape(QFrame.Shape.HLine)
-        line.setFrameShadow(QFrame.Shadow.Plain)
-        palette = line.palette()
-        text, ground = palette.color(QPalette.ColorRole.WindowText), palette.color(QPalette.ColorRole.Window)
-        palette.setColor(QPalette.ColorRole.WindowText, signs.blend(text, ground, 0.75))
-        line.setPalette(palette)
-        row.addWidget(title)
-        row.addWidget(line, 1)
-        return box
-
     def minimumSizeHint(self) -> QSize:  # noqa: N802
         """As narrow as the panel: texts wrap."""
         return QSize(0, super().minimumSizeHint().height())
@@ -69,10 +51,13 @@ class RoutingSection(QWidget):
             self._grid.removeWidget(label)
             label.deleteLater()
         self._labels = []
+        parts.empty(self._heading_row)
         self.setVisible(routed is not None)
         if routed is None:
             return
         flagged = routed.is_flag
+        plain = "" if flagged else routed.how_name(language())
+        self._heading_row.addWidget(parts.heading(self, translate("KmzbPlugin", "Who got it"), plain))
         self._flag.setVisible(flagged)
         self._flag.setText(breakable(f"{FLAG} {routed.how_name(language())}") if flagged else "")
         palette = QPalette(self.palette())
@@ -96,13 +81,10 @@ class RoutingSection(QWidget):
 
 
 def _facts(routed: RoutedReport) -> List[Tuple[str, str]]:
-    """What is known, as (name, value); what there is not, is left out, but for the beat: that it lacks is worth knowing."""
-    facts = [
-        (translate("KmzbPlugin", "Unit"), routed.unit_name),
-        (translate("KmzbPlugin", "Beat"), routed.beat_name or translate("KmzbPlugin", "no beat at this place")),
-    ]
-    if not routed.is_flag:
-        facts.append((translate("KmzbPlugin", "How"), routed.how_name(language())))
+    """What the head of the panel does not say, as (name, value): unit and beat stand there, but for the beat that lacks."""
+    facts: List[Tuple[str, str]] = []
+    if not routed.beat_name:
+        facts.append((translate("KmzbPlugin", "Beat"), translate("KmzbPlugin", "no beat at this place")))
     if routed.rule_name:
         rule = f"{routed.rule_name} ({routed.rule_owner})" if routed.rule_owner else routed.rule_name
         facts.append((translate("KmzbPlugin", "Rule"), rule))

@@ -31,9 +31,9 @@ def test_reasons_for_and_against(qgis_app):
     assert "similar" not in said
 
 
-def test_a_chance_is_never_certain():
-    assert case_texts.chance(replace(OTHER, score=0.9999)) == "99 %"
-    assert case_texts.chance(replace(OTHER, score=0.0001)) == "1 %"
+def test_a_chance_is_never_certain(qgis_app):
+    assert case_texts.chance(replace(OTHER, score=0.9999)) == "match 99 %"
+    assert case_texts.chance(replace(OTHER, score=0.0001)) == "match 1 %"
 
 
 def test_exceptions_are_told(qgis_app):

@@ -1,0 +1,74 @@
+"""Where things stand that the user meets first: a report's own words above the sections, the register beside the queues."""
+
+from __future__ import annotations
+
+from types import SimpleNamespace
+from typing import Any
+
+import pytest
+from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtWidgets import QDockWidget, QLabel, QMainWindow
+
+from kmzb_plugin.core.model import Catalogue, ReportDetail
+from kmzb_plugin.core.routing import RoutedReport
+from kmzb_plugin.gui.docks.report_details import ReportDetails
+from kmzb_plugin.gui.docks.sections.routing_section import RoutingSection
+from kmzb_plugin.wiring import Wiring
+from tests.unit.core.reports import report
+
+
+def test_a_reports_own_words_stand_above_the_sections(qgis_app: Any) -> None:
+    details = ReportDetails()
+    first, second = QLabel("first section"), QLabel("second section")
+    details.add_section(first)
+    for description in ("Hałas", "Hałas po północy"):
+        details.show_detail(ReportDetail(report(7, description=description)), Catalogue())
+        if second.parent() is None:
+            details.add_section(second)
+        details.resize(400, 600)
+        details.show()
+        qgis_app.processEvents()
+        said = {label.text(): label.mapTo(details, label.rect().topLeft()).y() for label in details.findChildren(QLabel)}
+        assert said[description] < said["first section"] < said["second section"]
+    details.clear()
+    assert [label.text() for label in details.findChildren(QLabel) if label.isVisible()] == ["first section", "second section"]
+
+
+def test_routing_by_the_area_takes_one_line(qgis_app: Any) -> None:
+    section = RoutingSection()
+    plain = RoutedReport("KP I", "Rejon 3", "area", "według obszaru", "by area", False, None, None, None, 0, 3, None)
+    section.show_routing(plain)
+    assert sorted(label.text() for label in section.findChildren(QLabel) if not label.isHidden()) == ["Who got it", "by area"]
+
+
+class Register(QDockWidget):
+    def focus(self) -> None:
+        """As the dock of the register."""
+
+
+@pytest.fixture
+def desk(qgis_app: Any) -> Any:
+    window = QMainWindow()
+    dock, register = QDockWidget(window), Register(window)
+    for widget in (dock, register):
+        window.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, widget)
+    register.hide()
+    window.show()
+    yield SimpleNamespace(
+        _iface=SimpleNamespace(mainWindow=lambda: window), dock=dock, meeting_dock=register, window=window,
+        settings=SimpleNamespace(was_register_laid_out=False),
+        map_controller=SimpleNamespace(layers=SimpleNamespace(show_groups=lambda *groups: None)),
+    )  # fmt: skip
+    window.close()
+
+
+def test_the_register_first_opens_as_a_tab_beside_the_queues(desk: Any) -> None:
+    assert desk.window.tabifiedDockWidgets(desk.dock) == []
+    Wiring.show_meetings(desk)
+    assert desk.window.tabifiedDockWidgets(desk.dock) == [desk.meeting_dock]
+
+
+def test_later_it_opens_where_the_user_has_put_it(desk: Any) -> None:
+    desk.settings.was_register_laid_out = True
+    Wiring.show_meetings(desk)
+    assert desk.window.tabifiedDockWidgets(desk.dock) == []
