@@ -134,7 +134,8 @@ def place(history: PlaceHistory) -> str:
         else:
             text += texts.DOT + translate("KmzbPlugin", "none decided yet")
         if history.last_at is not None:
-            text += texts.DOT + translate("KmzbPlugin", "last on {date}").format(date=texts.day(history.last_at.astimezone().date()))
+            day = texts.day(history.last_at.astimezone().date())
+            text += texts.DOT + translate("KmzbPlugin", "last on {date}").format(date=day)
     if history.other_reports:
         text += texts.DOT + translate("KmzbPlugin", "%n of other kinds", "reports", history.other_reports)
     return text
