@@ -12,9 +12,10 @@ import shutil
 import subprocess
 import sys
 import time
+import uuid
 from contextlib import closing
 from pathlib import Path
-from typing import Sequence
+from typing import Any, Dict, List, Sequence
 
 from psycopg2 import sql
 
@@ -29,6 +30,11 @@ LANGUAGES = {"pl": "pl_PL", "en": "en_US"}
 IMAGES = places.ROOT / "docs" / "images"
 UNPLUG = places.HOME / "unplug"
 COPY = "kmzb_pictures"
+FILE = places.HOME / "przestepstwa-2026.csv"
+COORDINATOR = "maria.demo"
+ROAD_MANAGER = "Zarząd Dróg Miejskich, Kraków"
+#: Whose work is photographed; the analyst last, whose server is stopped in the middle.
+PEOPLE = {"coordinator": COORDINATOR, "administrator": "adam.demo", "analyst": data.DEMO_ANALYST}
 COLOURS = 200
 PATIENCE_S = 240.0
 QGIS = "QGIS"
@@ -40,7 +46,7 @@ class NoPictures(Exception):
 
 def main(languages: Sequence[str]) -> int:
     try:
-        steps = Steps(1 + 2 * len(languages or LANGUAGES))
+        steps = Steps(1 + (1 + len(PEOPLE)) * len(languages or LANGUAGES))
         with steps("database server and country"):
             processes.stop_all()
             if cluster.folder(places.CLUSTER).exists():
@@ -60,21 +66,24 @@ def main(languages: Sequence[str]) -> int:
 
 
 def _take(language: str, server: Cluster, steps: Steps) -> None:
-    with steps(f"{language}: database and profile") as note:
-        server = cluster.start(places.CLUSTER)  # the last language has stopped it
+    with steps(f"{language}: database"):
+        server = cluster.start(places.CLUSTER)  # the analyst of the last language has stopped it
         database = _fresh_copy(server)
-        login, password = data.analyst(database)
-        profile.prepare(database, login, password)
-        _speak(LANGUAGES[language])
-        note(login)
-    with steps(f"{language}: QGIS") as note:
-        taken = places.HOME / "pictures"
-        shutil.rmtree(taken, ignore_errors=True)
-        taken.mkdir(parents=True)
-        _run_qgis(taken)
-        into = IMAGES if language == "pl" else IMAGES / language
-        names = [_shrink(picture, into) for picture in sorted(taken.glob("*.png"))]
-        note(", ".join(names))
+        password = data.analyst(database)[1]
+        passwords = {**json.loads(places.PASSWORDS.read_text(encoding="utf-8")), data.DEMO_ANALYST: password}
+        _write_rules(database, passwords[COORDINATOR])
+        _write_file()
+    for role, login in PEOPLE.items():
+        with steps(f"{language}: {role}") as note:
+            profile.prepare(database, login, passwords[login])
+            _speak(LANGUAGES[language])
+            taken = places.HOME / "pictures"
+            shutil.rmtree(taken, ignore_errors=True)
+            taken.mkdir(parents=True)
+            _run_qgis(role, taken)
+            into = IMAGES if language == "pl" else IMAGES / language
+            names = [_shrink(picture, into) for picture in sorted(taken.glob("*.png"))]
+            note(", ".join(names))
 
 
 def _fresh_copy(server: Cluster) -> Database:
@@ -86,6 +95,38 @@ def _fresh_copy(server: Cluster) -> Database:
     return Database(COPY, server)
 
 
+def _write_rules(database: Database, password: str) -> None:
+    """Some rules of a garrison, written by its coordinator."""
+    rules: List[Dict[str, Any]] = [
+        {"name": "Rajdy nocą: komenda miejska", "category": "street_racing", "hour_from": 22, "hour_to": 6, "unit": "KMP-KRAKOW"},
+        {"name": "Drogi gminne: zarząd dróg", "category": "road_infrastructure", "road_class": "gmina", "body": ROAD_MANAGER},
+        {"name": "Kąpieliska w weekendy", "category_group": "water", "weekdays": 96, "body": "Urząd Miasta, Kraków"},
+    ]  # fmt: skip
+    with closing(database.connect(COORDINATOR, password=password)) as connection, connection, connection.cursor() as cursor:
+        for rule in rules:
+            cursor.execute("SELECT id FROM kmzb_api.unit WHERE code = %s", (rule.pop("unit", None),))
+            (rule["to_unit"],) = cursor.fetchone() or (None,)
+            cursor.execute("SELECT id FROM kmzb_api.institution WHERE name = %s", (rule.pop("body", None),))
+            (rule["to_institution"],) = cursor.fetchone() or (None,)
+            cursor.execute(
+                "SELECT kmzb_api.save_rule(NULL, 0, %s, unit_id, %s) FROM kmzb_api.whoami()", (str(uuid.uuid4()), json.dumps(rule))
+            )
+
+
+def _write_file() -> None:
+    """Invented crimes, as a system of the Police would give them."""
+    groups = ("kradzież", "włamanie", "rozbój", "uszkodzenie mienia")
+    lines = ["NR_ZDARZENIA;GRUPA;DATA_OD;GODZ_OD;DATA_DO;GODZ_DO;TERYT;X_92;Y_92;DOKLADNOSC;STRATA_PLN;USILOWANIE;W_BUDYNKU;WYKRYTE"]
+    for number in range(240):
+        place = f"{565_000 + 37 * number % 5_900},{number % 10};{242_000 + 53 * number % 4_700},{number % 7}"
+        day, clock = f"{1 + number % 28:02}.{1 + number % 9:02}.2026", f"{number % 24:02}:{number % 6}0"
+        lines.append(
+            f"KR/{number + 1001}/26;{groups[number % 4]};{day};{clock};{day};{clock};1261011;{place};"
+            f"{('ADRES', 'ULICA', 'ADRES')[number % 3]};{120 + 35 * number};0;1;{number % 2}"
+        )
+    FILE.write_text("\r\n".join(lines) + "\r\n", encoding="windows-1250", newline="")
+
+
 def _speak(locale: str) -> None:
     from PyQt5.QtCore import QSettings
 
@@ -95,12 +136,15 @@ def _speak(locale: str) -> None:
     settings.sync()
 
 
-def _run_qgis(taken: Path) -> None:
+def _run_qgis(role: str, taken: Path) -> None:
     places.STATE.unlink(missing_ok=True)
     UNPLUG.unlink(missing_ok=True)
     environment = {
         **profile.environment(screen.virtual_display()),
         "KMZB_PICTURES": str(taken),
+        "KMZB_PICTURES_OF": role,
+        "KMZB_PICTURES_FILE": str(FILE),
+        "KMZB_PICTURES_ROOT": str(places.ROOT),
         "KMZB_DEMO_UNPLUG": str(UNPLUG),
         "KMZB_DEMO_PASSWORDS": str(places.PASSWORDS),
         "TZ": "Europe/Warsaw",
