@@ -105,7 +105,7 @@ def test_the_guide_has_every_status_and_category_with_its_picture(language: str)
         assert re.search(rf"images/group-{row[3]}\.png\) \|[^|]*\|[^|]*\b{re.escape(row[place])}\b", guide), row
 
 
-@pytest.mark.parametrize("page", [*GUIDES.values(), *READMES], ids=lambda page: page.name)
+@pytest.mark.parametrize("page", [*GUIDES.values(), *READMES, OWNERS_GUIDE, ROOT / "docs" / "analysis.md"], ids=lambda page: page.name)
 def test_links_lead_to_files_and_headings(page: Path) -> None:
     text = page.read_text(encoding="utf-8")
     headings = {
@@ -207,9 +207,10 @@ def test_commands_are_called_so_and_the_owners_guide_has_them_all() -> None:
 
 
 def test_algorithms_are_called_so() -> None:
+    name = re.compile(r'def name\(self\) -> str:\n(?: +"""[^\n]*\n)? +return "(\w+)"')
     algorithms = set()
     for path in (ROOT / "kmzb_plugin" / "processing").glob("*.py"):
-        algorithms |= set(re.findall(r'def name\(self\) -> str:\n(?: +"""[^\n]*\n)? +return "(\w+)"', path.read_text(encoding="utf-8")))
+        algorithms |= set(name.findall(path.read_text(encoding="utf-8")))
     assert "importfile" in algorithms
     for page in (*GUIDES.values(), *READMES, *PAGES["pl"].glob("*.html"), *PAGES["en"].glob("*.html")):
         assert set(re.findall(r"\bkmzb:(\w+)", page.read_text(encoding="utf-8"))) <= algorithms, page.name

@@ -116,7 +116,8 @@ def _write_rules(database: Database, password: str) -> None:
 def _write_file() -> None:
     """Invented crimes, as a system of the Police would give them."""
     groups = ("kradzież", "włamanie", "rozbój", "uszkodzenie mienia")
-    lines = ["NR_ZDARZENIA;GRUPA;DATA_OD;GODZ_OD;DATA_DO;GODZ_DO;TERYT;X_92;Y_92;DOKLADNOSC;STRATA_PLN;USILOWANIE;W_BUDYNKU;WYKRYTE"]
+    columns = "NR_ZDARZENIA GRUPA DATA_OD GODZ_OD DATA_DO GODZ_DO TERYT X_92 Y_92 DOKLADNOSC STRATA_PLN USILOWANIE W_BUDYNKU WYKRYTE"
+    lines = [columns.replace(" ", ";")]
     for number in range(240):
         place = f"{565_000 + 37 * number % 5_900},{number % 10};{242_000 + 53 * number % 4_700},{number % 7}"
         day, clock = f"{1 + number % 28:02}.{1 + number % 9:02}.2026", f"{number % 24:02}:{number % 6}0"
