@@ -22,7 +22,7 @@ GUIDES = {"pl": ROOT / "docs" / "analityk.md", "en": ROOT / "docs" / "analyst.md
 PAGES = {language: ROOT / "resources" / "help" / language for language in GUIDES}
 HELP = {language: folder / "index.html" for language, folder in PAGES.items()}
 READMES = [ROOT / "README.md", ROOT / "README.pl.md"]
-OWNERS_GUIDE = ROOT / "docs" / "database.md"
+OWNERS_GUIDE, METHODS = ROOT / "docs" / "database.md", ROOT / "docs" / "analysis.md"
 CHANGES = ROOT / "resources" / "database" / "deploy"
 #: Pictures are on a page that people load.
 LARGEST_BYTES = 300_000
@@ -105,7 +105,7 @@ def test_the_guide_has_every_status_and_category_with_its_picture(language: str)
         assert re.search(rf"images/group-{row[3]}\.png\) \|[^|]*\|[^|]*\b{re.escape(row[place])}\b", guide), row
 
 
-@pytest.mark.parametrize("page", [*GUIDES.values(), *READMES, OWNERS_GUIDE, ROOT / "docs" / "analysis.md"], ids=lambda page: page.name)
+@pytest.mark.parametrize("page", [*GUIDES.values(), *READMES, OWNERS_GUIDE, METHODS], ids=lambda page: page.name)
 def test_links_lead_to_files_and_headings(page: Path) -> None:
     text = page.read_text(encoding="utf-8")
     headings = {

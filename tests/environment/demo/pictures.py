@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 import os
+import random
 import shutil
 import subprocess
 import sys
@@ -116,13 +117,16 @@ def _write_rules(database: Database, password: str) -> None:
 def _write_file() -> None:
     """Invented crimes, as a system of the Police would give them."""
     groups = ("kradzież", "włamanie", "rozbój", "uszkodzenie mienia")
-    columns = "NR_ZDARZENIA GRUPA DATA_OD GODZ_OD DATA_DO GODZ_DO TERYT X_92 Y_92 DOKLADNOSC STRATA_PLN USILOWANIE W_BUDYNKU WYKRYTE"
-    lines = [columns.replace(" ", ";")]
+    columns = "NR_ZDARZENIA GRUPA DATA_OD GODZ_OD DATA_DO GODZ_DO TERYT X_92 Y_92 DOKLADNOSC"
+    facts = "STRATA_PLN USILOWANIE W_BUDYNKU WYKRYTE"
+    lines = [f"{columns} {facts}".replace(" ", ";")]
+    chance = random.Random(1)
     for number in range(240):
-        place = f"{565_000 + 37 * number % 5_900},{number % 10};{242_000 + 53 * number % 4_700},{number % 7}"
+        centre = (566_000, 244_000) if number % 3 else (569_500, 241_500)
+        x, y = (f"{chance.gauss(middle, 1_300):.1f}".replace(".", ",") for middle in centre)
         day, clock = f"{1 + number % 28:02}.{1 + number % 9:02}.2026", f"{number % 24:02}:{number % 6}0"
         lines.append(
-            f"KR/{number + 1001}/26;{groups[number % 4]};{day};{clock};{day};{clock};1261011;{place};"
+            f"KR/{number + 1001}/26;{groups[number % 4]};{day};{clock};{day};{clock};1261011;{x};{y};"
             f"{('ADRES', 'ULICA', 'ADRES')[number % 3]};{120 + 35 * number};0;1;{number % 2}"
         )
     FILE.write_text("\r\n".join(lines) + "\r\n", encoding="windows-1250", newline="")
