@@ -17,7 +17,7 @@ from .target import CLOCK, CODE, NUMBER, TIME, WHOLE, Field, ImportTarget, Stage
 if TYPE_CHECKING:
     from .profile import Profile
 
-_WHOLE = re.compile(r"-?\d{1,9}(?:[.,]0*)?")
+_WHOLE = re.compile(r"-?\d{1,9}(?:[.,]0*)?", re.ASCII)
 _NUMBER = re.compile(r"[+-]?\d{1,15}(?:\.\d{0,30})?(?:[eE][+-]?\d{1,2})?", re.ASCII)
 _DIGITS = set("0123456789.-")
 _SPACES = re.compile(r"\s+")

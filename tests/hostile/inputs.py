@@ -102,8 +102,26 @@ AREAS: List[Value] = [
     "=264011"),
     ("decimal", "264011.0"), ("minus", "-264011"), ("NUL", "0264011\0"), ("Arabic digits", "٠٢٦٤٠١١"), ("megabyte", "0" * MEGABYTE),
 ]  # fmt: skip
+SHAPES: List[Value] = [
+    ("missing", None), ("empty", ""), ("words", "przy szkole"), ("no numbers", "POINT(a b)"),
+    ("cut off", "LINESTRING(480000 720000, 4"),
+    ("empty shape", "POLYGON EMPTY"), ("NaN", "POINT(NaN NaN)"), ("infinite", "POINT(Infinity 0)"),
+    ("one point", "LINESTRING(480000 720000)"),
+    ("bow tie", "POLYGON((480000 720000, 480100 720100, 480100 720000, 480000 720100, 480000 720000))"),
+    ("open ring", "POLYGON((480000 720000, 480100 720100, 480100 720000))"),
+    ("collection", "GEOMETRYCOLLECTION(POINT(480000 720000))"),
+    ("deep", "GEOMETRYCOLLECTION(" * 2000 + ")" * 2000), ("many", "MULTIPOINT(480000 720000, 480001 720001)"),
+    ("height", "POINT Z(480000 720000 5)"), ("arc", "CIRCULARSTRING(480000 720000, 480100 720100, 480200 720000)"),
+    ("other system", "SRID=4326;POINT(18.5 54.5)"), ("degrees", "POINT(18.5 54.5)"), ("far away", "POINT(1e300 -1e300)"),
+    ("a hundred thousand points",
+     "LINESTRING(" + ",".join(f"{480000 + n % 900} {720000 + n % 700}" for n in range(100_000)) + ")"),
+    ("binary", "0101000020840800000000000060E31A41000000008000F041"), ("NUL", "POINT(480000 720000)\0"),
+    ("statement", "'); DROP TABLE x"),
+    ("a megabyte of brackets", "(" * MEGABYTE),
+]  # fmt: skip
 VALUES: Mapping[str, List[Value]] = {
     "text": TEXTS, "number": NUMBERS, "time": TIMES, "code": CODES, "id": IDS, "area": AREAS, "x": NUMBERS, "y": NUMBERS,
+    "shape": SHAPES,
 }  # fmt: skip
 # x, y in EPSG:2180 and in degrees
 POSITIONS: List[Tuple[str, Tuple[str, str], Tuple[str, str]]] = [

@@ -458,7 +458,7 @@ BEGIN
         OFFSET 0
     ), placed AS MATERIALIZED (
         SELECT c.item, c.external_id, c.type_code, c.from_time, c.to_time, c.x, c.y, c.area, c.teryt, c.doubtful,
-               coalesce(c.severity::smallint, c.type_severity) AS severity, c.damaged, c.injured_slight, c.injured_serious, c.killed,
+               coalesce(CASE WHEN c.trouble IS NULL THEN c.severity::smallint END, c.type_severity) AS severity, c.damaged, c.injured_slight, c.injured_serious, c.killed,
                c.facts, c.trouble, c.point,
                CASE WHEN c.quality_code IS NULL THEN CASE WHEN c.is_coarse THEN 'locality' ELSE usual END
                     WHEN c.is_coarse AND c.quality_code IN ('exact', 'address', 'street') THEN 'locality'

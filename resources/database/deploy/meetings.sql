@@ -731,7 +731,7 @@ BEGIN
           WHERE i.external_id IS NOT NULL AND i.reason IS NULL GROUP BY 1, 2 HAVING count(*) > 1) d
     WHERE d.external_id = r.external_id AND d.threat_key IS NOT DISTINCT FROM r.threat_key AND r.item > d.first_item AND r.reason IS NULL;
     CREATE INDEX ON pg_temp.import_row (item);
-    CREATE INDEX ON pg_temp.import_row (external_id);
+    CREATE INDEX ON pg_temp.import_row USING hash (external_id);  -- takes numbers of any length
     ANALYZE pg_temp.import_row;
     RETURN (SELECT count(*) FROM pg_temp.import_row);
 END
