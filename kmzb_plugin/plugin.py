@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any, Dict, Optional
+from typing import Any, Dict, List, Optional
 
 from qgis.core import QgsApplication
 from qgis.PyQt.QtCore import Qt, QTimer, QTranslator
@@ -26,6 +26,7 @@ class KmzbPlugin:
         self._translator: Optional[QTranslator] = None
         self._toolbar: Optional[QToolBar] = None
         self._actions: Dict[str, QAction] = {}
+        self._separators: List[QAction] = []
         self._start: Optional[QTimer] = None
         self._provider: Optional[KmzbProvider] = None
         self.wiring: Optional[Wiring] = None
@@ -89,6 +90,10 @@ class KmzbPlugin:
         for spec in actions.table():
             action = self._actions[spec.id]
             self._iface.registerMainWindowAction(action, spec.shortcut)
+            if spec.begins_group:
+                self._separators.append(QAction(self._iface.mainWindow()))
+                self._separators[-1].setSeparator(True)
+                self._iface.addPluginToMenu(MENU, self._separators[-1])
             self._iface.addPluginToMenu(MENU, action)
             if spec.in_toolbar:
                 if spec.begins_group:
@@ -112,7 +117,10 @@ class KmzbPlugin:
             self._iface.removePluginMenu(MENU, action)
             self._iface.unregisterMainWindowAction(action)
             action.deleteLater()
-        self._actions = {}
+        for separator in self._separators:
+            self._iface.removePluginMenu(MENU, separator)
+            separator.deleteLater()
+        self._actions, self._separators = {}, []
         if self._toolbar is not None:
             self._iface.mainWindow().removeToolBar(self._toolbar)
             self._toolbar.deleteLater()
@@ -122,4 +130,6 @@ class KmzbPlugin:
         if self.wiring is not None:
             state = self.wiring.state
             roles = state.identity.roles if state.identity is not None else ()
-            actions.enable(self._actions, state.connection, state.detail is not None, roles)
+            detail = state.detail
+            allowed = None if detail is None else {act.code for act in state.catalogue.actions_from(detail.report.status)}
+            actions.enable(self._actions, state.connection, allowed, roles)

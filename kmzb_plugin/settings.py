@@ -73,14 +73,11 @@ class Settings:
     def was_laid_out(self, value: bool) -> None:
         self._set("was_laid_out", bool(value))
 
-    @property
-    def was_register_laid_out(self) -> bool:
-        """The register has had its first place."""
-        return self._flag("was_register_laid_out", False)
-
-    @was_register_laid_out.setter
-    def was_register_laid_out(self, value: bool) -> None:
-        self._set("was_register_laid_out", bool(value))
+    @staticmethod
+    def qgis_remembers(widget: str) -> bool:
+        """Whether QGIS, when it was last closed, wrote down where the dock of this name stands."""
+        state = QgsSettings().value("UI/state")
+        return state is not None and widget.encode("utf-16-be") in bytes(state)
 
     @staticmethod
     def _text(key: str, default: str) -> str:

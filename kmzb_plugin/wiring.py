@@ -92,6 +92,7 @@ class Wiring:
         self.meeting_dock.connect_requested.connect(self.show_connections)
         self.options_factory = OptionsFactory(self.settings, self.database.saved_connections)
         self._windows: Dict[str, Any] = {}
+        self._register_placed = False
         self.dock.connect_requested.connect(self.show_connections)
         self.dock.share_keys_with(iface.mapCanvas())
 
@@ -161,9 +162,10 @@ class Wiring:
             self.meeting_dock.hide()
             return
         self.map_controller.layers.show_groups(MEETING_VIEW, THREAT_VIEW)
-        if not self.settings.was_register_laid_out:  # QGIS forgets at its start the tabs of docks that it has no state of
-            self.settings.was_register_laid_out = True
-            self._iface.mainWindow().tabifyDockWidget(self.dock, self.meeting_dock)
+        if not self._register_placed:  # where QGIS has no place for it, its start sets the docks one above the other
+            self._register_placed = True
+            if not self.settings.qgis_remembers(self.meeting_dock.objectName()):
+                self._iface.mainWindow().tabifyDockWidget(self.dock, self.meeting_dock)
         self.meeting_dock.show()
         self.meeting_dock.raise_()
         self.meeting_dock.focus()

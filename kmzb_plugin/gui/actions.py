@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import Enum
-from typing import Callable, Collection, Dict, FrozenSet, Mapping, Tuple
+from typing import Callable, Collection, Dict, FrozenSet, Mapping, Optional, Tuple
 
 from qgis.core import QgsApplication
 from qgis.PyQt.QtCore import QObject
@@ -45,6 +45,7 @@ class ActionSpec:
     in_toolbar: bool = True
     begins_group: bool = False
     roles: FrozenSet[str] = frozenset()  # who may; empty: everyone
+    act: str = ""  # the act on the report it begins: usable when the rules allow that act
 
 
 def table() -> Tuple[ActionSpec, ...]:
@@ -52,7 +53,7 @@ def table() -> Tuple[ActionSpec, ...]:
     return (
         ActionSpec("dock", translate("KmzbPlugin", "&Verification panel"), "kmzb.svg", shortcut="F8"),
         ActionSpec("meetings", translate("KmzbPlugin", "Register of consul&tations"), "meetings.svg", shortcut="Alt+F8"),
-        ActionSpec("connect", translate("KmzbPlugin", "&Connect…"), "connect.svg"),
+        ActionSpec("connect", translate("KmzbPlugin", "&Connect…"), "connect.svg", begins_group=True),
         ActionSpec(
             "disconnect", translate("KmzbPlugin", "&Disconnect"), "disconnect.svg", Needs.SESSION, in_toolbar=False
         ),
@@ -62,18 +63,20 @@ def table() -> Tuple[ActionSpec, ...]:
             shortcut="Shift+F8", checkable=True, begins_group=True,
         ),
         ActionSpec(
-            "annotate_point", translate("KmzbPlugin", "Annotate with a p&oint"), "tool_annotate_point.svg", Needs.REPORT
+            "annotate_point", translate("KmzbPlugin", "Annotate with a p&oint"), "tool_annotate_point.svg", Needs.REPORT,
+            act="annotate",
         ),
         ActionSpec(
-            "annotate_line", translate("KmzbPlugin", "Annotate with a &line"), "tool_annotate_line.svg", Needs.REPORT
+            "annotate_line", translate("KmzbPlugin", "Annotate with a &line"), "tool_annotate_line.svg", Needs.REPORT,
+            act="annotate",
         ),
         ActionSpec(
             "annotate_polygon", translate("KmzbPlugin", "Annotate with an &area"), "tool_annotate_area.svg",
-            Needs.REPORT,
+            Needs.REPORT, act="annotate",
         ),
         ActionSpec(
             "move", translate("KmzbPlugin", "Co&rrect the position of the report"), "tool_move.svg",
-            Needs.REPORT,
+            Needs.REPORT, act="move",
         ),
         ActionSpec(
             "zoom_report", translate("KmzbPlugin", "Show the report on the &map"), "zoom_report.svg",
@@ -81,10 +84,6 @@ def table() -> Tuple[ActionSpec, ...]:
         ),
         ActionSpec(
             "zoom_unit", translate("KmzbPlugin", "Show the area of my &unit"), "zoom_unit.svg", Needs.ONLINE
-        ),
-        ActionSpec(
-            "import", translate("KmzbPlugin", "&Import a file…"), "import.svg", Needs.ONLINE, in_toolbar=False,
-            begins_group=True, roles=INTAKE_ROLES,
         ),
         ActionSpec(
             "who_answers", translate("KmzbPlugin", "&Who answers for a place?"), "who_answers.svg", Needs.ONLINE,
@@ -95,8 +94,11 @@ def table() -> Tuple[ActionSpec, ...]:
             "who_answers_centre.svg", Needs.ONLINE, shortcut="Ctrl+Shift+F8", in_toolbar=False,
         ),
         ActionSpec(
+            "import", translate("KmzbPlugin", "&Import a file…"), "import.svg", Needs.ONLINE, in_toolbar=False,
+            begins_group=True, roles=INTAKE_ROLES,
+        ),
+        ActionSpec(
             "routing_rules", translate("KmzbPlugin", "Rules of routi&ng…"), "routing_rules.svg", Needs.ONLINE, in_toolbar=False,
-            begins_group=True,
         ),
         ActionSpec(
             "area_sets", translate("KmzbPlugin", "Changes o&f areas…"), "area_sets.svg", Needs.ONLINE, in_toolbar=False,
@@ -127,21 +129,28 @@ def build(handlers: Mapping[str, Callable[[], None]], parent: QObject) -> Dict[s
 
 
 def enable(
-    actions: Mapping[str, QAction], connection: ConnectionState, has_report: bool, roles: Collection[str] = ()
+    actions: Mapping[str, QAction],
+    connection: ConnectionState,
+    report_acts: Optional[Collection[str]],
+    roles: Collection[str] = (),
 ) -> None:
-    """Grey what cannot be used now; where the role is what lacks, the tool tip says so."""
+    """Grey what cannot be used now; where the role is what lacks, the tool tip says so.
+
+    ``report_acts`` are the acts that the rules allow on the report on show, ``None`` when there is none.
+    """
     online = connection is ConnectionState.ONLINE
     session = online or connection is ConnectionState.OFFLINE
     possible = {
         Needs.NOTHING: True,
         Needs.SESSION: session or connection is ConnectionState.CONNECTING,
         Needs.ONLINE: online,
-        Needs.REPORT: online and has_report,
+        Needs.REPORT: online and report_acts is not None,
     }
     for spec in table():
         action = actions[spec.id]
         allowed = not spec.roles or bool(spec.roles.intersection(roles))
-        action.setEnabled(possible[spec.needs] and allowed)
+        fits = not spec.act or spec.act in (report_acts or ())
+        action.setEnabled(possible[spec.needs] and allowed and fits)
         if spec.roles:
             hint = _why_not(spec, action, possible[spec.needs], allowed)
             action.setToolTip(hint)

@@ -200,7 +200,10 @@ class PlaceLocatorFilter(QgsLocatorFilter):
     def _tell(self, text: str, icon: str) -> None:
         result = QgsLocatorResult()
         result.filter = self
-        result.displayString = text.translate(_INERT)
+        # QGIS cuts the first column short: what is to be done stands in the second, as the contact of a place does.
+        said, _, more = text.partition(": ")
+        result.displayString = said.translate(_INERT)
+        result.description = more.translate(_INERT)
         result.icon = self._icons[icon]
         result.userData = 0
         self.resultFetched.emit(result)

@@ -4439,7 +4439,7 @@ Esc: powrót do listy</translation>
     <message>
         <location filename="../../kmzb_plugin/gui/wizard/map_page.py"/>
         <source>Of the first rows {count} are outside Poland; they will be rejected, or kept without a place.</source>
-        <translation>Z pierwszych wierszy {count} leży poza Polską; zostaną odrzucone albo zapisane bez miejsca.</translation>
+        <translation>Z pierwszych wierszy poza Polską leży część ({count}); zostaną odrzucone albo zapisane bez miejsca.</translation>
     </message>
     <message>
         <location filename="../../kmzb_plugin/gui/wizard/mapping_page.py"/>

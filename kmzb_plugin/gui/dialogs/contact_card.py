@@ -63,7 +63,7 @@ class ContactCard(QDialog):
             layout.addWidget(part)
         layout.addWidget(self._area, 1)
         layout.addWidget(self._buttons)
-        self.resize(400, 460)
+        self.resize(480, 500)
 
     @property
     def text(self) -> str:

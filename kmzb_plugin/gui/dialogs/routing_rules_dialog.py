@@ -179,11 +179,12 @@ class RoutingRulesDialog(QDialog):
         self._stale = False
 
     def _state_text(self) -> str:
+        said = []
         if not self._book.rules:
-            return translate("KmzbPlugin", "There are no rules yet: every report goes to the unit of its place.")
+            said.append(translate("KmzbPlugin", "There are no rules yet: every report goes to the unit of its place."))
         if not self._book.owners:
-            return translate("KmzbPlugin", "Only the coordinator of the garrison and the administrator change rules.")
-        return ""
+            said.append(translate("KmzbPlugin", "Only the coordinator of the garrison and the administrator change rules."))
+        return " ".join(said)
 
     def _draw(self) -> None:
         chosen = self.current.id if self.current is not None else None
@@ -210,7 +211,7 @@ class RoutingRulesDialog(QDialog):
         if self.table.currentItem() is None and self.table.topLevelItemCount():
             self.table.setCurrentItem(self.table.topLevelItem(0))
         for column, width in (
-            (NUMBER, 36), (NAME, 180), (OWNER, 100), (CONDITIONS, 155), (TARGET, 165), (STATE, 56),
+            (NUMBER, 36), (NAME, 180), (OWNER, 100), (CONDITIONS, 150), (TARGET, 156), (STATE, 70),
         ):
             self.table.setColumnWidth(column, width)
         self._on_current_changed()

@@ -52,17 +52,19 @@ def test_a_forgotten_handler_is_noticed(qgis_app):
 
 
 @pytest.mark.parametrize(
-    ("connection", "has_report", "possible", "impossible"),
+    ("connection", "acts", "possible", "impossible"),
     [
-        (ConnectionState.DISCONNECTED, False, {"connect", "dock", "help"}, {"disconnect", "pick", "refresh", "move"}),
-        (ConnectionState.CONNECTING, False, {"disconnect"}, {"refresh", "move"}),
-        (ConnectionState.ONLINE, False, {"disconnect", "pick", "refresh", "zoom_unit"}, {"move", "annotate_point"}),
-        (ConnectionState.ONLINE, True, {"move", "annotate_polygon", "zoom_report"}, set()),
-        (ConnectionState.OFFLINE, True, {"disconnect", "pick", "connect"}, {"move", "annotate_line", "refresh"}),
+        (ConnectionState.DISCONNECTED, None, {"connect", "dock", "help"}, {"disconnect", "pick", "refresh", "move"}),
+        (ConnectionState.CONNECTING, None, {"disconnect"}, {"refresh", "move"}),
+        (ConnectionState.ONLINE, None, {"disconnect", "pick", "refresh", "zoom_unit"}, {"move", "annotate_point"}),
+        (ConnectionState.ONLINE, {"move", "annotate"}, {"move", "annotate_polygon", "zoom_report"}, set()),
+        (ConnectionState.ONLINE, {"annotate"}, {"annotate_point", "zoom_report"}, {"move"}),
+        (ConnectionState.ONLINE, set(), {"zoom_report", "pick"}, {"move", "annotate_point", "annotate_line", "annotate_polygon"}),
+        (ConnectionState.OFFLINE, {"move", "annotate"}, {"disconnect", "pick", "connect"}, {"move", "annotate_line", "refresh"}),
     ],
 )
-def test_what_cannot_be_used_is_grey(made, connection, has_report, possible, impossible):
-    actions.enable(made, connection, has_report)
+def test_what_cannot_be_used_is_grey(made, connection, acts, possible, impossible):
+    actions.enable(made, connection, acts)
     enabled = {name for name, action in made.items() if action.isEnabled()}
     assert possible <= enabled
     assert not impossible & enabled
@@ -79,6 +81,6 @@ def test_what_cannot_be_used_is_grey(made, connection, has_report, possible, imp
     ],
 )
 def test_what_a_role_may_not_do_is_grey_and_says_so(made, connection, roles, possible, said):
-    actions.enable(made, connection, False, roles)
+    actions.enable(made, connection, None, roles)
     assert made["import"].isEnabled() is possible
     assert said in made["import"].toolTip()

@@ -106,7 +106,8 @@ def test_an_unknown_name_is_one_row_that_says_so(bar):
 @pytest.mark.parametrize("state", [ConnectionState.DISCONNECTED, ConnectionState.CONNECTING, ConnectionState.OFFLINE])
 def test_without_a_connection_one_row_says_why(bar, state):
     bar.state.set_connection(state)
-    assert len(bar.type("kom sopot")) == 1
+    (said,) = bar.type("kom sopot")
+    assert len(said) <= 50 and bar.found[0].description  # QGIS cuts off what is longer
     bar.filter.triggerResult(bar.found[0])
     assert bar.connects == (state is ConnectionState.DISCONNECTED)
 

@@ -6,6 +6,7 @@ from types import SimpleNamespace
 from typing import Any
 
 import pytest
+from qgis.core import QgsSettings
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtWidgets import QDockWidget, QLabel, QMainWindow
 
@@ -13,6 +14,7 @@ from kmzb_plugin.core.model import Catalogue, ReportDetail
 from kmzb_plugin.core.routing import RoutedReport
 from kmzb_plugin.gui.docks.report_details import ReportDetails
 from kmzb_plugin.gui.docks.sections.routing_section import RoutingSection
+from kmzb_plugin.settings import Settings
 from kmzb_plugin.wiring import Wiring
 from tests.unit.core.reports import report
 
@@ -52,14 +54,17 @@ def desk(qgis_app: Any) -> Any:
     dock, register = QDockWidget(window), Register(window)
     for widget in (dock, register):
         window.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, widget)
+    register.setObjectName("KmzbMeetingDock")
     register.hide()
     window.show()
+    QgsSettings().remove("UI/state")
     yield SimpleNamespace(
         _iface=SimpleNamespace(mainWindow=lambda: window), dock=dock, meeting_dock=register, window=window,
-        settings=SimpleNamespace(was_register_laid_out=False),
+        settings=SimpleNamespace(qgis_remembers=Settings.qgis_remembers), _register_placed=False,
         map_controller=SimpleNamespace(layers=SimpleNamespace(show_groups=lambda *groups: None)),
     )  # fmt: skip
     window.close()
+    QgsSettings().remove("UI/state")
 
 
 def test_the_register_first_opens_as_a_tab_beside_the_queues(desk: Any) -> None:
@@ -68,7 +73,15 @@ def test_the_register_first_opens_as_a_tab_beside_the_queues(desk: Any) -> None:
     assert desk.window.tabifiedDockWidgets(desk.dock) == [desk.meeting_dock]
 
 
-def test_later_it_opens_where_the_user_has_put_it(desk: Any) -> None:
-    desk.settings.was_register_laid_out = True
+def test_it_opens_where_the_user_has_put_it(desk: Any) -> None:
+    QgsSettings().setValue("UI/state", desk.window.saveState())
+    Wiring.show_meetings(desk)
+    assert desk.window.tabifiedDockWidgets(desk.dock) == []
+
+
+def test_what_the_user_moves_meanwhile_stays_apart(desk: Any) -> None:
+    Wiring.show_meetings(desk)
+    desk.window.removeDockWidget(desk.meeting_dock)
+    desk.window.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, desk.meeting_dock)
     Wiring.show_meetings(desk)
     assert desk.window.tabifiedDockWidgets(desk.dock) == []
