@@ -1375,11 +1375,6 @@ Klawisz J przechodzi do pierwszego.</translation>
     </message>
     <message>
         <location filename="../../kmzb_plugin/gui/actions.py"/>
-        <source>&amp;Import a file…</source>
-        <translation>&amp;Importuj plik…</translation>
-    </message>
-    <message>
-        <location filename="../../kmzb_plugin/gui/actions.py"/>
         <source>&amp;Who answers for a place?</source>
         <translation>Kto o&amp;dpowiada za miejsce?</translation>
     </message>
@@ -1387,6 +1382,11 @@ Klawisz J przechodzi do pierwszego.</translation>
         <location filename="../../kmzb_plugin/gui/actions.py"/>
         <source>Who answers for the c&amp;entre of the map?</source>
         <translation>Kto odpowiada za środ&amp;ek mapy?</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/actions.py"/>
+        <source>&amp;Import a file…</source>
+        <translation>&amp;Importuj plik…</translation>
     </message>
     <message>
         <location filename="../../kmzb_plugin/gui/actions.py"/>
@@ -2669,16 +2669,6 @@ Klawisz J przechodzi do pierwszego.</translation>
     </message>
     <message>
         <location filename="../../kmzb_plugin/gui/dialogs/routing_rules_dialog.py"/>
-        <source>There are no rules yet: every report goes to the unit of its place.</source>
-        <translation>Nie ma jeszcze reguł: każde zgłoszenie trafia do jednostki swojego miejsca.</translation>
-    </message>
-    <message>
-        <location filename="../../kmzb_plugin/gui/dialogs/routing_rules_dialog.py"/>
-        <source>Only the coordinator of the garrison and the administrator change rules.</source>
-        <translation>Reguły zmieniają tylko koordynator garnizonu i administrator.</translation>
-    </message>
-    <message>
-        <location filename="../../kmzb_plugin/gui/dialogs/routing_rules_dialog.py"/>
         <source>Reading the units</source>
         <translation>Czytanie jednostek</translation>
     </message>
@@ -2777,6 +2767,16 @@ Klawisz J przechodzi do pierwszego.</translation>
         <location filename="../../kmzb_plugin/gui/dialogs/routing_rules_dialog.py"/>
         <source>Reading the rules…</source>
         <translation>Czytanie reguł…</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/dialogs/routing_rules_dialog.py"/>
+        <source>There are no rules yet: every report goes to the unit of its place.</source>
+        <translation>Nie ma jeszcze reguł: każde zgłoszenie trafia do jednostki swojego miejsca.</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/dialogs/routing_rules_dialog.py"/>
+        <source>Only the coordinator of the garrison and the administrator change rules.</source>
+        <translation>Reguły zmieniają tylko koordynator garnizonu i administrator.</translation>
     </message>
     <message>
         <location filename="../../kmzb_plugin/gui/dialogs/routing_rules_dialog.py"/>
@@ -4584,6 +4584,11 @@ Esc: powrót do listy</translation>
     </message>
     <message>
         <location filename="../../kmzb_plugin/gui/wizard/problems_model.py"/>
+        <source>position of the threat</source>
+        <translation>położenie zagrożenia</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/wizard/problems_model.py"/>
         <source>row</source>
         <translation>wiersz</translation>
     </message>
@@ -4946,6 +4951,56 @@ Esc: powrót do listy</translation>
         <location filename="../../kmzb_plugin/gui/wizard/reasons.py"/>
         <source>is not a whole number from %1 to %2</source>
         <translation>nie jest liczbą całkowitą od %1 do %2</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/wizard/reasons.py"/>
+        <source>holds control characters</source>
+        <translation>zawiera znaki sterujące</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/wizard/reasons.py"/>
+        <source>is no drawing in or near Poland</source>
+        <translation>nie jest rysunkiem w Polsce ani w pobliżu</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/wizard/reasons.py"/>
+        <source>is no point, line or area, or crosses itself</source>
+        <translation>nie jest punktem, linią ani obszarem albo przecina samo siebie</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/wizard/reasons.py"/>
+        <source>is not between %1 and %2</source>
+        <translation>nie leży między %1 a %2</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/wizard/reasons.py"/>
+        <source>leads to no unit: give a position, a known locality, a TERYT code or a unit</source>
+        <translation>nie prowadzi do żadnej jednostki: podaj położenie, znaną miejscowość, kod TERYT albo jednostkę</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/wizard/reasons.py"/>
+        <source>this meeting was withdrawn</source>
+        <translation>to spotkanie wycofano</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/wizard/reasons.py"/>
+        <source>unknown code of a unit</source>
+        <translation>nieznany kod jednostki</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/wizard/reasons.py"/>
+        <source>unknown kind of meeting</source>
+        <translation>nieznany rodzaj spotkania</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/wizard/reasons.py"/>
+        <source>unknown kind of organiser</source>
+        <translation>nieznany rodzaj organizatora</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/wizard/reasons.py"/>
+        <source>is in no unit's area</source>
+        <translation>nie leży w obszarze żadnej jednostki</translation>
     </message>
     <message>
         <location filename="../../kmzb_plugin/gui/wizard/reasons.py"/>
