@@ -84,10 +84,9 @@ class _Kept:
 
 def copy_line(row: Sequence[Union[str, int, None]]) -> str:
     """One row in COPY's text format."""
-    cells = ["\\N" if cell is None else cell if isinstance(cell, str) else str(cell) for cell in row]
-    line = "\t".join(cells)
+    line = "\t".join(["\\N" if cell is None else str(cell) for cell in row])
     # nearly every row holds nothing that has to be escaped: then the only backslashes are those of NULLs
-    if line.count("\\") == row.count(None) and line.count("\t") == len(cells) - 1 and "\n" not in line and "\r" not in line:
+    if line.count("\\") == row.count(None) and line.count("\t") == len(row) - 1 and "\n" not in line and "\r" not in line:
         return line + "\n"
     return "\t".join([_cell(cell) for cell in row]) + "\n"
 

@@ -67,5 +67,5 @@ TARGET = ImportTarget(
     door="import_incidents",
     open_reader=open_reader,
     facts=FACTS,
-    batch_rows=100_000,
+    batch_rows=50000,
 )

@@ -5,16 +5,16 @@ from __future__ import annotations
 import re
 from datetime import UTC, datetime, timedelta
 from functools import lru_cache
-from typing import Callable, NamedTuple, Optional, Sequence, Tuple
+from typing import Callable, Dict, List, NamedTuple, Optional, Sequence, Tuple
 from zoneinfo import ZoneInfo
 
 _MS = timedelta(milliseconds=1)
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
-_SEPARATORS = ("--T::", "-- ::")
 _EPOCH_MS = re.compile(r"-?\d{9,14}", re.ASCII)
 _ISO = re.compile(r"(\d{4}-\d\d-\d\d)(?:[T ](\d\d):(\d\d)(?::(\d\d)(?:\.\d{1,9})?)?)?", re.ASCII)
 _POLISH = re.compile(r"(\d{1,2})[.\-/](\d{1,2})[.\-/](\d{4})(?:[ T]+(\d{1,2})[:.](\d\d)(?:[:.](\d\d))?)?", re.ASCII)
 _CLOCK = re.compile(r"(\d{1,2})[:.](\d\d)(?:[:.](\d\d))?", re.ASCII)
+_SECONDS_OF_HOUR = {f"{m:02}:{s:02}": (m * 60 + s) * 1000 for m in range(60) for s in range(60)}
 _HOUR_DIRECTIVES = re.compile(r"%[HIXcTR]")
 
 
@@ -33,7 +33,37 @@ _NO_TIME = "is not a date and time"
 _SKIPPED = "does not exist: the clocks were put forward over it"
 
 
-def time_reader(formats: Sequence[str], zone: str, gap: str) -> Callable[..., Moment]:
+class TimeReader:
+    """A text, and the text of a clock column or ``None``, as a Moment; ``many`` does it for a whole column. Raises BadTime."""
+
+    def __init__(self, formats: Sequence[str], zone: str, gap: str) -> None:
+        self._read = _time_reader(formats, zone, gap)
+        self._hours: Dict[str, int] = {}
+        self._has_formats = bool(formats)
+
+    def __call__(self, text: str, clock: Optional[str] = None) -> Moment:
+        return self._read(text, clock)
+
+    def many(self, texts: Sequence[str]) -> List[int]:
+        """Milliseconds of times that are all written YYYY-MM-DDThh:mm:ss. Raises BadTime when one is not, or is no time."""
+        hours, rest = self._hours, _SECONDS_OF_HOUR
+        try:
+            return [hours[text[:14]] + rest[text[14:]] for text in texts]
+        except KeyError:
+            if self._has_formats:
+                raise BadTime(_NO_TIME) from None
+        for text in {text[:14] for text in texts}:
+            if len(text) != 14 or text[13] != ":":
+                raise BadTime(_NO_TIME)
+            if text not in hours:
+                hours[text] = self._read(text + "00:00", None).ms
+        try:
+            return [hours[text[:14]] + rest[text[14:]] for text in texts]
+        except KeyError:
+            raise BadTime(_NO_TIME) from None
+
+
+def _time_reader(formats: Sequence[str], zone: str, gap: str) -> Callable[..., Moment]:
     """A function from a text, and the text of a clock column or ``None``, to a Moment. It raises BadTime.
 
     Without ``formats`` (of ``strptime``) it understands ISO 8601, day.month.year and milliseconds since 1970. A time that
@@ -84,9 +114,6 @@ def time_reader(formats: Sequence[str], zone: str, gap: str) -> Callable[..., Mo
             if has_hour:
                 return Moment(_utc_ms(moment, where, shift))
             return told(moment.date().isoformat(), *(_clock(clock) if clock else (None, None, None)))
-        quick = len(text) == 19 and text[4] + text[7] + text[10] + text[13] + text[16] in _SEPARATORS
-        if quick and (text[11:13] + text[14:16] + text[17:]).isdecimal():
-            return told(text[:10], text[11:13], text[14:16], text[17:])  # nearly all there is: YYYY-MM-DDThh:mm:ss
         match = _ISO.fullmatch(text)
         if match is not None:
             day, hour, minute, second = match.groups()

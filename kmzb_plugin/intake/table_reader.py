@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Callable, Dict, Iterator, List, Optional, Sequ
 
 from .columns import ColumnsMissing
 from .csv_table import CsvTable
-from .local_times import BadTime, Moment, time_reader
+from .local_times import BadTime, TimeReader
 from .rows import RowProblem, shown, text_problem
 from .source import TextSource
 from .target import CLOCK, CODE, NUMBER, TIME, WHOLE, Field, ImportTarget, StagedRow
@@ -100,7 +100,7 @@ class TableReader:
             self._blank[self._slot["srid"]] = profile.srid
         for name, value in profile.constants.items():
             self._blank[self._slot[name]] = value
-        self._read_time: Callable[..., Moment] = time_reader(profile.formats, profile.zone, profile.gap)
+        self._read_time = TimeReader(profile.formats, profile.zone, profile.gap)
         self._plan = [step for step in map(self._step, target.fields) if step is not None]
         self._times = [
             (entry.name, entry.blanks) for entry in target.fields if entry.kind == TIME and entry.name in self._index
@@ -172,8 +172,13 @@ class TableReader:
     ) -> None:
         if name + "_clock" in self._index:
             raise _Unusual
-        read = self._read_time
-        told = [None if not text or text in blanks else read(text) for text in map(str.strip, columns[self._index[name]])]
+        texts = [text.strip() for text in columns[self._index[name]]]
+        try:
+            out[self._slot[name]] = self._read_time.many(texts)
+            return
+        except BadTime:
+            pass
+        told = [None if not text or text in blanks else self._read_time(text) for text in texts]
         if any(moment.span_ms for moment in told if moment is not None):
             raise _Unusual
         out[self._slot[name]] = [None if moment is None else moment.ms for moment in told]

@@ -4,7 +4,7 @@ BEGIN;
 
 DROP FUNCTION kmzb_api.import_incidents_begin(), kmzb_api.import_incidents_prepare(),
     kmzb_api.import_incidents_batch(text, jsonb, text, bigint, bigint), kmzb_api.import_incidents_finish(text, jsonb, text, bigint);
-DROP FUNCTION kmzb.import_incidents_plain(text, jsonb, bigint, bigint, int[]), kmzb.import_incidents_place(jsonb),
+DROP FUNCTION kmzb.import_incidents_plain(text, boolean, jsonb, bigint, bigint, int[]), kmzb.import_source_is_new(text), kmzb.import_incidents_place(jsonb),
     kmzb.incident_names(bigint, bigint), kmzb.facts_problem(jsonb), kmzb.area_unit(text), kmzb.read_again(float8, float8, int, text[], int),
     kmzb.with_decimal_point(float8, int);
 DROP INDEX kmzb.area_cell_smallest, kmzb.area_cell_of_unit;
@@ -14,6 +14,7 @@ DROP TRIGGER used_by_incident ON kmzb.position_quality;
 DROP TRIGGER used_by_incident ON kmzb.routing_kind;
 DROP TRIGGER used_by_incident ON kmzb.unit;
 DROP TRIGGER used_by_incident ON kmzb.beat;
+DROP TRIGGER used_by_incident ON kmzb.case_file;
 DROP FUNCTION kmzb.check_incidents(), kmzb.refuse_used();
 DELETE FROM kmzb.routing_kind WHERE code IN ('area_code', 'nowhere');
 DELETE FROM kmzb.position_quality WHERE code IN ('snapped', 'recovered');

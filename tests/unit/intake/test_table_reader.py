@@ -13,7 +13,7 @@ import pytest
 from kmzb_plugin.intake import table_reader
 from kmzb_plugin.intake.incidents import TARGET
 from kmzb_plugin.intake.loading import load, preview
-from kmzb_plugin.intake.local_times import BadTime, time_reader
+from kmzb_plugin.intake.local_times import BadTime, TimeReader
 from kmzb_plugin.intake.profile import Profile, find_profile
 from kmzb_plugin.intake.rows import FileRefused, RowProblem
 from kmzb_plugin.intake.source import TextSource
@@ -83,7 +83,7 @@ LOCAL = [
 
 @pytest.mark.parametrize(("text", "clock", "utc", "span"), LOCAL)
 def test_times_are_local(text: str, clock: str, utc: str, span: int) -> None:
-    moment = time_reader((), "Europe/Warsaw", "refuse")(text, clock)
+    moment = TimeReader((), "Europe/Warsaw", "refuse")(text, clock)
     assert datetime.fromtimestamp(moment.ms / 1000, UTC).isoformat() == utc
     assert moment.span_ms == span
 
@@ -97,16 +97,16 @@ def test_times_are_local(text: str, clock: str, utc: str, span: int) -> None:
 )  # fmt: skip
 def test_what_is_no_time_is_refused(text: str) -> None:
     with pytest.raises(BadTime):
-        time_reader((), "Europe/Warsaw", "refuse")(text)
+        TimeReader((), "Europe/Warsaw", "refuse")(text)
 
 
 def test_a_skipped_hour_can_be_moved_on() -> None:
-    moment = time_reader((), "Europe/Warsaw", "shift")("2019-03-31T02:30:00")
+    moment = TimeReader((), "Europe/Warsaw", "shift")("2019-03-31T02:30:00")
     assert datetime.fromtimestamp(moment.ms / 1000, UTC).isoformat() == "2019-03-31T01:30:00+00:00"
 
 
 def test_formats_are_those_of_strptime() -> None:
-    read_time = time_reader(("%Y%m%d%H%M", "%Y%m%d"), "Europe/Warsaw", "refuse")
+    read_time = TimeReader(("%Y%m%d%H%M", "%Y%m%d"), "Europe/Warsaw", "refuse")
     assert read_time("201905060708").span_ms == 0
     assert read_time("20190506").span_ms == 86_400_000 - 1
     assert read_time("20190506", "07:08") == read_time("201905060708")
