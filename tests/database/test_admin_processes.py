@@ -19,7 +19,7 @@ import pytest
 from tests.database.admin_support import Admin
 from tests.database.support import verify
 from tests.environment.cluster import ROOT
-from tests.environment.databases import Database
+from tests.environment.databases import Database, demo_logins_locked
 from tests.unit.intake.exchange_files import document, feature, write
 
 COMMAND = [sys.executable, "-m", "kmzb_plugin.admin"]
@@ -98,9 +98,12 @@ def test_output_into_a_closed_pipe_is_no_traceback(admin: Admin) -> None:
 def test_the_demo_country_comes_with_its_passwords(
     empty_database: Database, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], tmp_path: Path
 ) -> None:
-    admin = Admin(empty_database, monkeypatch, capsys)
+    with demo_logins_locked(empty_database.cluster):
+        check_demo_passwords(Admin(empty_database, monkeypatch, capsys), tmp_path / "passwords.json")
+
+
+def check_demo_passwords(admin: Admin, path: Path) -> None:
     admin.done("install")
-    path = tmp_path / "passwords.json"
     arguments: List[str] = ["load-demo", "--scale", "small", "--passwords-file", str(path)]
     admin.done(*arguments)
     assert stat.S_IMODE(os.stat(path).st_mode) == 0o600

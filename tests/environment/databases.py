@@ -28,6 +28,7 @@ SCHEMA = ROOT / "resources" / "database"
 COUNTRY = ROOT / "tests" / "database" / "country.sql"
 BUILD_LOCK = 2180
 ROLES_LOCK = 2181
+DEMO_LOGINS_LOCK = 2182
 TEMPLATES_KEPT = 3
 
 
@@ -234,6 +235,14 @@ def _roles_locked(cluster: Cluster) -> Iterator[None]:
     """Roles belong to the whole cluster: two scripts that make or change them at once would stop one another."""
     with closing(superuser(cluster)) as connection, connection.cursor() as cursor:
         cursor.execute("SELECT pg_advisory_lock(%s)", (ROLES_LOCK,))
+        yield
+
+
+@contextmanager
+def demo_logins_locked(cluster: Cluster) -> Iterator[None]:
+    """The demo's logins are the cluster's: whoever sets their passwords and then logs in must be alone meanwhile."""
+    with closing(superuser(cluster)) as connection, connection.cursor() as cursor:
+        cursor.execute("SELECT pg_advisory_lock(%s)", (DEMO_LOGINS_LOCK,))
         yield
 
 

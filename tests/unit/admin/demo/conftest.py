@@ -58,7 +58,11 @@ def load_small(cluster: Cluster, seed: int = SEED) -> Loaded:
     database = databases.empty_database(cluster, "demo")
     databases.install_schema(database)
     given = {demo.DEMO_ANALYST: databases.password_of(cluster, demo.DEMO_ANALYST)}
-    with databases._roles_locked(cluster), closing(database.superuser()) as connection:
+    with (
+        databases.demo_logins_locked(cluster),
+        databases._roles_locked(cluster),
+        closing(database.superuser()) as connection,
+    ):
         connection.autocommit = False
         summary = demo.load(connection, scale="small", seed=seed, reference=REFERENCE, passwords=given)
     return Loaded(database, summary, given)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from contextlib import closing
 
+from psycopg2 import sql
+
 from kmzb_plugin.admin import demo
 
 
@@ -28,7 +30,8 @@ def test_every_class_but_the_motorway_crosses_the_country(loaded):
 
 
 def test_towns_units_and_officers_are_found(loaded):
-    with closing(loaded.database.connect(demo.DEMO_ANALYST)) as anna, anna.cursor() as cursor:
+    with closing(loaded.database.superuser()) as anna, anna.cursor() as cursor:
+        cursor.execute(sql.SQL("SET SESSION AUTHORIZATION {}").format(sql.Identifier(demo.DEMO_ANALYST)))
         for typed, kind in (
             ("krakow", "locality"), ("kmp krakow", "unit"), ("polna krakow", "street"), ("rejon 1 bochnia", "beat"),
         ):  # fmt: skip
