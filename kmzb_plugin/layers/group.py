@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Dict, Iterable, List, Optional
+from typing import Dict, Iterable, List, Optional, Tuple
 
 from qgis.core import (
     QgsLayerTreeGroup,
@@ -14,8 +14,10 @@ from qgis.core import (
 )
 
 from .builder import SPEC_PROPERTY, Built
+from .specs import folder_title
 
 GROUP_PROPERTY = "kmzb/group"
+FOLDER_PROPERTY = "kmzb/folder"
 GROUP_NAME = "KMZB"
 
 
@@ -48,8 +50,10 @@ class LayerGroup:
         The group keeps its place, its name and what the user has switched on and off.
         """
         switched = self._switches()
+        folders = {key: (folder.itemVisibilityChecked(), folder.isExpanded()) for key, folder in self._folders().items()}
         self._remove_layers()
         group = self.node() or self._new_group()
+        self._dissolve_folders()  # made anew, they stand in the order of the layers
         for item in built:
             if self._project.addMapLayer(item.layer, False) is None:
                 continue
@@ -57,7 +61,10 @@ class LayerGroup:
             node.setItemVisibilityChecked(switched.get(item.spec.key, item.spec.visible))
             node.setExpanded(False)
             _tidy_legend(node)  # before it is in the tree: QGIS reads the order of the legend only then
-            group.addChildNode(node)
+            target = group
+            if item.spec.folder:
+                target = self._folders().get(item.spec.folder) or self._new_folder(group, item.spec.folder, folders)
+            target.addChildNode(node)
 
     def remove(self) -> None:
         """Take our layers and the group away. What the user has put into the group moves up beside it."""
@@ -65,11 +72,8 @@ class LayerGroup:
         group = self.node()
         if group is None:
             return
-        parent = group.parent()
-        place = parent.children().index(group)
-        for child in reversed(group.children()):
-            parent.insertChildNode(place, child.clone())
-        parent.removeChildNode(group)
+        self._dissolve_folders()
+        _dissolve(group)
 
     def tree_layer(self, key: str) -> Optional[QgsLayerTreeLayer]:
         """The layer's node in the layer tree."""
@@ -107,6 +111,25 @@ class LayerGroup:
         if ids:
             self._project.removeMapLayers(ids)
 
+    def _folders(self) -> Dict[str, QgsLayerTreeGroup]:
+        group = self.node()
+        inner = group.findGroups(True) if group is not None else []
+        return {str(child.customProperty(FOLDER_PROPERTY)): child for child in inner if child.customProperty(FOLDER_PROPERTY)}
+
+    def _dissolve_folders(self) -> None:
+        for folder in self._folders().values():
+            _dissolve(folder)
+
+    def _new_folder(
+        self, group: QgsLayerTreeGroup, key: str, before: Dict[str, Tuple[bool, bool]]
+    ) -> QgsLayerTreeGroup:
+        folder = group.addGroup(folder_title(key))
+        folder.setCustomProperty(FOLDER_PROPERTY, key)
+        visible, expanded = before.get(key, (True, False))
+        folder.setItemVisibilityChecked(visible)
+        folder.setExpanded(expanded)
+        return folder
+
     def _new_group(self) -> QgsLayerTreeGroup:
         group = self._project.layerTreeRoot().insertGroup(0, GROUP_NAME)
         group.setCustomProperty(GROUP_PROPERTY, True)
@@ -121,6 +144,15 @@ def _find_group(node: QgsLayerTreeNode) -> Optional[QgsLayerTreeGroup]:
         if found is not None:
             return found
     return None
+
+
+def _dissolve(group: QgsLayerTreeGroup) -> None:
+    """Take the group away; what is in it moves up into its place."""
+    parent = group.parent()
+    place = parent.children().index(group)
+    for child in reversed(group.children()):
+        parent.insertChildNode(place, child.clone())
+    parent.removeChildNode(group)
 
 
 def _tidy_legend(node: QgsLayerTreeLayer) -> None:

@@ -47,6 +47,7 @@ class LayerSpec:
     """One layer. ``key`` is stable and unique; ``min_scale`` a denominator, 0 for every scale.
 
     ``group`` names the row of the table the layer comes from: layers of one group change together.
+    ``folder`` is the key of the group of the layer tree that it is tidied into, "" for none (see ``folder_title``).
     """
 
     key: str
@@ -61,6 +62,17 @@ class LayerSpec:
     min_scale: int = 0
     visible: bool = True
     queue: Optional[str] = None
+    folder: str = ""
+
+
+def folder_title(key: str) -> str:
+    """The name of a folder in the layer tree."""
+    names = {
+        "annotations": translate("KmzbPlugin", "Annotations"),
+        "meetings": translate("KmzbPlugin", "Consultations"),
+        "incidents": translate("KmzbPlugin", "Police systems"),
+    }
+    return names[key]
 
 
 def quoted_literal(value: str) -> str:
@@ -122,6 +134,7 @@ def _annotation_specs() -> Tuple[LayerSpec, ...]:
             style=styles.style_annotations,
             group=ANNOTATION_VIEW,
             min_scale=ANNOTATIONS_FROM,
+            folder="annotations",
         )
         for geometry, title in titles
     )
@@ -143,6 +156,7 @@ def _meeting_specs() -> Tuple[LayerSpec, ...]:
         group=MEETING_VIEW,
         min_scale=MEETINGS_FROM,
         visible=False,
+        folder="meetings",
     )
     return (
         *(
@@ -155,6 +169,7 @@ def _meeting_specs() -> Tuple[LayerSpec, ...]:
                 group=THREAT_VIEW,
                 min_scale=ANNOTATIONS_FROM,
                 visible=False,
+                folder="meetings",
             )
             for geometry, title in titles
         ),
@@ -179,6 +194,7 @@ def _incident_specs() -> Tuple[LayerSpec, ...]:
             subset='"is_point" AND "kind" = ' + quoted_literal(kind),
             min_scale=INCIDENTS_FROM,
             visible=False,
+            folder="incidents",
         )
         for kind, title, style in kinds
     )

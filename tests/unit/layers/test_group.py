@@ -61,7 +61,7 @@ def test_install_makes_one_group_on_top_with_the_layers_in_order(project: QgsPro
     node = group.node()
     assert node is not None
     assert _names(node)[:2] == ["Nowe", "Potwierdzone"]
-    assert len(node.children()) == len(project.mapLayers()) - 1 == len(_table())
+    assert len(node.findLayers()) == len(project.mapLayers()) - 1 == len(_table())
     assert group.is_visible("queue:new") and not group.is_visible("queue:confirmed")
 
 
@@ -79,8 +79,29 @@ def test_installing_again_keeps_place_name_and_switches(project: QgsProject, gro
     moved = group.node()
     assert moved is not None and moved.parent() is not project.layerTreeRoot()
     assert moved.name() == "moja kolejka"
-    assert len(moved.children()) == len(project.mapLayers()) == len(_table())
+    assert len(moved.findLayers()) == len(project.mapLayers()) == len(_table())
     assert group.is_visible("queue:confirmed") and not group.is_visible("queue:new")
+
+
+def test_what_is_not_a_queue_is_tidied_into_folders(project: QgsProject, group: LayerGroup) -> None:
+    group.install(_table())
+    node = group.node()
+    assert node is not None
+    folders = ["Annotations", "Consultations", "Police systems"]
+    assert _names(node)[2:5] == folders and len(node.children()) == 7  # two queues before, beats and unit areas behind
+    meetings = node.children()[3]
+    assert not meetings.isExpanded() and meetings.itemVisibilityChecked() and len(meetings.children()) == 4
+    meetings.setExpanded(True)
+    node.children()[2].setItemVisibilityChecked(False)
+    meetings.addLayer(project.addMapLayer(QgsVectorLayer("Point", "moje", "memory"), False))
+    group.install(_table())
+    node = group.node()
+    assert node is not None and [name for name in _names(node) if name in folders] == folders
+    assert "moje" in _names(node)
+    found = {child.name(): child for child in node.children()}
+    assert found["Consultations"].isExpanded() and not found["Annotations"].itemVisibilityChecked()
+    group.remove()
+    assert _names(project.layerTreeRoot()) == ["moje"]
 
 
 def test_remove_leaves_what_was_not_ours(project: QgsProject, group: LayerGroup) -> None:
