@@ -3187,6 +3187,7 @@ Esc: powrót do listy</translation>
     </message>
     <message>
         <location filename="../../kmzb_plugin/gui/docks/report_details.py"/>
+        <location filename="../../kmzb_plugin/layers/specs.py"/>
         <source>Annotations</source>
         <translation>Adnotacje</translation>
     </message>
@@ -5192,6 +5193,16 @@ Esc: powrót do listy</translation>
         <location filename="../../kmzb_plugin/layers/map_tips.py"/>
         <source>Telephone</source>
         <translation>Telefon</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/layers/specs.py"/>
+        <source>Consultations</source>
+        <translation>Konsultacje</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/layers/specs.py"/>
+        <source>Police systems</source>
+        <translation>Systemy policyjne</translation>
     </message>
     <message>
         <location filename="../../kmzb_plugin/layers/specs.py"/>
