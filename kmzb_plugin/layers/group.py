@@ -14,7 +14,7 @@ from qgis.core import (
 )
 
 from .builder import SPEC_PROPERTY, Built
-from .specs import folder_title
+from .specs import LayerSpec, folder_title
 
 GROUP_PROPERTY = "kmzb/group"
 FOLDER_PROPERTY = "kmzb/folder"
@@ -58,12 +58,13 @@ class LayerGroup:
             if self._project.addMapLayer(item.layer, False) is None:
                 continue
             node = QgsLayerTreeLayer(item.layer)
-            node.setItemVisibilityChecked(switched.get(item.spec.key, item.spec.visible))
+            # A folder that is off holds layers that are on: one tick of the user's shows them all.
+            node.setItemVisibilityChecked(switched.get(item.spec.key, item.spec.visible or bool(item.spec.folder)))
             node.setExpanded(False)
             _tidy_legend(node)  # before it is in the tree: QGIS reads the order of the legend only then
             target = group
             if item.spec.folder:
-                target = self._folders().get(item.spec.folder) or self._new_folder(group, item.spec.folder, folders)
+                target = self._folders().get(item.spec.folder) or _new_folder(group, item.spec, folders)
             target.addChildNode(node)
 
     def remove(self) -> None:
@@ -86,10 +87,14 @@ class LayerGroup:
         return node is not None and bool(node.isVisible())
 
     def show(self, key: str, visible: bool) -> None:
-        """Switch the layer itself on or off."""
+        """Switch the layer itself on or off; one that is switched on takes our folder around it along."""
         node = self.tree_layer(key)
-        if node is not None:
-            node.setItemVisibilityChecked(visible)
+        if node is None:
+            return
+        node.setItemVisibilityChecked(visible)
+        folder = node.parent()
+        if visible and folder is not None and folder.customProperty(FOLDER_PROPERTY):
+            folder.setItemVisibilityChecked(True)
 
     def repaint(self, keys: Iterable[str]) -> None:
         """Draw these layers anew; the others keep their picture."""
@@ -120,16 +125,6 @@ class LayerGroup:
         for folder in self._folders().values():
             _dissolve(folder)
 
-    def _new_folder(
-        self, group: QgsLayerTreeGroup, key: str, before: Dict[str, Tuple[bool, bool]]
-    ) -> QgsLayerTreeGroup:
-        folder = group.addGroup(folder_title(key))
-        folder.setCustomProperty(FOLDER_PROPERTY, key)
-        visible, expanded = before.get(key, (True, False))
-        folder.setItemVisibilityChecked(visible)
-        folder.setExpanded(expanded)
-        return folder
-
     def _new_group(self) -> QgsLayerTreeGroup:
         group = self._project.layerTreeRoot().insertGroup(0, GROUP_NAME)
         group.setCustomProperty(GROUP_PROPERTY, True)
@@ -144,6 +139,17 @@ def _find_group(node: QgsLayerTreeNode) -> Optional[QgsLayerTreeGroup]:
         if found is not None:
             return found
     return None
+
+
+def _new_folder(
+    group: QgsLayerTreeGroup, spec: LayerSpec, before: Dict[str, Tuple[bool, bool]]
+) -> QgsLayerTreeGroup:
+    folder = group.addGroup(folder_title(spec.folder))
+    folder.setCustomProperty(FOLDER_PROPERTY, spec.folder)
+    visible, expanded = before.get(spec.folder, (spec.visible, False))
+    folder.setItemVisibilityChecked(visible)
+    folder.setExpanded(expanded)
+    return folder
 
 
 def _dissolve(group: QgsLayerTreeGroup) -> None:

@@ -90,7 +90,11 @@ def test_what_is_not_a_queue_is_tidied_into_folders(project: QgsProject, group: 
     folders = ["Annotations", "Consultations", "Police systems"]
     assert _names(node)[2:5] == folders and len(node.children()) == 7  # two queues before, beats and unit areas behind
     meetings = node.children()[3]
-    assert not meetings.isExpanded() and meetings.itemVisibilityChecked() and len(meetings.children()) == 4
+    assert not meetings.isExpanded() and not meetings.itemVisibilityChecked() and len(meetings.children()) == 4
+    assert all(child.itemVisibilityChecked() for child in meetings.children())  # one tick shows them
+    assert group.is_visible("annotations:point") and not group.is_visible("meetings")
+    group.show("meetings", True)
+    assert group.is_visible("meetings") and not group.is_visible("incidents:crime")
     meetings.setExpanded(True)
     node.children()[2].setItemVisibilityChecked(False)
     meetings.addLayer(project.addMapLayer(QgsVectorLayer("Point", "moje", "memory"), False))
@@ -99,7 +103,8 @@ def test_what_is_not_a_queue_is_tidied_into_folders(project: QgsProject, group: 
     assert node is not None and [name for name in _names(node) if name in folders] == folders
     assert "moje" in _names(node)
     found = {child.name(): child for child in node.children()}
-    assert found["Consultations"].isExpanded() and not found["Annotations"].itemVisibilityChecked()
+    assert found["Consultations"].isExpanded() and found["Consultations"].itemVisibilityChecked()
+    assert not found["Annotations"].itemVisibilityChecked()
     group.remove()
     assert _names(project.layerTreeRoot()) == ["moje"]
 
