@@ -1,4 +1,4 @@
-"""The look of the police systems' incidents: hollow marks without a sign, so that nobody takes them for reports."""
+"""The look of the police systems' incidents: small marks without a sign, so that nobody takes them for reports."""
 
 from __future__ import annotations
 
@@ -13,12 +13,12 @@ from .expressions import column
 
 CRIME = QColor("#5b1f3a")
 CRIME_MM = 3.6
-# severity -> shape, size in mm, edge; the worse, the larger and the darker, and each a shape of its own
-ROAD_EVENTS: Tuple[Tuple[int, str, float, QColor], ...] = (
-    (3, "cross_fill", 4.6, QColor("#000000")),
-    (2, "star", 5.2, QColor("#7f2704")),
-    (1, "diamond", 4.2, QColor("#b35806")),
-    (0, "circle", 2.6, QColor("#8c6d31")),
+# severity, shape, size in mm, edge, filled; the worse, the larger and the darker, and each a shape of its own
+ROAD_EVENTS: Tuple[Tuple[int, str, float, QColor, bool], ...] = (
+    (3, "square", 3.8, QColor("#1a1a1a"), True),
+    (2, "star", 5.0, QColor("#7f2704"), True),
+    (1, "diamond", 4.2, QColor("#b35806"), False),
+    (0, "circle", 2.6, QColor("#8c6d31"), False),
 )
 #: The smallest scale at which words beside the marks still help.
 LABELS_UNTIL = 10_000
@@ -46,8 +46,8 @@ def style_crimes(layer: QgsVectorLayer, context: styles.StyleContext) -> None:
 def style_road_events(layer: QgsVectorLayer, context: styles.StyleContext) -> None:
     """A shape for each severity, the worst on top."""
     root = QgsRuleBasedRenderer.Rule(None)
-    for severity, shape, size, colour in ROAD_EVENTS:
-        rule = QgsRuleBasedRenderer.Rule(_mark(shape, size, colour))
+    for severity, shape, size, colour, filled in ROAD_EVENTS:
+        rule = QgsRuleBasedRenderer.Rule(_mark(shape, size, colour, filled))
         rule.setFilterExpression(f"coalesce({column('severity')}, 0) = {severity}")
         rule.setLabel(severity_title(severity))
         root.appendChild(rule)
@@ -56,7 +56,7 @@ def style_road_events(layer: QgsVectorLayer, context: styles.StyleContext) -> No
     layer.setDisplayExpression(column("external_id") + " || ' · ' || " + column("type_name_" + context.language))
 
 
-def _mark(shape: str, size_mm: float, colour: QColor) -> QgsMarkerSymbol:
-    """A white mark with a coloured edge; a line shape has a white casing."""
+def _mark(shape: str, size_mm: float, colour: QColor, filled: bool = False) -> QgsMarkerSymbol:
+    """A white or filled mark with a coloured edge in a white casing."""
     casing = markers.simple(shape, size_mm, markers.CASING, markers.CASING, 1.1)
-    return markers.marker_symbol([casing, markers.simple(shape, size_mm, markers.CASING, colour, 0.6)])
+    return markers.marker_symbol([casing, markers.simple(shape, size_mm, colour if filled else markers.CASING, colour, 0.6)])

@@ -180,8 +180,8 @@ def _meeting_specs() -> Tuple[LayerSpec, ...]:
 def _incident_specs() -> Tuple[LayerSpec, ...]:
     """Good positions only: a centre of a gmina or a kilometre post would be read as the place where it happened."""
     kinds = (
-        ("crime", translate("KmzbPlugin", "Crimes (police systems)"), incident_styles.style_crimes),
         ("road_event", translate("KmzbPlugin", "Road events (police systems)"), incident_styles.style_road_events),
+        ("crime", translate("KmzbPlugin", "Crimes (police systems)"), incident_styles.style_crimes),
     )
     return tuple(
         LayerSpec(
