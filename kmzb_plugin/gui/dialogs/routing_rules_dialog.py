@@ -213,7 +213,7 @@ class RoutingRulesDialog(QDialog):
         for column, width in (
             (NUMBER, 36), (NAME, 180), (OWNER, 100), (CONDITIONS, 150), (TARGET, 156), (STATE, 70),
         ):
-            self.table.setColumnWidth(column, width)
+            self.table.setColumnWidth(column, max(width, self.table.header().sectionSizeHint(column)))
         self._on_current_changed()
 
     @property
