@@ -3574,7 +3574,7 @@ Esc: powrót do listy</translation>
     <message>
         <location filename="../../kmzb_plugin/gui/map_tools/move_tool.py"/>
         <source>Moved by {distance} m. Enter saves, Esc cancels.</source>
-        <translation>Przesunięcie o {distance} m.</translation>
+        <translation>Przesunięcie o {distance} m. Enter zapisuje, Esc anuluje.</translation>
     </message>
     <message>
         <location filename="../../kmzb_plugin/gui/map_tools/text_strip.py"/>

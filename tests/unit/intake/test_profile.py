@@ -114,3 +114,9 @@ def test_a_letter_cut_by_the_end_of_the_sample_is_no_other_encoding() -> None:
 
 def test_the_defaults_change_nothing() -> None:
     assert "position" not in profile_text(Profile("a", "incidents", position=PositionRule()))
+
+
+@pytest.mark.parametrize("target", ["incidents", "reports", "meetings"])
+def test_the_usual_names_of_puwg_columns_are_known(target: str) -> None:
+    found = guess_profile(["NR", "X_92", "Y_92"], [["1", "571174,6", "243384,3"]], target)
+    assert (found.columns["x"], found.columns["y"], found.srid, found.decimal) == ("X_92", "Y_92", 2180, ",")
