@@ -272,6 +272,8 @@ class ReportController(QObject):
         self._notes.pop(report.id, None)
         is_current = self._state.current_report_id == report.id
         following = self._dock.table.following(report.id) if is_current else None
+        focused = QApplication.focusWidget()  # asked before the question folds: Qt then hands the focus to anybody
+        with_keys = focused is None or self._dock.isAncestorOf(focused)
         if is_current:
             self.reader.mark_stale()
             self._panel.fold()
@@ -285,8 +287,7 @@ class ReportController(QObject):
             self._state.set_current_report(following)  # it is another unit's now, perhaps out of sight
         elif is_current and through and following is not None:
             self._state.set_current_report(following)
-        focused = QApplication.focusWidget()
-        if focused is None or self._dock.isAncestorOf(focused):
+        if with_keys:
             self._dock.focus_list()
 
     # What went wrong

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from qgis.PyQt.QtCore import Qt, QUrl
-from qgis.PyQt.QtWidgets import QApplication, QLabel
+from qgis.PyQt.QtWidgets import QApplication, QLabel, QLineEdit, QWidget
 
 from kmzb_plugin.db.referral_gateway import PgReferralGateway
 from kmzb_plugin.gui.controllers.referral_controller import ReferralController
@@ -87,6 +87,18 @@ def test_the_question_of_the_hand_over_offers_the_suggested_first(desk, events, 
     desk.press("u")
     assert row(database, REFERRAL)[0] == "withdrawn"
     assert "withdrawn" in said(desk.referral.section), "what was tried before stays visible"
+
+
+def test_after_a_hand_over_the_keys_stay_in_the_dock(desk, events):
+    """Qt gives the focus of a field that hides to the next one, be it QGIS's: then no key of the loop works any more."""
+    outside = QLineEdit()
+    desk.window.statusBar().addWidget(outside)
+    desk.dock.focus_list()
+    desk.press("h", DOWN)
+    QWidget.setTabOrder(QApplication.focusWidget(), outside)
+    desk.press(ENTER)
+    assert events(CONFIRMED)[-1][0] == "hand_over"
+    assert desk.dock.isAncestorOf(QApplication.focusWidget())
 
 
 def hand_over(desk):
