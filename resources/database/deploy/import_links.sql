@@ -19,17 +19,27 @@ DECLARE
     earliest timestamptz := (SELECT s.value::timestamp AT TIME ZONE kmzb.time_zone() FROM kmzb.setting s WHERE s.key = 'import_earliest');
 BEGIN
     RETURN QUERY
-    WITH meant AS MATERIALIZED (
+    -- a file has few different names: each is looked up once, not in every row
+    WITH staged AS MATERIALIZED (
+        SELECT * FROM pg_temp.import_row i WHERE i.item BETWEEN first_item AND last_item AND i.reason IS NULL
+    ), category_name AS MATERIALIZED (
+        SELECT v.value, c.code
+        FROM (SELECT DISTINCT s.category AS value FROM staged s) v
+        JOIN kmzb.import_categories() c ON c.name = kmzb.import_name(left(v.value, 200))
+    ), status_name AS MATERIALIZED (
+        SELECT v.value, c.code
+        FROM (SELECT DISTINCT s.status AS value FROM staged s) v
+        JOIN kmzb.import_statuses() c ON c.name = kmzb.import_name(left(v.value, 200))
+    ), meant AS MATERIALIZED (
         SELECT r.*, c.code AS category_code, s.code AS status_code,
                kmzb.import_time(r.created) AS created_time, kmzb.import_time(coalesce(r.modified, r.created)) AS modified_time,
                kmzb.import_time(r.event_from) AS from_time, kmzb.import_time(r.event_to) AS to_time,
                kmzb.import_number(r.x) AS x_number, kmzb.import_number(r.y) AS y_number,
                CASE WHEN r.teryt ~ '^[0-9]{6,7}$' THEN lpad(r.teryt, 7, '0') END AS teryt_code,
                nullif(btrim(r.description, E' \t\r\n'), '') AS trimmed
-        FROM pg_temp.import_row r
-        LEFT JOIN kmzb.import_categories() c ON c.name = kmzb.import_name(left(r.category, 200))
-        LEFT JOIN kmzb.import_statuses() s ON s.name = kmzb.import_name(left(r.status, 200))
-        WHERE r.item BETWEEN first_item AND last_item AND r.reason IS NULL
+        FROM staged r
+        LEFT JOIN category_name c ON c.value = r.category
+        LEFT JOIN status_name s ON s.value = r.status
     ), checked AS MATERIALIZED (
         SELECT m.*, kmzb.import_point(m.x_number, m.y_number, m.srid) AS point,
                CASE
@@ -95,7 +105,8 @@ CREATE OR REPLACE FUNCTION import_batch(p_source text, p_pillar text, p_note tex
                              OUT stored bigint, OUT present bigint, OUT rejected bigint)
 LANGUAGE plpgsql SET timezone = 'UTC' AS $function$
 DECLARE
-    good bigint;
+    good  bigint;
+    timed text[] := (SELECT array_agg(DISTINCT d.status) FROM kmzb.deadline_rule d);  -- most of an archive has no deadline any more
 BEGIN
     DROP TABLE IF EXISTS pg_temp.import_meant;
     -- Looked up row by row in the unique index: as a join, the planner knows nothing of a source that is just being filled, and
@@ -109,7 +120,8 @@ BEGIN
     WHERE m.item = r.item AND m.problem IS NOT NULL;
 
     WITH numbered AS (
-        SELECT nextval(pg_get_serial_sequence('kmzb.report', 'id')) AS id, m.*, kmzb.due_at(m.status, m.category, m.created_at, m.status_since) AS due_at
+        SELECT nextval(pg_get_serial_sequence('kmzb.report', 'id')) AS id, m.*,
+               CASE WHEN m.status = ANY (timed) THEN kmzb.due_at(m.status, m.category, m.created_at, m.status_since) END AS due_at
         FROM pg_temp.import_meant m
         WHERE m.problem IS NULL AND m.present_id IS NULL
         ORDER BY m.item
