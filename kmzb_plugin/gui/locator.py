@@ -22,7 +22,7 @@ from qgis.core import (
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtGui import QIcon
 
-from ..compat import locator_user_data
+from ..compat import LOCATOR_FORGETS_SCORES, locator_user_data
 from ..core.places import FoundPlace, is_searchable
 from ..core.ports import PlaceGateway
 from ..errors import KmzbError
@@ -42,6 +42,8 @@ GRACE_S = 0.4
 END_PATIENCE_S = 3.0
 #: What a thread needs to leave Python after its search has ended.
 LEAVE_S = 0.05
+#: Where QGIS lists results by name, more of these in front come first; too thin to be seen.
+HAIR_SPACE = "\u200a"
 #: Tool tips of the locator take text for HTML.
 _INERT = str.maketrans({"<": "‹", ">": "›", "\n": " ", "\r": " "})
 
@@ -175,7 +177,7 @@ class PlaceLocatorFilter(QgsLocatorFilter):
         if not places and context.usingPrefix:
             self._tell(translate("KmzbPlugin", "Nothing was found: no locality, street or police unit of this name"), "who_answers")
         for number, place in enumerate(places):
-            self._emit(place, 1.0 - number / (len(places) + 1))
+            self._emit(place, number, len(places))
 
     def triggerResult(self, result: QgsLocatorResult) -> None:
         """On the main thread: Enter or a click."""
@@ -185,15 +187,16 @@ class PlaceLocatorFilter(QgsLocatorFilter):
         elif self._search.connection is ConnectionState.DISCONNECTED:
             self._connect()
 
-    def _emit(self, place: FoundPlace, score: float) -> None:
+    def _emit(self, place: FoundPlace, number: int, count: int) -> None:
         result = QgsLocatorResult()
         result.filter = self
         where = contacts.where_of(place)
         said = f"{place.title} ({where})" if where else place.title
-        result.displayString = said.translate(_INERT)
+        ahead = HAIR_SPACE * (count - number - 1) if LOCATOR_FORGETS_SCORES else ""
+        result.displayString = ahead + said.translate(_INERT)
         result.description = contacts.who_of(place).translate(_INERT)
         result.icon = self._icons.get("place_" + place.kind, self._icons["who_answers"])
-        result.score = score
+        result.score = 1.0 - number / (count + 1)
         result.userData = self._search.keep(place)
         self.resultFetched.emit(result)
 

@@ -110,6 +110,11 @@ def _says_why(row: Row, error: psycopg2.Error) -> None:
     assert told(error)["code"] != "failed", (row.name, error)
 
 
+def _whole(text: Optional[str]) -> int:
+    """As PostgreSQL reads a number: since version 16 also hexadecimal, octal and binary ones."""
+    return int(text or 0, 0) if isinstance(text, str) and text[:2].lower() in ("0x", "0o", "0b") else int(text or 0)
+
+
 def _stored_right(owner: Person, row: Row, given: Dict[str, Any], number: int) -> None:
     kept = owner.record(
         "SELECT r.*, ST_X(ST_Transform(geom, 4326)) AS lon, ST_Y(ST_Transform(geom, 4326)) AS lat, a.content, a.name AS file"
@@ -121,8 +126,8 @@ def _stored_right(owner: Person, row: Row, given: Dict[str, Any], number: int) -
     assert kept["description"] == as_typed(given["description"]), row.name
     assert bytes(kept["content"]).decode() == given["file_text"].lstrip("\ufeff"), row.name
     assert kept["file"].endswith(".txt") and not set(kept["file"]) & set('/\\:\0\n\u202e<>|"'), row.name
-    assert kept["time_of_day"] == (int(given["time_of_day"] or 0) or None), row.name
-    assert kept["weekdays"] == (int(given["weekdays"] or 0) or None), row.name
+    assert kept["time_of_day"] == (_whole(given["time_of_day"]) or None), row.name
+    assert kept["weekdays"] == (_whole(given["weekdays"]) or None), row.name
     if given["event_from"] is not None:
         assert abs(time.time() - kept["event_from"].timestamp()) < 366 * 86_400, row.name
 

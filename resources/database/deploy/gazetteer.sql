@@ -148,8 +148,10 @@ BEGIN
                    WHEN shape ~ '^[0-9A-Fa-f]+$' THEN ST_GeomFromWKB(decode(shape, 'hex'))
                    ELSE ST_GeomFromText(shape) END;
     result := ST_Transform(ST_Force2D(ST_SetSRID(result, srid)), 2180);
-    -- NaN is greater than every number, infinity than any in Poland
+    -- NaN is greater than every number, infinity than any in Poland; a box forgets a NaN among other numbers (PostGIS 3.5 reads it)
     RETURN CASE WHEN ST_XMin(result) >= 100000 AND ST_XMax(result) <= 950000 AND ST_YMin(result) >= 50000 AND ST_YMax(result) <= 900000
+                     AND NOT EXISTS (SELECT FROM ST_DumpPoints(result) d
+                                     WHERE ST_X(d.geom) NOT BETWEEN 100000 AND 950000 OR ST_Y(d.geom) NOT BETWEEN 50000 AND 900000)
                 THEN result END;
 EXCEPTION WHEN OTHERS THEN
     RETURN NULL;

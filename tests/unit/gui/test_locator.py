@@ -49,7 +49,7 @@ class Bar:
         self.locator.fetchResults(text, context)
         self._qtbot.waitUntil(lambda: not self.locator.isRunning(), timeout=10000)
         self._qtbot.wait(50)
-        return [result.displayString for result in self.found]
+        return [result.displayString.strip() for result in self.found]
 
     def _connect(self) -> None:
         self.connects += 1
