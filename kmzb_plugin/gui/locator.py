@@ -42,8 +42,8 @@ GRACE_S = 0.4
 END_PATIENCE_S = 3.0
 #: What a thread needs to leave Python after its search has ended.
 LEAVE_S = 0.05
-#: Where QGIS lists results by name, more of these in front come first; too thin to be seen.
-HAIR_SPACE = "\u200a"
+#: Where QGIS lists results by name, this many of the best keep their order by spaces in front.
+KEPT_AHEAD = 3
 #: Tool tips of the locator take text for HTML.
 _INERT = str.maketrans({"<": "‹", ">": "›", "\n": " ", "\r": " "})
 
@@ -192,7 +192,7 @@ class PlaceLocatorFilter(QgsLocatorFilter):
         result.filter = self
         where = contacts.where_of(place)
         said = f"{place.title} ({where})" if where else place.title
-        ahead = HAIR_SPACE * (count - number - 1) if LOCATOR_FORGETS_SCORES else ""
+        ahead = " " * max(0, KEPT_AHEAD - number) if LOCATOR_FORGETS_SCORES else ""
         result.displayString = ahead + said.translate(_INERT)
         result.description = contacts.who_of(place).translate(_INERT)
         result.icon = self._icons.get("place_" + place.kind, self._icons["who_answers"])
