@@ -6,6 +6,7 @@ import io
 from pathlib import Path
 from typing import Any, Dict, Iterable, List, NamedTuple, Optional, Sequence, Union
 
+from psycopg2 import sql
 from psycopg2.extras import execute_values
 
 from ..intake.copying import copy_line
@@ -112,7 +113,7 @@ def _store(
     given = {"source": options.source, "locality": options.locality or None, "teryt": options.teryt or None}
     rejects_path = (options.rejects or path.parent) / f"{path.name}.rejects.csv"
     with RejectsFile(rejects_path, path.name) as rejects, connection.cursor() as cursor:
-        cursor.execute(f"DROP TABLE IF EXISTS pg_temp.import_{what}")
+        cursor.execute(sql.SQL("DROP TABLE IF EXISTS pg_temp.{}").format(sql.Identifier(f"import_{what}")))
         cursor.execute(statement(f"{what}_stage"))
         count = 0
         batch: List[Union[PlaceRow, RoadRow]] = []

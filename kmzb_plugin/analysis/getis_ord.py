@@ -14,6 +14,7 @@ from numpy.typing import ArrayLike
 from scipy import sparse
 
 from .significance import BoolArray, FloatArray, false_discovery_rate, two_sided_p, two_sided_p_skewed
+from .values import centre, finite
 from .weights import checked
 
 
@@ -35,22 +36,22 @@ def gi_star(values: ArrayLike, weights: Any) -> Local:
     ``values``: n finite numbers of any unit; ``weights``: scipy sparse n × n without self. Adding a constant to all values
     changes nothing. Where all values are equal, or a place neighbours all others, z is 0 and p is 1. Raises ValueError.
     """
-    x = _finite(values)
+    x = finite(values, 2, "two")
     matrix = checked(weights, x.size) + sparse.identity(x.size, format="csr")
-    centred = _centred(x)
+    centred = centre(x)
     w1, w2, w3 = _row_sums(matrix)
     return _standardised(matrix @ centred, w1, w2, w3, centred)
 
 
 def gi(values: ArrayLike, weights: Any) -> Local:
     """Gi of n places: the neighbours without the place itself, whose value is left out of mean and variance (eq. 6)."""
-    x = _finite(values)
+    x = finite(values, 2, "two")
     n = x.size
     if n < 3:
         raise ValueError("at least three values are needed")
     matrix = checked(weights, n)
     sums, squares, _ = _row_sums(matrix)
-    centred = _centred(x)
+    centred = centre(x)
     mean = -centred / (n - 1)  # of the others
     variance = (np.sum(centred**2) - centred**2) / (n - 1) - mean**2
     spread = variance * ((n - 1) * squares - sums**2) / (n - 2)
@@ -78,7 +79,7 @@ def gi_star_grid(counts: ArrayLike, reach_cells: int = 1) -> Local:
     if n < 2:
         raise ValueError("at least two cells are needed")
     centred = np.zeros(grid.shape)
-    centred[inside] = _centred(grid[inside])
+    centred[inside] = centre(grid[inside])
     sums = _window_sum(inside.astype(float), reach_cells)
     local = _standardised(_window_sum(centred, reach_cells), sums, sums, sums, centred[inside])
     return Local(np.where(inside, local.z, np.nan), np.where(inside, local.p, np.nan))
@@ -89,7 +90,7 @@ def general_g(values: ArrayLike, weights: Any) -> float:
 
     ``values`` must be positive. Raises ValueError.
     """
-    x = _finite(values)
+    x = finite(values, 2, "two")
     if np.any(x < 0) or not np.any(x > 0):
         raise ValueError("the general G needs positive values")
     return float(x @ (checked(weights, x.size) @ x) / (x.sum() ** 2 - np.sum(x**2)))
@@ -100,21 +101,6 @@ def _row_sums(matrix: sparse.csr_matrix) -> Tuple[FloatArray, FloatArray, FloatA
     square = matrix.multiply(matrix)
     w1, w2, w3 = (np.asarray(m.sum(axis=1), dtype=float).ravel() for m in (matrix, square, square.multiply(matrix)))
     return w1, w2, w3
-
-
-def _finite(values: ArrayLike) -> FloatArray:
-    x = np.asarray(values, dtype=float)
-    if x.ndim != 1 or x.size < 2:
-        raise ValueError("at least two values in one row are needed")
-    if not np.all(np.isfinite(x)):
-        raise ValueError("the values must be finite")
-    return x
-
-
-def _centred(x: FloatArray) -> FloatArray:
-    """Before any sum: a large constant would drown the differences. What is only rounding is no difference."""
-    centred = x - x.mean()
-    return centred if np.max(np.abs(centred)) > 1e-12 * np.max(np.abs(x)) else np.zeros(x.shape)
 
 
 def _standardised(lag: FloatArray, w1: FloatArray, w2: FloatArray, w3: FloatArray, centred: FloatArray) -> Local:

@@ -13,6 +13,7 @@ import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
 from .significance import BoolArray, FloatArray, false_discovery_rate, two_sided_p
+from .values import centre, finite
 from .weights import checked
 
 
@@ -98,12 +99,7 @@ def local_moran(values: ArrayLike, weights: Any) -> LocalMoran:
 
 
 def _centred(values: ArrayLike) -> FloatArray:
-    x = np.asarray(values, dtype=float)
-    if x.ndim != 1 or x.size < 4:
-        raise ValueError("at least four values in one row are needed")
-    if not np.all(np.isfinite(x)):
-        raise ValueError("the values must be finite")
-    z = x - x.mean()
-    if np.max(np.abs(z)) <= 1e-12 * np.max(np.abs(x)):
+    z = centre(finite(values, 4, "four"))
+    if not z.any():
         raise ValueError("all values are equal")
     return z

@@ -30,7 +30,7 @@ from ..analysis import getis_ord
 from ..analysis.grid import Grid, covering
 from ..compat import field_type
 from ..i18n import translate
-from .points import numbers, read_points
+from .points import read_points, weights
 
 INPUT, WEIGHT, CELL, REACH, RATE, OUTPUT, HOT, COLD = "INPUT", "WEIGHT", "CELL", "REACH", "RATE", "OUTPUT", "HOT", "COLD"
 #: More cells than this are a mistake in the cell size, not an analysis.
@@ -107,11 +107,7 @@ class Hotspots(QgsProcessingAlgorithm):
             return {}
         if not len(xy):
             raise QgsProcessingException(translate("KmzbPlugin", "There are no points with a position."))
-        weight = numbers(values) if field else None
-        if weight is not None and not np.all(np.isfinite(weight)):
-            raise QgsProcessingException(translate("KmzbPlugin", "The weight is missing in {count} features.").format(
-                count=int(np.sum(~np.isfinite(weight)))
-            ))  # fmt: skip
+        weight = weights(values) if field else None
         grid = covering(xy, cell)
         if grid.rows * grid.columns > MOST_CELLS:
             raise QgsProcessingException(translate(

@@ -65,6 +65,16 @@ def read_points(
     return np.array(points, dtype=float).reshape(-1, 2), values
 
 
+def weights(values: List[Any]) -> Floats:
+    """Numbers, each of them there; a missing one is refused, never counted as nothing."""
+    found = numbers(values)
+    missing = int(np.sum(~np.isfinite(found)))
+    if missing:
+        text = translate("KmzbPlugin", "The weight is missing in {count} features.")
+        raise QgsProcessingException(text.format(count=missing))
+    return found
+
+
 def days(values: List[Any]) -> Floats:
     """Dates or moments as days since 1970 (local times as they are written), NaN where there is none."""
     return np.array([_day(value) for value in values], dtype=float)

@@ -31,7 +31,7 @@ from qgis.core import (
 from ..analysis import siting
 from ..compat import field_type
 from ..i18n import translate
-from .points import numbers, read_points
+from .points import read_points, weights
 
 DEMAND, WEIGHT, CANDIDATES, FIXED, MODEL, STATIONS, REACH, DETOUR, OUTPUT = (
     "DEMAND", "WEIGHT", "CANDIDATES", "FIXED", "MODEL", "STATIONS", "REACH", "DETOUR", "OUTPUT",
@@ -148,12 +148,7 @@ class Sites(QgsProcessingAlgorithm):
             raise QgsProcessingException(translate("KmzbPlugin", "Demand and candidates must be in one coordinate system."))
         field = self.parameterAsString(parameters, WEIGHT, context)
         xy, values = read_points(source, feedback, field)
-        weight = numbers(values) if field else np.ones(len(xy))
-        if not np.all(np.isfinite(weight)):
-            raise QgsProcessingException(translate("KmzbPlugin", "The weight is missing in {count} features.").format(
-                count=int(np.sum(~np.isfinite(weight)))
-            ))  # fmt: skip
-        return xy, weight
+        return xy, weights(values) if field else np.ones(len(xy))
 
     def _solve(
         self, parameters: Dict[str, Any], context: QgsProcessingContext, cost: np.ndarray, weight: np.ndarray, fixed: List[int]

@@ -5241,13 +5241,13 @@ Esc: powrót do listy</translation>
     </message>
     <message>
         <location filename="../../kmzb_plugin/layers/specs.py"/>
-        <source>Crimes (police systems)</source>
-        <translation>Przestępstwa (systemy policyjne)</translation>
+        <source>Road events (police systems)</source>
+        <translation>Zdarzenia drogowe (systemy policyjne)</translation>
     </message>
     <message>
         <location filename="../../kmzb_plugin/layers/specs.py"/>
-        <source>Road events (police systems)</source>
-        <translation>Zdarzenia drogowe (systemy policyjne)</translation>
+        <source>Crimes (police systems)</source>
+        <translation>Przestępstwa (systemy policyjne)</translation>
     </message>
     <message>
         <location filename="../../kmzb_plugin/layers/specs.py"/>
@@ -5354,12 +5354,6 @@ Gorące miejsce zgłoszeń jest miejscem zarówno zagrożeń, jak i zgłaszania:
         <location filename="../../kmzb_plugin/processing/hotspots.py"/>
         <source>{cells} cells: {hot} hot, {cold} cold.</source>
         <translation>Oczek: {cells}; gorących: {hot}, zimnych: {cold}.</translation>
-    </message>
-    <message>
-        <location filename="../../kmzb_plugin/processing/hotspots.py"/>
-        <location filename="../../kmzb_plugin/processing/siting.py"/>
-        <source>The weight is missing in {count} features.</source>
-        <translation>Brak wagi w obiektach: {count}.</translation>
     </message>
     <message>
         <location filename="../../kmzb_plugin/processing/hotspots.py"/>
@@ -5500,6 +5494,11 @@ Odrzucone wiersze: plik CSV z linią, polem, wartością i powodem.</translation
         <location filename="../../kmzb_plugin/processing/points.py"/>
         <source>{count} positions known only to an area were left out.</source>
         <translation>Pominięto położenia znane tylko z dokładnością do obszaru: {count}.</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/processing/points.py"/>
+        <source>The weight is missing in {count} features.</source>
+        <translation>Brak wagi w obiektach: {count}.</translation>
     </message>
     <message>
         <location filename="../../kmzb_plugin/processing/points.py"/>
