@@ -12,7 +12,6 @@ from qgis.core import (
     QgsFields,
     QgsGeometry,
     QgsProcessing,
-    QgsProcessingAlgorithm,
     QgsProcessingContext,
     QgsProcessingException,
     QgsProcessingFeedback,
@@ -30,6 +29,7 @@ from ..analysis import getis_ord
 from ..analysis.grid import Grid, covering
 from ..compat import field_type
 from ..i18n import translate
+from .algorithm import LayerAlgorithm
 from .points import read_points, weights
 
 INPUT, WEIGHT, CELL, REACH, RATE, OUTPUT, HOT, COLD = "INPUT", "WEIGHT", "CELL", "REACH", "RATE", "OUTPUT", "HOT", "COLD"
@@ -37,12 +37,8 @@ INPUT, WEIGHT, CELL, REACH, RATE, OUTPUT, HOT, COLD = "INPUT", "WEIGHT", "CELL",
 MOST_CELLS = 4_000_000
 
 
-class Hotspots(QgsProcessingAlgorithm):
+class Hotspots(LayerAlgorithm):
     """Cells that hold something or stand out; empty cells that say nothing are counted with and not written."""
-
-    def createInstance(self) -> Hotspots:  # noqa: N802
-        """A fresh one for each run."""
-        return Hotspots()
 
     def name(self) -> str:
         """Part of the id; never translated."""
@@ -97,9 +93,7 @@ class Hotspots(QgsProcessingAlgorithm):
         self, parameters: Dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> Dict[str, Any]:
         """On any thread."""
-        source = self.parameterAsSource(parameters, INPUT, context)
-        if source is None:
-            raise QgsProcessingException(self.invalidSourceError(parameters, INPUT))
+        source = self.source(parameters, INPUT, context)
         field = self.parameterAsString(parameters, WEIGHT, context)
         cell = self.parameterAsDouble(parameters, CELL, context)
         xy, values = read_points(source, feedback, field)
@@ -116,11 +110,7 @@ class Hotspots(QgsProcessingAlgorithm):
         counts = grid.count(xy, weight)
         found = getis_ord.gi_star_grid(counts, self.parameterAsInt(parameters, REACH, context))
         stands = found.significant(self.parameterAsDouble(parameters, RATE, context))
-        sink, target = self.parameterAsSink(
-            parameters, OUTPUT, context, _fields(), QgsWkbTypes.Polygon, source.sourceCrs()
-        )
-        if sink is None:
-            raise QgsProcessingException(self.invalidSinkError(parameters, OUTPUT))
+        sink, target = self.sink(parameters, OUTPUT, context, _fields(), QgsWkbTypes.Polygon, source.sourceCrs())
         _write(sink, grid, counts, found, stands, feedback)
         hot, cold = int((stands & (found.z > 0)).sum()), int((stands & (found.z < 0)).sum())
         feedback.pushInfo(translate("KmzbPlugin", "{cells} cells: {hot} hot, {cold} cold.").format(

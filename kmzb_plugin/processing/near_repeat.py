@@ -6,12 +6,12 @@ from typing import Any, Dict, List, Optional
 
 import numpy as np
 from qgis.core import (
+    QgsCoordinateReferenceSystem,
     QgsFeature,
     QgsFeatureSink,
     QgsField,
     QgsFields,
     QgsProcessing,
-    QgsProcessingAlgorithm,
     QgsProcessingContext,
     QgsProcessingException,
     QgsProcessingFeedback,
@@ -26,6 +26,7 @@ from qgis.core import (
 from ..analysis import near_repeat
 from ..compat import field_type
 from ..i18n import translate
+from .algorithm import LayerAlgorithm
 from .points import days, read_points
 
 INPUT, TIME, SPACE_EDGES, TIME_EDGES, PERMUTATIONS, SEED, OUTPUT = (
@@ -33,12 +34,8 @@ INPUT, TIME, SPACE_EDGES, TIME_EDGES, PERMUTATIONS, SEED, OUTPUT = (
 )  # fmt: skip
 
 
-class NearRepeat(QgsProcessingAlgorithm):
+class NearRepeat(LayerAlgorithm):
     """One row per band of distance and time."""
-
-    def createInstance(self) -> NearRepeat:  # noqa: N802
-        """A fresh one for each run."""
-        return NearRepeat()
 
     def name(self) -> str:
         """Part of the id; never translated."""
@@ -87,9 +84,7 @@ class NearRepeat(QgsProcessingAlgorithm):
         self, parameters: Dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> Dict[str, Any]:
         """On any thread."""
-        source = self.parameterAsSource(parameters, INPUT, context)
-        if source is None:
-            raise QgsProcessingException(self.invalidSourceError(parameters, INPUT))
+        source = self.source(parameters, INPUT, context)
         space, time = _edges(self.parameterAsString(parameters, SPACE_EDGES, context)), _edges(
             self.parameterAsString(parameters, TIME_EDGES, context)
         )
@@ -110,9 +105,7 @@ class NearRepeat(QgsProcessingAlgorithm):
             raise QgsProcessingException(str(error)) from None
         if feedback.isCanceled():
             return {}
-        sink, target = self.parameterAsSink(parameters, OUTPUT, context, _fields(), QgsWkbTypes.NoGeometry)
-        if sink is None:
-            raise QgsProcessingException(self.invalidSinkError(parameters, OUTPUT))
+        sink, target = self.sink(parameters, OUTPUT, context, _fields(), QgsWkbTypes.NoGeometry, QgsCoordinateReferenceSystem())
         for row in range(len(space) - 1):
             for column in range(len(time) - 1):
                 feature = QgsFeature()

@@ -13,10 +13,8 @@ from qgis.core import (
     QgsGeometry,
     QgsPointXY,
     QgsProcessing,
-    QgsProcessingAlgorithm,
     QgsProcessingContext,
     QgsProcessingException,
-    QgsProcessingFeatureSource,
     QgsProcessingFeedback,
     QgsProcessingOutputNumber,
     QgsProcessingParameterDistance,
@@ -31,6 +29,7 @@ from qgis.core import (
 from ..analysis import siting
 from ..compat import field_type
 from ..i18n import translate
+from .algorithm import LayerAlgorithm
 from .points import read_points, weights
 
 DEMAND, WEIGHT, CANDIDATES, FIXED, MODEL, STATIONS, REACH, DETOUR, OUTPUT = (
@@ -42,12 +41,8 @@ MODELS = ("p_median", "max_cover", "p_center", "set_cover")
 Solve = Callable[[], siting.Siting]
 
 
-class Sites(QgsProcessingAlgorithm):
+class Sites(LayerAlgorithm):
     """Distances are straight lines times a detour factor, and the result says so."""
-
-    def createInstance(self) -> Sites:  # noqa: N802
-        """A fresh one for each run."""
-        return Sites()
 
     def name(self) -> str:
         """Part of the id; never translated."""
@@ -108,7 +103,7 @@ class Sites(QgsProcessingAlgorithm):
     ) -> Dict[str, Any]:
         """On any thread. The solver itself cannot be stopped half-way; it keeps to a minute."""
         demand, weight = self._demand(parameters, context, feedback)
-        candidates = self._source(parameters, CANDIDATES, context)
+        candidates = self.source(parameters, CANDIDATES, context)
         sites, stays = read_points(candidates, feedback, self.parameterAsString(parameters, FIXED, context))
         if feedback.isCanceled():
             return {}
@@ -124,27 +119,17 @@ class Sites(QgsProcessingAlgorithm):
         feedback.pushInfo(translate("KmzbPlugin", "Objective {objective}, proven bound {bound}, gap {gap} %.").format(
             objective=f"{found.objective:.1f}", bound=f"{found.bound:.1f}", gap=f"{100 * found.gap:.3f}"
         ))  # fmt: skip
-        sink, target = self.parameterAsSink(
-            parameters, OUTPUT, context, _fields(), QgsWkbTypes.Point, candidates.sourceCrs()
-        )
-        if sink is None:
-            raise QgsProcessingException(self.invalidSinkError(parameters, OUTPUT))
+        sink, target = self.sink(parameters, OUTPUT, context, _fields(), QgsWkbTypes.Point, candidates.sourceCrs())
         for row in _rows(found, sites, cost, weight, fixed):
             if not sink.addFeature(row, QgsFeatureSink.FastInsert):
                 raise QgsProcessingException(self.writeFeatureError(sink, parameters, OUTPUT))
         return {OUTPUT: target, OBJECTIVE: found.objective, BOUND: found.bound, GAP: found.gap}
 
-    def _source(self, parameters: Dict[str, Any], name: str, context: QgsProcessingContext) -> QgsProcessingFeatureSource:
-        source = self.parameterAsSource(parameters, name, context)
-        if source is None:
-            raise QgsProcessingException(self.invalidSourceError(parameters, name))
-        return source
-
     def _demand(
         self, parameters: Dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> Tuple[np.ndarray, np.ndarray]:
-        source = self._source(parameters, DEMAND, context)
-        if source.sourceCrs() != self._source(parameters, CANDIDATES, context).sourceCrs():
+        source = self.source(parameters, DEMAND, context)
+        if source.sourceCrs() != self.source(parameters, CANDIDATES, context).sourceCrs():
             raise QgsProcessingException(translate("KmzbPlugin", "Demand and candidates must be in one coordinate system."))
         field = self.parameterAsString(parameters, WEIGHT, context)
         xy, values = read_points(source, feedback, field)
