@@ -109,3 +109,11 @@ class ReportOutOfReach(ActRefused):
     """No such report in the caller's area."""
 
     default_text = QT_TRANSLATE_NOOP("KmzbPlugin", "There is no such report in your area.")
+
+
+class TooMuch(KmzbError):
+    """More events than a picture of single events can be made of; nothing was left out silently."""
+
+    default_text = QT_TRANSLATE_NOOP(
+        "KmzbPlugin", "These are too many events to look at one by one: choose a smaller area or a shorter period."
+    )

@@ -1,0 +1,4 @@
+-- Verify kmzb:rollup on pg
+
+BEGIN;
+ROLLBACK;

@@ -1,0 +1,4 @@
+-- Verify kmzb:staffing on pg
+
+BEGIN;
+ROLLBACK;
