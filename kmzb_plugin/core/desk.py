@@ -151,6 +151,40 @@ class CellItem:
 
 
 @dataclass(frozen=True)
+class ScopeUnit:
+    """A unit that a scope may be rooted in; ``depth`` counts from the caller's own unit (0)."""
+
+    id: int
+    name: str
+    kind: str
+    depth: int
+    parent_id: Optional[int]
+
+
+@dataclass(frozen=True)
+class ScopeKind:
+    """A category or type of incident, with the pillars it comes in."""
+
+    code: str
+    name_pl: str
+    name_en: str
+    pillars: Tuple[str, ...]
+
+    def name(self, language: str) -> str:
+        """In the user's language."""
+        return self.name_pl if language == "pl" else self.name_en
+
+
+@dataclass(frozen=True)
+class ScopeChoices:
+    """What the scope bar offers: units in the order of the tree, kinds by name, pillars with their names (code, pl, en)."""
+
+    units: Tuple[ScopeUnit, ...] = ()
+    kinds: Tuple[ScopeKind, ...] = ()
+    pillars: Tuple[Tuple[str, str, str], ...] = ()
+
+
+@dataclass(frozen=True)
 class Fingerprint:
     """What the numbers of a scope rested on: how many rows, their common hash, and the moment of reading."""
 

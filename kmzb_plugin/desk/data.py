@@ -17,7 +17,7 @@ Booleans = NDArray[np.bool_]
 
 @dataclass(frozen=True)
 class Events:
-    """n events of a scope, in the order of (pillar, id): all arrays have length n; ``pillar`` and ``kind`` are places in the tuples.
+    """n events of a scope, in the order of (pillar, id): arrays have length n; ``pillar`` and ``kind`` are places in the tuples.
 
     ``x_m``, ``y_m``: EPSG:2180 (x east, y north). ``at_d``: when it was reported, in days since 1970-01-01 local (a fraction
     is the time of day). ``from_d``, ``to_d``: when it happened, NaN where unknown. ``is_point`` is false for positions known only

@@ -8,13 +8,16 @@ from __future__ import annotations
 from datetime import date
 from typing import Protocol, Tuple
 
-from ..core.desk import CellItem, ChangeRow, Fingerprint, Scope, Totals
+from ..core.desk import CellItem, ChangeRow, Fingerprint, Scope, ScopeChoices, Totals
 from ..core.ports import Canceller
 from .data import Cells, Events
 
 
 class DeskGateway(Protocol):
     """Reads the numbers of a scope."""
+
+    def choices(self, canceller: Canceller) -> ScopeChoices:
+        """Units of the caller's subtree, kinds and pillars."""
 
     def totals(self, scope: Scope, canceller: Canceller) -> Totals:
         """Counts per pillar and kind."""
