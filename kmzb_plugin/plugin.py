@@ -36,9 +36,10 @@ class KmzbPlugin:
         self.initProcessing()
         wiring = self.wiring = Wiring(self._iface)
         self._iface.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, wiring.dock)
-        self._iface.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, wiring.meeting_dock)
-        self._iface.mainWindow().tabifyDockWidget(wiring.dock, wiring.meeting_dock)
-        wiring.meeting_dock.hide()
+        for dock in (wiring.meeting_dock, wiring.desk_dock):
+            self._iface.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, dock)
+            self._iface.mainWindow().tabifyDockWidget(wiring.dock, dock)
+            dock.hide()
         wiring.dock.raise_()
         if not wiring.settings.was_laid_out:  # afterwards QGIS itself remembers what the user made of it
             wiring.settings.was_laid_out = True
@@ -77,10 +78,11 @@ class KmzbPlugin:
         wiring.place_controller.unregister()
         self._remove_actions(wiring)
         self._iface.unregisterOptionsWidgetFactory(wiring.options_factory)
-        for dock in (wiring.meeting_dock, wiring.dock):
+        docks = (wiring.desk_dock, wiring.meeting_dock, wiring.dock)
+        for dock in docks:
             self._iface.removeDockWidget(dock)
         wiring.close()
-        for dock in (wiring.meeting_dock, wiring.dock):
+        for dock in docks:
             dock.deleteLater()
 
     def _add_actions(self, wiring: Wiring) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import configparser
-from typing import Any, Callable, Dict
+from typing import Any, Callable, Dict, Tuple
 
 from qgis.PyQt.QtCore import QUrl
 from qgis.PyQt.QtGui import QDesktopServices
@@ -12,6 +12,8 @@ from qgis.PyQt.QtWidgets import QMessageBox
 from . import paths
 from .db.database import Database
 from .gui.controllers.case_controller import CaseController
+from .gui.controllers.desk.desk_controller import DeskController
+from .gui.controllers.desk.page_controller import PageController
 from .gui.controllers.import_controller import ImportController
 from .gui.controllers.live_controller import LiveController
 from .gui.controllers.map_controller import MapController
@@ -23,8 +25,11 @@ from .gui.controllers.report_controller import ReportController
 from .gui.controllers.routing_controller import RoutingController
 from .gui.controllers.routing_windows import RoutingWindows
 from .gui.controllers.session_controller import SessionController
+from .gui.desk_state import DeskState
 from .gui.dialogs.connection_dialog import ConnectionDialog
+from .gui.docks.desk.desk_dock import DeskDock
 from .gui.docks.meeting_dock import MeetingDock
+from .gui.docks.side_docks import SideDocks
 from .gui.docks.verification_dock import VerificationDock
 from .gui.messages import Messages
 from .gui.options_page import OptionsFactory
@@ -90,11 +95,23 @@ class Wiring:
         )
         self.meeting_controller.threats.pick_report_wanted.connect(self.map_controller.start_pick)
         self.meeting_dock.connect_requested.connect(self.show_connections)
+        self.desk = DeskState()
+        self.desk_dock = DeskDock(iface.mainWindow())
+        self.desk_controller = DeskController(
+            self.state, self.desk, self.runner, self.database.desk,  # type: ignore[arg-type]
+            self.desk_dock, iface.mapCanvas(), self.messages,
+        )  # fmt: skip
+        self.desk_pages = self._desk_pages()
+        self.desk_dock.connect_requested.connect(self.show_connections)
         self.options_factory = OptionsFactory(self.settings, self.database.saved_connections)
         self._windows: Dict[str, Any] = {}
-        self._register_placed = False
+        self.side_docks = SideDocks(iface.mainWindow(), self.dock, self.settings.qgis_remembers)
         self.dock.connect_requested.connect(self.show_connections)
         self.dock.share_keys_with(iface.mapCanvas())
+
+    def _desk_pages(self) -> Tuple[PageController, ...]:
+        """The desk's pages, in their order."""
+        return ()
 
     def handlers(self) -> Dict[str, Callable[[], None]]:
         """What each action of ``gui.actions`` does."""
@@ -102,6 +119,7 @@ class Wiring:
         return {
             "dock": self.show_dock,
             "meetings": self.show_meetings,
+            "desk": self.show_desk,
             "connect": self.show_connections,
             "disconnect": self.session_controller.disconnect_now,
             "refresh": self.state.announce_refresh,
@@ -131,6 +149,10 @@ class Wiring:
         self.place_controller.close()
         self.session_controller.close()
         self.live_controller.close()
+        self.desk_dock.connect_requested.disconnect(self.show_connections)
+        for page in reversed(self.desk_pages):
+            page.close()
+        self.desk_controller.close()
         self.meeting_dock.connect_requested.disconnect(self.show_connections)
         self.meeting_controller.threats.pick_report_wanted.disconnect(self.map_controller.start_pick)
         self.meeting_controller.close()
@@ -157,18 +179,12 @@ class Wiring:
 
     def show_meetings(self) -> None:
         """Show the register of consultations with its layers; a second press hides it."""
-        focus = self._iface.mainWindow().focusWidget()
-        if self.meeting_dock.isVisible() and focus is not None and self.meeting_dock.isAncestorOf(focus):
-            self.meeting_dock.hide()
-            return
-        self.map_controller.layers.show_groups(MEETING_VIEW, THREAT_VIEW)
-        if not self._register_placed:  # where QGIS has no place for it, its start sets the docks one above the other
-            self._register_placed = True
-            if not self.settings.qgis_remembers(self.meeting_dock.objectName()):
-                self._iface.mainWindow().tabifyDockWidget(self.dock, self.meeting_dock)
-        self.meeting_dock.show()
-        self.meeting_dock.raise_()
-        self.meeting_dock.focus()
+        if self.side_docks.toggle(self.meeting_dock):
+            self.map_controller.layers.show_groups(MEETING_VIEW, THREAT_VIEW)
+
+    def show_desk(self) -> None:
+        """Show the commander's desk; a second press hides it."""
+        self.side_docks.toggle(self.desk_dock)
 
     def show_connections(self) -> None:
         """Let the user choose a connection."""

@@ -14,6 +14,7 @@ from . import credentials
 from .case_gateway import PgCaseGateway
 from .catalogue_gateway import PgCatalogueGateway
 from .connection import ConnectionPool
+from .desk_gateway import PgDeskGateway
 from .import_gateway import PgImportGateway
 from .lines import Watch
 from .listener import Background, PgChangeListener
@@ -43,6 +44,7 @@ class Database:
         self.referrals = PgReferralGateway(self.pool)
         self.cases = PgCaseGateway(self.pool)
         self.meetings = PgMeetingGateway(self.pool)
+        self.desk = PgDeskGateway(self.pool)
         self.imports = PgImportGateway(self.pool)
         self.places = PgPlaceGateway(self.pool)
         self.listener = PgChangeListener(lambda: self._conninfo, background)

@@ -53,6 +53,7 @@ def table() -> Tuple[ActionSpec, ...]:
     return (
         ActionSpec("dock", translate("KmzbPlugin", "&Verification panel"), "kmzb.svg", shortcut="F8"),
         ActionSpec("meetings", translate("KmzbPlugin", "Register of consul&tations"), "meetings.svg", shortcut="Alt+F8"),
+        ActionSpec("desk", translate("KmzbPlugin", "Commander's des&k"), "desk.svg", shortcut="Alt+Shift+F8"),
         ActionSpec("connect", translate("KmzbPlugin", "&Connect…"), "connect.svg", begins_group=True),
         ActionSpec(
             "disconnect", translate("KmzbPlugin", "&Disconnect"), "disconnect.svg", Needs.SESSION, in_toolbar=False

@@ -14,8 +14,8 @@ from kmzb_plugin.core.model import Catalogue, ReportDetail
 from kmzb_plugin.core.routing import RoutedReport
 from kmzb_plugin.gui.docks.report_details import ReportDetails
 from kmzb_plugin.gui.docks.sections.routing_section import RoutingSection
+from kmzb_plugin.gui.docks.side_docks import SideDocks
 from kmzb_plugin.settings import Settings
-from kmzb_plugin.wiring import Wiring
 from tests.unit.core.reports import report
 
 
@@ -58,30 +58,27 @@ def desk(qgis_app: Any) -> Any:
     register.hide()
     window.show()
     QgsSettings().remove("UI/state")
-    yield SimpleNamespace(
-        _iface=SimpleNamespace(mainWindow=lambda: window), dock=dock, meeting_dock=register, window=window,
-        settings=SimpleNamespace(qgis_remembers=Settings.qgis_remembers), _register_placed=False,
-        map_controller=SimpleNamespace(layers=SimpleNamespace(show_groups=lambda *groups: None)),
-    )  # fmt: skip
+    docks = SideDocks(window, dock, Settings().qgis_remembers)
+    yield SimpleNamespace(dock=dock, register=register, window=window, show=lambda: docks.toggle(register))
     window.close()
     QgsSettings().remove("UI/state")
 
 
 def test_the_register_first_opens_as_a_tab_beside_the_queues(desk: Any) -> None:
     assert desk.window.tabifiedDockWidgets(desk.dock) == []
-    Wiring.show_meetings(desk)
-    assert desk.window.tabifiedDockWidgets(desk.dock) == [desk.meeting_dock]
+    desk.show()
+    assert desk.window.tabifiedDockWidgets(desk.dock) == [desk.register]
 
 
 def test_it_opens_where_the_user_has_put_it(desk: Any) -> None:
     QgsSettings().setValue("UI/state", desk.window.saveState())
-    Wiring.show_meetings(desk)
+    desk.show()
     assert desk.window.tabifiedDockWidgets(desk.dock) == []
 
 
 def test_what_the_user_moves_meanwhile_stays_apart(desk: Any) -> None:
-    Wiring.show_meetings(desk)
-    desk.window.removeDockWidget(desk.meeting_dock)
-    desk.window.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, desk.meeting_dock)
-    Wiring.show_meetings(desk)
+    desk.show()
+    desk.window.removeDockWidget(desk.register)
+    desk.window.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, desk.register)
+    desk.show()
     assert desk.window.tabifiedDockWidgets(desk.dock) == []

@@ -1,0 +1,1 @@
+"""The desk's controllers: scope, and one per page."""
