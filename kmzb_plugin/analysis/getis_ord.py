@@ -13,6 +13,7 @@ import numpy as np
 from numpy.typing import ArrayLike
 from scipy import sparse
 
+from .grid import window_sum
 from .significance import BoolArray, FloatArray, false_discovery_rate, two_sided_p, two_sided_p_skewed
 from .values import centre, finite
 from .weights import checked
@@ -80,8 +81,8 @@ def gi_star_grid(counts: ArrayLike, reach_cells: int = 1) -> Local:
         raise ValueError("at least two cells are needed")
     centred = np.zeros(grid.shape)
     centred[inside] = centre(grid[inside])
-    sums = _window_sum(inside.astype(float), reach_cells)
-    local = _standardised(_window_sum(centred, reach_cells), sums, sums, sums, centred[inside])
+    sums = window_sum(inside.astype(float), reach_cells)
+    local = _standardised(window_sum(centred, reach_cells), sums, sums, sums, centred[inside])
     return Local(np.where(inside, local.z, np.nan), np.where(inside, local.p, np.nan))
 
 
@@ -120,14 +121,3 @@ def _standardised(lag: FloatArray, w1: FloatArray, w2: FloatArray, w3: FloatArra
     if n > 2:
         np.divide(n / ((n - 1) * (n - 2)) * around3 * third, spread**3, out=lean, where=known)
     return Local(z, two_sided_p_skewed(z, lean))
-
-
-def _window_sum(grid: FloatArray, reach: int) -> FloatArray:
-    """Sum over the square window of ``2 * reach + 1`` cells, cut at the border, along one axis after the other."""
-    for axis in (0, 1):
-        length = grid.shape[axis]
-        running = np.concatenate([np.zeros_like(grid.take([0], axis)), np.cumsum(grid, axis=axis)], axis=axis)
-        index = np.arange(length)
-        upper, lower = np.minimum(index + reach + 1, length), np.maximum(index - reach, 0)
-        grid = running.take(upper, axis) - running.take(lower, axis)
-    return grid
