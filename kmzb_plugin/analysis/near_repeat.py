@@ -105,9 +105,12 @@ def _table(
     times: FloatArray, first: NDArray[np.int64], second: NDArray[np.int64], band: NDArray[np.int64], rows: int, edges: FloatArray
 ) -> NDArray[np.int64]:
     columns = edges.size - 1
-    when = _bands(np.abs(times[first] - times[second]), edges)
-    kept = when >= 0
-    return np.bincount(band[kept] * columns + when[kept], minlength=rows * columns).reshape(rows, columns)
+    apart = np.abs(times[first] - times[second])
+    soon = np.flatnonzero((apart >= edges[0]) & (apart <= edges[-1]))  # most pairs drop out here, before the search for their band
+    place = band[soon]
+    if columns > 1:
+        place = place * columns + _bands(apart[soon], edges)
+    return np.bincount(place, minlength=rows * columns).reshape(rows, columns)
 
 
 def _time_pairs(times: FloatArray, edges: FloatArray) -> NDArray[np.int64]:

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import statistics
 import time
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Callable, Dict, List, Optional
 
 
 @dataclass(frozen=True)
 class Measurement:
-    """``ratio`` is ours / theirs; below 1 we are quicker. ``target`` is the largest ratio that we promise."""
+    """``ratio`` is ours / theirs; below 1 we are quicker. ``target`` is the largest ratio that we promise.
+
+    ``note``: what was compared and what else was seen (results, differences, memory).
+    """
 
     name: str
     ours: float
@@ -19,6 +22,11 @@ class Measurement:
     ratio: float
     target: Optional[float]
     holds: Optional[bool]
+    note: str = ""
+
+    def missed(self) -> Measurement:
+        """The same, not held: a condition beside the ratio failed."""
+        return replace(self, holds=False)
 
 
 def side_by_side(
