@@ -30,7 +30,7 @@ def solve_median(
     end = time.monotonic() + time_limit_s
     if demand.size == 0:
         return _complete(fixed, p, cost.shape[1]), 0.0, 0.0
-    weighted = _finite(cost) * demand[:, None]
+    weighted = finite(cost) * demand[:, None]
     sites = _interchange(weighted, _greedy(weighted, p, fixed), fixed, end)
     objective = _value(weighted, sites)
     bound = _relax(weighted, p, fixed, objective, sites, end)
@@ -41,7 +41,24 @@ def solve_median(
     return tuple(int(s) for s in sorted(sites)), objective, min(bound, objective)
 
 
-def _finite(cost: FloatArray) -> FloatArray:
+def quick_median(
+    cost: FloatArray, demand: FloatArray, start: Tuple[int, ...], fixed: Tuple[int, ...], shakes: int = 6
+) -> Tuple[Tuple[int, ...], float, float]:
+    """Good sites without a bound, for one of many redraws: interchange from ``start``, from the greedy choice and from shaken ones.
+
+    Returns the sites, their objective, and that of ``start``. Starting from ``start`` alone would find it too steady.
+    """
+    counts = demand > 0
+    weighted = finite(cost)[counts] * demand[counts][:, None]
+    kept = _value(weighted, np.array(start))
+    first = np.array(start)
+    best = min((_interchange(weighted, s, fixed, np.inf) for s in (_greedy(weighted, first.size, fixed), first)),
+               key=lambda s: _value(weighted, s))  # fmt: skip
+    best, objective = _shaken(weighted, best, fixed, _value(weighted, best), -np.inf, np.inf, shakes)
+    return tuple(int(s) for s in sorted(best)), objective, kept
+
+
+def finite(cost: FloatArray) -> FloatArray:
     """Out of reach becomes dearer than any choice that reaches all."""
     known = np.isfinite(cost)
     if known.all():
@@ -129,15 +146,16 @@ def _relax(
 
 
 def _shaken(
-    weighted: FloatArray, sites: np.ndarray, fixed: Tuple[int, ...], objective: float, bound: float, end: float
-) -> Tuple[np.ndarray, float]:
+    weighted: FloatArray, sites: np.ndarray, fixed: Tuple[int, ...], objective: float, bound: float, end: float,
+    trials: int = _TRIALS,
+) -> Tuple[np.ndarray, float]:  # fmt: skip
     """Out of local optima: exchange a few sites at random, descend again, keep what is better (Lourenço et al. 2003)."""
     random = np.random.default_rng(0)  # the same answer for everybody
     movable = np.flatnonzero(~np.isin(sites, fixed))
     others = weighted.shape[1] - sites.size
     strength = min(_SHAKE, movable.size, others)
     stale = 0
-    while strength > 0 and stale < _TRIALS and objective - bound > PROVEN * max(objective, 1.0) and time.monotonic() < end:
+    while strength > 0 and stale < trials and objective - bound > PROVEN * max(objective, 1.0) and time.monotonic() < end:
         trial = sites.copy()
         trial[random.choice(movable, strength, replace=False)] = random.choice(
             np.setdiff1d(np.arange(weighted.shape[1]), sites), strength, replace=False

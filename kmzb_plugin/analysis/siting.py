@@ -14,7 +14,7 @@ import numpy as np
 from numpy.typing import ArrayLike, NDArray
 from scipy import optimize, sparse
 
-from .median import solve_median
+from .median import PROVEN, solve_median
 from .significance import BoolArray, FloatArray
 
 
@@ -43,26 +43,26 @@ def p_median(
 
     Raises Infeasible when a demand point with weight can reach no candidate, ValueError for bad input.
     """
-    table, weight, stay = _checked(cost, demand, fixed)
+    table, weight, stay = checked(cost, demand, fixed)
     _check_p(p, table, stay)
     counts = weight > 0
     lost = np.flatnonzero(counts & ~np.isfinite(table).any(axis=1))
     if lost.size:
         raise Infeasible(f"demand point {lost[0]} can reach no candidate ({lost.size} such points)")
     sites, objective, bound = solve_median(table[counts], weight[counts], p, stay, time_limit_s)
-    return Siting(sites, objective, bound, _gap(objective, bound), _nearest(table, sites, np.inf))
+    return Siting(sites, objective, bound, _gap(objective, bound), nearest(table, sites, np.inf))
 
 
 def max_cover(cost: ArrayLike, demand: ArrayLike, reach: float, p: int, fixed: Iterable[int] = ()) -> Siting:
     """p sites with the most demand at a cost of at most ``reach`` (Church and ReVelle 1974). The objective is a sum of demand."""
-    table, weight, stay = _checked(cost, demand, fixed)
+    table, weight, stay = checked(cost, demand, fixed)
     _check_p(p, table, stay)
     near = _within(table, reach)
     points = np.flatnonzero((weight > 0) & near.any(axis=1))
     n, m = points.size, table.shape[1]
     if n == 0:
         sites = _filled((), stay, p, m)
-        return Siting(sites, 0.0, 0.0, 0.0, _nearest(table, sites, reach))
+        return Siting(sites, 0.0, 0.0, 0.0, nearest(table, sites, reach))
     # columns: m sites (whole), then n points (covered 0 … 1, which whole sites make whole)
     covering = sparse.hstack([sparse.csr_matrix(near[points].astype(float)), -sparse.identity(n)])
     chosen = sparse.hstack([sparse.csr_matrix(np.ones((1, m))), sparse.csr_matrix((1, n))])
@@ -72,7 +72,7 @@ def max_cover(cost: ArrayLike, demand: ArrayLike, reach: float, p: int, fixed: I
     sites = _chosen(solved.x[:m])
     objective = float(weight[near[:, list(sites)].any(axis=1)].sum())
     bound = max(objective, -float(_bound_of(solved)))
-    return Siting(sites, objective, bound, _gap(bound, objective), _nearest(table, sites, reach))
+    return Siting(sites, objective, bound, _gap(bound, objective), nearest(table, sites, reach))
 
 
 def set_cover(cost: ArrayLike, reach: float, fixed: Iterable[int] = ()) -> Siting:
@@ -80,7 +80,7 @@ def set_cover(cost: ArrayLike, reach: float, fixed: Iterable[int] = ()) -> Sitin
 
     Raises Infeasible when a point is out of every candidate's reach.
     """
-    table, _, stay = _checked(cost, np.ones(np.shape(cost)[0] if np.ndim(cost) else 0), fixed)
+    table, _, stay = checked(cost, np.ones(np.shape(cost)[0] if np.ndim(cost) else 0), fixed)
     near = _within(table, reach)
     lost = np.flatnonzero(~near.any(axis=1))
     if lost.size:
@@ -88,7 +88,7 @@ def set_cover(cost: ArrayLike, reach: float, fixed: Iterable[int] = ()) -> Sitin
     solved = _cover(near, stay)
     sites = _chosen(solved.x)
     bound = float(np.ceil(_bound_of(solved) - 1e-6))
-    return Siting(sites, float(len(sites)), bound, _gap(len(sites), bound), _nearest(table, sites, reach))
+    return Siting(sites, float(len(sites)), bound, _gap(len(sites), bound), nearest(table, sites, reach))
 
 
 def p_center(cost: ArrayLike, p: int, fixed: Iterable[int] = ()) -> Siting:
@@ -96,7 +96,7 @@ def p_center(cost: ArrayLike, p: int, fixed: Iterable[int] = ()) -> Siting:
 
     Raises Infeasible when p sites cannot reach every point.
     """
-    table, _, stay = _checked(cost, np.ones(np.shape(cost)[0] if np.ndim(cost) else 0), fixed)
+    table, _, stay = checked(cost, np.ones(np.shape(cost)[0] if np.ndim(cost) else 0), fixed)
     _check_p(p, table, stay)
     reaches = np.unique(table[np.isfinite(table)])
     low, high = 0, reaches.size - 1
@@ -112,10 +112,11 @@ def p_center(cost: ArrayLike, p: int, fixed: Iterable[int] = ()) -> Siting:
         raise Infeasible(f"{p} sites cannot reach every demand point")
     best = _filled(best, stay, p, table.shape[1])
     objective = float(table[:, list(best)].min(axis=1).max())
-    return Siting(best, objective, objective, 0.0, _nearest(table, best, np.inf))
+    return Siting(best, objective, objective, 0.0, nearest(table, best, np.inf))
 
 
-def _checked(cost: ArrayLike, demand: ArrayLike, fixed: Iterable[int]) -> Tuple[FloatArray, FloatArray, Tuple[int, ...]]:
+def checked(cost: ArrayLike, demand: ArrayLike, fixed: Iterable[int]) -> Tuple[FloatArray, FloatArray, Tuple[int, ...]]:
+    """Costs, demand and fixed sites as arrays and a rising tuple. Raises ValueError naming what is wrong."""
     table, weight = np.asarray(cost, dtype=float), np.asarray(demand, dtype=float)
     if table.ndim != 2 or 0 in table.shape or weight.shape != (table.shape[0],):
         raise ValueError("the costs are demand points × sites, the demand one number per point")
@@ -181,7 +182,8 @@ def _filled(sites: Iterable[int], stay: Tuple[int, ...], p: int, m: int) -> Tupl
     return tuple(sorted(chosen))
 
 
-def _nearest(table: FloatArray, sites: Tuple[int, ...], reach: float) -> NDArray[np.int64]:
+def nearest(table: FloatArray, sites: Tuple[int, ...], reach: float) -> NDArray[np.int64]:
+    """The nearest of ``sites`` for each point, -1 where none is within ``reach``."""
     part = table[:, list(sites)]
     column = part.argmin(axis=1)
     cost = part[np.arange(len(part)), column]
@@ -189,4 +191,4 @@ def _nearest(table: FloatArray, sites: Tuple[int, ...], reach: float) -> NDArray
 
 
 def _gap(larger: float, smaller: float) -> float:
-    return 0.0 if larger <= smaller else float((larger - smaller) / abs(larger))
+    return 0.0 if larger - smaller <= PROVEN * abs(larger) else float((larger - smaller) / abs(larger))
