@@ -12,7 +12,7 @@ from typing import Tuple
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
-from .significance import BoolArray, FloatArray, two_sided_p
+from .significance import BoolArray, FloatArray, false_discovery_rate, two_sided_p
 
 ORDER = ("new", "consecutive", "intensifying", "persistent", "diminishing", "oscillating", "historical", "sporadic")
 CLASSES: Tuple[str, ...] = ("none", *(f"{kind}_hot" for kind in ORDER), *(f"{kind}_cold" for kind in ORDER))
@@ -55,6 +55,30 @@ def classify(z: ArrayLike, significant: ArrayLike) -> NDArray[np.str_]:
     trend = mann_kendall(values)
     hot, cold = stands & (values > 0), stands & (values < 0)
     return np.array([_class_of(hot[i], cold[i], trend.z[i], trend.p[i]) for i in range(len(values))])
+
+
+@dataclass(frozen=True)
+class Emerging:
+    """Per place: its ``classes``, the ``trend`` of its Gi*, and per step what stands (places × steps)."""
+
+    classes: NDArray[np.str_]
+    trend: Trend
+    significant: BoolArray
+
+
+def emerging(z: ArrayLike, p: ArrayLike, rate: float = 0.05) -> Emerging:
+    """Classes from Gi* per place and step (``z``, ``p``: places × steps), after false-discovery-rate control over all of them at
+    once.
+
+    In pure noise the chance of any class at all is then at most ``rate``. Raises ValueError.
+    """
+    values = _series(z)
+    stands = false_discovery_rate(p, rate)
+    classes = np.full(len(values), "none", dtype=np.asarray(CLASSES).dtype)
+    some = np.flatnonzero(stands.any(axis=1))  # where nothing ever stood the class is none: most of a country
+    if some.size:
+        classes[some] = classify(values[some], stands[some])
+    return Emerging(classes, mann_kendall(values), stands)
 
 
 def _class_of(hot: BoolArray, cold: BoolArray, trend: float, p: float) -> str:

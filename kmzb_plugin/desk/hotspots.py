@@ -15,6 +15,7 @@ from ..analysis import polygons, stability
 from ..analysis.grid import outside_share
 from . import lamp as lamps
 from . import sample as samples
+from . import watching
 from .data import Cells, Events
 from .layer import Base, Found, HotspotLayer, Kind, Method, Options
 from .methods import method_of, stands_out
@@ -33,6 +34,8 @@ def from_events(
     ``progress`` hears the share done and says whether to go on (a no ends the resampling early). Raises ValueError for a scope
     without a place, too many cells, or a kind without its base.
     """
+    if options.kind is Kind.NEAR_REPEAT:
+        return watching.from_events(events, period, options, area, progress)
     sample = samples.from_events(events, period, options.measure, options.harm, options.seed)
     place = study(sample.xy_m, options.cell_m, options.shape, area)
     return _finished(sample, place, options, base, progress)

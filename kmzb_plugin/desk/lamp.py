@@ -18,10 +18,10 @@ class Light(Enum):
 
 
 #: Codes of the reasons, in the order in which they are told.
-SIGNIFICANCE, EVENTS, CONFIRMED, POSITION, EDGE, STABILITY, CHANCE, BASELINE = (
-    "significance", "events", "confirmed", "position", "edge", "stability", "chance", "baseline",
+SIGNIFICANCE, EVENTS, CONFIRMED, POSITION, EDGE, STABILITY, UNTESTED, CHANCE, BASELINE, WATCH = (
+    "significance", "events", "confirmed", "position", "edge", "stability", "untested", "chance", "baseline", "watch",
 )  # fmt: skip
-REASONS = (SIGNIFICANCE, EVENTS, CONFIRMED, POSITION, EDGE, STABILITY, CHANCE, BASELINE)
+REASONS = (SIGNIFICANCE, EVENTS, CONFIRMED, POSITION, EDGE, STABILITY, UNTESTED, CHANCE, BASELINE, WATCH)
 
 
 @dataclass(frozen=True)
@@ -50,12 +50,14 @@ class Thresholds:
     position: Bounds = Bounds(0.9, 0.6)
     edge: Bounds = Bounds(0.25, 0.5, more=False)
     stability: Bounds = Bounds(0.8, 0.5)
+    watch_p: Bounds = Bounds(0.05, 0.05, more=False)
 
 
 @dataclass(frozen=True)
 class Facts:
     """What the lamp judges. ``None``: not known, so not judged, and missing in the reasons. ``point_share``: share of the events
-    counted that have a position of their own; ``outside_share`` and ``stable_share``: means over the hot cells."""
+    counted that have a position of their own; ``outside_share`` and ``stable_share``: means over the hot cells;
+    ``watch_p``: of watch zones, that chance catches as many."""
 
     events: int
     significant: int
@@ -64,6 +66,7 @@ class Facts:
     outside_share: Optional[float] = None
     stable_share: Optional[float] = None
     stamp: Optional[Stamp] = None
+    watch_p: Optional[float] = None
 
 
 @dataclass(frozen=True)
@@ -91,7 +94,8 @@ class Lamp:
 
 
 def lamp(facts: Facts, thresholds: Thresholds = Thresholds()) -> Lamp:
-    """Judge a layer. The back-test counts as well: no better than chance puts the lamp out, a plain count that wins dims it."""
+    """Judge a layer. The back-test counts as well: no better than chance puts the lamp out; a plain count that wins, or no
+    back-test (value NaN), dims it."""
     told: List[Tuple[str, Optional[float], Bounds]] = [
         (SIGNIFICANCE, facts.significant, thresholds.significance),
         (EVENTS, facts.events, thresholds.events),
@@ -101,8 +105,12 @@ def lamp(facts: Facts, thresholds: Thresholds = Thresholds()) -> Lamp:
         (STABILITY, facts.stable_share, thresholds.stability),
     ]
     reasons = [_judged(code, float(value), bounds) for code, value, bounds in told if value is not None]
-    if facts.stamp is not None and not facts.stamp.reason:
+    if facts.stamp is None or facts.stamp.reason:
+        reasons.append(Reason(UNTESTED, float("nan"), float("nan"), Light.WEAK))
+    else:
         reasons += _tested(facts.stamp)
+    if facts.watch_p is not None:
+        reasons.append(_judged(WATCH, facts.watch_p, thresholds.watch_p))
     lights = {reason.light for reason in reasons}
     worst = next((light for light in (Light.DO_NOT_USE, Light.WEAK) if light in lights), Light.STRONG)
     return Lamp(worst, tuple(reasons))

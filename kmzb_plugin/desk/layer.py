@@ -51,7 +51,7 @@ class Options:
     per: float = 100_000.0
     space_edges_m: Tuple[float, ...] = (0, 100, 200, 300, 400)
     time_edges_d: Tuple[float, ...] = (0, 7, 14, 21, 28)
-    permutations: int = 199
+    permutations: int = 999
     thresholds: lamps.Thresholds = lamps.Thresholds()
 
 

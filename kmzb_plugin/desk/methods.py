@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Optional
+from typing import Any, Optional
 
 import numpy as np
 
-from ..analysis import density, getis_ord, moran
+from ..analysis import change, density, emerging, getis_ord, moran, rates
 from ..analysis.grid import Grid
 from .data import Booleans, Floats
 from .layer import Base, Found, Kind, Method, Options
@@ -35,7 +35,13 @@ def method_of(options: Options, sample: Sample, place: Study, base: Optional[Bas
         return lambda weight, first_d, end_d: _density(place, sample.xy_m, weight, count(weight), options)
     if options.kind is Kind.DUAL:
         return _dual(options, sample, place, _with(base, options.kind))
-    raise ValueError(f"no recipe for {options.kind.value}")
+    if options.kind is Kind.EMERGING:
+        return _emerging(options, sample, place)
+    if options.kind is Kind.CHANGE:
+        return _change(options, sample, place, _with(base, options.kind))
+    if options.kind is Kind.RATE:
+        return _rate(options, sample, place, _with(base, options.kind))
+    raise ValueError(f"no method for {options.kind.value}")
 
 
 def local(place: Study, value: Floats, options: Options) -> getis_ord.Local:
@@ -108,6 +114,80 @@ def _dual(options: Options, sample: Sample, place: Study, base: Base) -> Method:
         return Found(columns, hot, _classes(hot), np.nan_to_num(ratio) > 0)
 
     return method
+
+
+def _emerging(options: Options, sample: Sample, place: Study) -> Method:
+    """Gi* in each of the steps, the classes of all. Hot is what is hot and not history."""
+    if np.isnan(sample.day).any():
+        raise ValueError("the classes need the day of each event")
+    number = place.lattice.number(sample.xy_m)
+
+    def method(weight: Floats, first_d: float, end_d: float) -> Found:
+        step = np.clip(((sample.day - first_d) * options.steps / (end_d - first_d)).astype(int), 0, options.steps - 1)
+        found = [local(place, place.count(number, np.where(step == n, weight, 0.0)), options) for n in range(options.steps)]
+        z = np.column_stack([one.z for one in found])[place.inside]
+        classes, trend, last = _outside(place, "none"), _outside(place, 0.0), _outside(place, np.nan)
+        told = emerging.emerging(z, np.column_stack([one.p for one in found])[place.inside], options.rate)
+        classes[place.inside], trend[place.inside], last[place.inside] = told.classes, told.trend.z, z[:, -1]
+        ends = np.char.endswith(classes, "_hot") & (classes != "historical_hot")
+        columns = {"count": place.count(number, weight), "z": last, "trend": trend}
+        return Found(columns, ends, np.where(classes == "none", "", classes), _none(ends))
+
+    return method
+
+
+#: Fewer events than this in both periods together can show no change of a cell.
+LEAST_CHANGE = 5
+
+
+def _change(options: Options, sample: Sample, place: Study, base: Base) -> Method:
+    """Each cell against itself in the base's period. Hot is what has become more."""
+    if options.harm or base.days <= 0:
+        raise ValueError("a change is of counts, over two periods of known length")
+    number = place.lattice.number(sample.xy_m)
+    before = np.rint(place.count(place.lattice.number(base.xy_m), base.weight))
+
+    def method(weight: Floats, first_d: float, end_d: float) -> Found:
+        count = np.rint(place.count(number, weight))
+        p, relative = _outside(place, np.nan), _outside(place, np.nan)
+        direction = np.zeros(count.size, dtype=np.int8)
+        told = change.compare(
+            count[place.inside], before[place.inside], (end_d - first_d, base.days), options.rate, LEAST_CHANGE
+        )
+        p[place.inside], relative[place.inside], direction[place.inside] = told.p, told.relative, told.direction
+        hot = direction > 0
+        classes = np.where(hot, "more", np.where(direction < 0, "less", ""))
+        return Found({"count": count, "before": before, "p": p, "relative": relative}, hot, classes, before > 0)
+
+    return method
+
+
+def _rate(options: Options, sample: Sample, place: Study, base: Base) -> Method:
+    """Events per so many of the base, smoothed. Hot is what is above the mean of the area."""
+    if options.harm:
+        raise ValueError("a rate is of counts")
+    number = place.lattice.number(sample.xy_m)
+    people = place.count(place.lattice.number(base.xy_m), base.weight)
+    if not people[place.inside].any():
+        raise ValueError("nobody of the base is in the area")
+
+    def method(weight: Floats, first_d: float, end_d: float) -> Found:
+        count = np.rint(place.count(number, weight))
+        told = rates.rates(count[place.inside], people[place.inside], options.per)
+        hot = np.zeros(count.size, dtype=bool)
+        hot[place.inside] = told.above(options.rate)
+        columns = {"count": count, "base": people}
+        for name in ("rate", "low", "high", "smooth", "smooth_low", "smooth_high", "p"):
+            columns[name] = _outside(place, np.nan)
+            columns[name][place.inside] = getattr(told, name)
+        return Found(columns, hot, _classes(hot), people > 0)
+
+    return method
+
+
+def _outside(place: Study, value: Any) -> Any:
+    """A column that says ``value`` wherever the area is not."""
+    return np.full(place.inside.shape, value, dtype="<U24" if isinstance(value, str) else float)
 
 
 def _with(base: Optional[Base], kind: Kind) -> Base:

@@ -5,7 +5,8 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from kmzb_plugin.analysis import emerging
+from kmzb_plugin.analysis import emerging, getis_ord
+from kmzb_plugin.analysis.significance import two_sided_p
 
 N = 10
 FLAT = [3.0, 3.1, 3.0, 3.1, 3.05, 3.0, 3.1, 3.0, 3.1, 3.05]
@@ -82,3 +83,22 @@ def test_mann_kendall():
 def test_no_trend_is_promised_at_the_right_rate():
     random = np.random.default_rng(2)
     assert np.mean(emerging.mann_kendall(random.normal(size=(4000, 20))).p < 0.05) == pytest.approx(0.05, abs=0.015)
+
+
+def test_classes_in_pure_noise_stay_within_the_promise():
+    """Twelve steps of a 15 × 15 grid, 200 times: any class at all in no more than the promised share."""
+    random = np.random.default_rng(3)
+    false = 0
+    for _ in range(200):
+        steps = [getis_ord.gi_star_grid(random.poisson(2, (15, 15))) for _ in range(12)]
+        found = emerging.emerging(*(np.column_stack([getattr(s, name).ravel() for s in steps]) for name in ("z", "p")))
+        false += bool((found.classes != "none").any())
+    assert false / 200 <= 0.05 + 2 * np.sqrt(0.05 * 0.95 / 200)
+
+
+def test_the_quick_way_gives_the_classes_of_the_rules():
+    random = np.random.default_rng(4)
+    z = np.vstack([random.normal(0, 1, (60, N)), np.array([VECTORS["new"], VECTORS["intensifying"]]) * 2])
+    found = emerging.emerging(z, two_sided_p(z))
+    assert found.classes.tolist() == emerging.classify(z, found.significant).tolist()
+    assert {"new_hot", "intensifying_hot"} <= set(found.classes)
