@@ -25,6 +25,7 @@ from .referral_gateway import PgReferralGateway
 from .report_gateway import PgReportGateway
 from .routing_gateway import PgRoutingGateway
 from .silence import Silence
+from .staffing_gateway import PgStaffingGateway
 
 
 class Database:
@@ -47,6 +48,7 @@ class Database:
         self.desk = PgDeskGateway(self.pool)
         self.imports = PgImportGateway(self.pool)
         self.places = PgPlaceGateway(self.pool)
+        self.staffing = PgStaffingGateway(self.pool)
         self.listener = PgChangeListener(lambda: self._conninfo, background)
 
     def open(self, connection_name: str) -> None:

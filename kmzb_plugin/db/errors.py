@@ -62,6 +62,7 @@ def _act_texts() -> Dict[str, str]:
         "KM021": translate("KmzbPlugin", "This set of areas is in force already, or its day has not come."),
         "KM028": translate("KmzbPlugin", "The import was not begun properly. Try again."),
         "KM029": translate("KmzbPlugin", "The file holds rows outside your area, so nothing of it was stored."),
+        "KM031": translate("KmzbPlugin", "A value of the staffing or of an assumption is not known or out of bounds."),
         INSUFFICIENT_PRIVILEGE: translate("KmzbPlugin", "Your account may not do this in the central database."),
     }
 

@@ -6,10 +6,27 @@ Errors are those of ``kmzb_plugin.errors``: ActRefused (KM030) when a scope is n
 from __future__ import annotations
 
 from datetime import date
-from typing import Protocol, Tuple
+from typing import FrozenSet, Optional, Protocol, Sequence, Tuple
 
 from ..core.desk import CellItem, ChangeRow, Fingerprint, Scope, ScopeChoices, Totals
 from ..core.ports import Canceller
+from ..core.staffing import (
+    AssumptionDraft,
+    Assumptions,
+    BaseRow,
+    DutyRow,
+    HandlingDraft,
+    Site,
+    SiteDraft,
+    SiteWithdrawal,
+    SitingBase,
+    StaffingDraft,
+    StaffingTable,
+    StaffingWithdrawal,
+    StationDraft,
+    UnmetRow,
+    WorkRow,
+)
 from .data import Cells, Events
 
 
@@ -36,3 +53,54 @@ class DeskGateway(Protocol):
 
     def fingerprint(self, scope: Scope, canceller: Canceller) -> Fingerprint:
         """What the numbers rest on now."""
+
+
+class StaffingGateway(Protocol):
+    """What staffing and siting rest on. Acts raise Conflict, ActRefused (KM031: a value out of bounds), ConnectionLost.
+
+    Each act is safe to repeat with the same ``client_id``; several in one call are written all or not at all.
+    """
+
+    def assumptions(self, unit_id: Optional[int], canceller: Canceller) -> Assumptions:
+        """All that is assumed for a unit (``None``: the caller's own), with who says so."""
+
+    def duties(self, canceller: Canceller) -> FrozenSet[str]:
+        """What the caller's roles allow: ``core.staffing.SAVE_…``."""
+
+    def tables(self, unit_id: Optional[int], canceller: Canceller) -> Tuple[StaffingTable, ...]:
+        """All staffing tables of a unit and those below it (``None``: of the caller's area), the newest of a unit first."""
+
+    def base(self, scope: Scope, canceller: Canceller) -> Tuple[BaseRow, ...]:
+        """Inhabitants, roads, area, posts and beats: the whole first, then the units directly below the root."""
+
+    def duty(self, scope: Scope, canceller: Canceller) -> Tuple[DutyRow, ...]:
+        """People on duty by part of the scope and hour of the week, by the tables that hold on its last day."""
+
+    def unmet(self, scope: Scope, canceller: Canceller) -> Tuple[UnmetRow, ...]:
+        """What could not be checked, by the hour of the attempt."""
+
+    def workload(self, scope: Scope, canceller: Canceller) -> Tuple[WorkRow, ...]:
+        """Items of work by part of the scope, beat, kind, basis and hour of the week."""
+
+    def siting(self, scope: Scope, canceller: Canceller) -> SitingBase:
+        """Inhabitants point by point, stations and candidates of a scope."""
+
+    def save_assumptions(
+        self, values: Sequence[AssumptionDraft], handling: Sequence[HandlingDraft], canceller: Canceller
+    ) -> Tuple[int, ...]:
+        """Write what a unit says; the new versions in the order given, values first."""
+
+    def save_tables(self, drafts: Sequence[StaffingDraft], canceller: Canceller) -> Tuple[int, ...]:
+        """Write staffing tables; the new versions in the order given."""
+
+    def withdraw_table(self, withdrawal: StaffingWithdrawal, canceller: Canceller) -> int:
+        """Take a table out of use; its new version."""
+
+    def save_station(self, draft: StationDraft, canceller: Canceller) -> int:
+        """Say what holds of a station; its new version."""
+
+    def save_sites(self, drafts: Sequence[SiteDraft], canceller: Canceller) -> Tuple[Site, ...]:
+        """Write candidate sites, in the order given. Raises ReportOutOfReach for one that is not in the caller's area."""
+
+    def withdraw_site(self, withdrawal: SiteWithdrawal, canceller: Canceller) -> int:
+        """Take a candidate site out of all lists; its new version."""

@@ -60,6 +60,12 @@ def test_no_view_shows_a_row_of_a_foreign_unit(shared_database, login, unit):
             ("SELECT * FROM kmzb_api.beat WHERE unit_id = %s", unit),
             ("SELECT * FROM kmzb_api.meeting WHERE unit_id = %s", unit),
             ("SELECT * FROM kmzb_api.raised_threat WHERE unit_id = %s", unit),
+            ("SELECT * FROM kmzb_api.assumption_value WHERE unit_id = %s", unit),
+            ("SELECT * FROM kmzb_api.handling_value WHERE unit_id = %s", unit),
+            ("SELECT * FROM kmzb_api.staffing_table WHERE unit_id = %s", unit),
+            ("SELECT * FROM kmzb_api.duty_staffing WHERE unit_id = %s", unit),
+            ("SELECT * FROM kmzb_api.station WHERE unit_id = %s", unit),
+            ("SELECT * FROM kmzb_api.candidate_site WHERE unit_id = %s", unit),
         ]:
             assert person.rows(statement, (value,)) == [], statement
 
@@ -107,6 +113,11 @@ BY_HAND = [
     "SELECT * FROM kmzb.meeting",
     "SELECT content FROM kmzb.meeting_file",
     "UPDATE kmzb_api.meeting SET participants = 0",
+    "UPDATE kmzb_api.desk_assumption SET value = 0",
+    "INSERT INTO kmzb.assumption_value (unit_id, key, value) VALUES (1, 'readiness_min', 0)",
+    "DELETE FROM kmzb_api.candidate_site",
+    "SELECT * FROM kmzb.unit_road",
+    "SELECT kmzb.refresh_unit_road()",
     "DELETE FROM kmzb_api.raised_threat",
     "TABLE kmzb.setting",
     "UPDATE kmzb.report SET status = 'confirmed'",
@@ -250,6 +261,22 @@ CALLABLE = {
     "routed_report": {"analyst", "coordinator", "commander", "administrator"},
     "preview_area_set": {"coordinator", "administrator"},
     "apply_area_set": {"coordinator", "administrator"},
+    "assumptions_of": {"analyst", "coordinator", "commander", "administrator"},
+    "handling_of": {"analyst", "coordinator", "commander", "administrator"},
+    "desk_base": {"analyst", "coordinator", "commander", "administrator"},
+    "desk_duty": {"analyst", "coordinator", "commander", "administrator"},
+    "desk_unmet": {"analyst", "coordinator", "commander", "administrator"},
+    "desk_workload": {"analyst", "coordinator", "commander", "administrator"},
+    "desk_population": {"analyst", "coordinator", "commander", "administrator"},
+    "desk_stations": {"analyst", "coordinator", "commander", "administrator"},
+    "desk_candidates": {"analyst", "coordinator", "commander", "administrator"},
+    "save_assumption": {"coordinator", "commander", "administrator"},
+    "save_handling_time": {"coordinator", "commander", "administrator"},
+    "save_staffing": {"coordinator", "commander", "administrator"},
+    "withdraw_staffing": {"coordinator", "commander", "administrator"},
+    "save_station": {"coordinator", "commander", "administrator"},
+    "save_site": {"coordinator", "commander", "administrator"},
+    "withdraw_site": {"coordinator", "commander", "administrator"},
 }
 
 

@@ -1,0 +1,1 @@
+SELECT duty FROM kmzb_api.duty
