@@ -15,7 +15,7 @@ import numpy as np
 from numpy.typing import ArrayLike, NDArray
 from scipy import optimize, sparse
 
-from .median import EXACT_CELLS, finite
+from .median import EXACT_CELLS, SCALE, finite
 from .significance import FloatArray
 from .siting import Infeasible, Siting, checked
 from .siting import p_median as free_median
@@ -64,8 +64,9 @@ def assign(cost: ArrayLike, demand: ArrayLike, load: ArrayLike, capacity: ArrayL
     whole = sparse.kron(sparse.identity(n), np.ones((1, k)), format="csr")
     limited = np.flatnonzero(np.isfinite(room[list(chosen)]))
     loads = sparse.kron(asked[None, :], sparse.identity(k), format="csr")[limited]
+    price = finite(part) * weight[:, None]
     solved = optimize.linprog(
-        (finite(part) * np.maximum(weight, 1e-12 * max(weight.max(), 1.0))[:, None]).ravel(),
+        (price * (SCALE / max(float(price.max()), 1e-300))).ravel(),
         A_ub=loads if limited.size else None, b_ub=room[list(chosen)][limited] if limited.size else None,
         A_eq=whole, b_eq=np.ones(n),
         bounds=np.column_stack([np.zeros(n * k), np.where(np.isfinite(part), 1.0, 0.0).ravel()]), method="highs",
@@ -99,8 +100,9 @@ def _exact(
     lower[list(stay)] = 1
     upper = np.concatenate([np.ones(m), np.where(np.isfinite(table), 1.0, 0.0).ravel()])
     price = (np.where(np.isfinite(table), table, 0.0) * weight[:, None]).ravel()
+    scale = SCALE / max(float(price.max()), 1e-300)
     solved = optimize.milp(
-        np.concatenate([np.zeros(m), price]),
+        np.concatenate([np.zeros(m), price * scale]),
         constraints=[optimize.LinearConstraint(every, 1, 1), optimize.LinearConstraint(link, 0, np.inf),
                      optimize.LinearConstraint(loads, 0, np.inf), optimize.LinearConstraint(number, p, p)],
         integrality=np.concatenate([np.ones(m), np.zeros(n * m)]), bounds=optimize.Bounds(lower, upper),
@@ -113,7 +115,7 @@ def _exact(
     dual = getattr(solved, "mip_dual_bound", None)
     if dual is None or not np.isfinite(dual):
         dual = solved.fun if solved.status == 0 else 0.0
-    return _limited(table, sites, share, weight, asked, float(dual))
+    return _limited(table, sites, share, weight, asked, float(dual) / scale)
 
 
 def _carrying(

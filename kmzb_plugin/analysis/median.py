@@ -14,6 +14,8 @@ from scipy import optimize, sparse
 from .significance import FloatArray
 
 PROVEN = 1e-9
+#: The largest coefficient that HiGHS is given: its tolerances are absolute, and weights may be shares or millions.
+SCALE = 1_000.0
 #: Sites × points up to which HiGHS is asked to close what gap is left.
 EXACT_CELLS = 60_000
 _ROUNDS = 1_500
@@ -179,8 +181,9 @@ def _exact(
     number = sparse.hstack([sparse.csr_matrix(np.ones((1, m))), sparse.csr_matrix((1, n * m))])
     lower = np.zeros(m + n * m)
     lower[list(fixed)] = 1
+    scale = SCALE / max(float(weighted.max()), 1e-300)
     solved = optimize.milp(
-        np.concatenate([np.zeros(m), weighted.ravel()]),
+        np.concatenate([np.zeros(m), weighted.ravel() * scale]),
         constraints=[optimize.LinearConstraint(every, 1, 1), optimize.LinearConstraint(link, 0, np.inf),
                      optimize.LinearConstraint(number, p, p)],
         integrality=np.concatenate([np.ones(m), np.zeros(n * m)]),
@@ -189,12 +192,12 @@ def _exact(
     )  # fmt: skip
     proven = getattr(solved, "mip_dual_bound", None)
     if proven is not None and np.isfinite(proven):
-        bound = max(bound, float(proven))
+        bound = max(bound, float(proven) / scale)
     if solved.x is not None:
         found = np.flatnonzero(solved.x[:m] > 0.5)
         value = _value(weighted, found)
         if found.size == p and value < objective:
             sites, objective = found, value
         if solved.status == 0:
-            bound = objective if proven is None else max(bound, min(objective, float(proven)))
+            bound = objective if proven is None else max(bound, min(objective, float(proven) / scale))
     return sites, objective, bound

@@ -14,7 +14,7 @@ import numpy as np
 from numpy.typing import ArrayLike, NDArray
 from scipy import optimize, sparse
 
-from .median import PROVEN, solve_median
+from .median import PROVEN, SCALE, solve_median
 from .significance import BoolArray, FloatArray
 
 
@@ -71,7 +71,7 @@ def max_cover(cost: ArrayLike, demand: ArrayLike, reach: float, p: int, fixed: I
     solved = _solve(gain, rules, np.concatenate([np.ones(m), np.zeros(n)]), stay)
     sites = _chosen(solved.x[:m])
     objective = float(weight[near[:, list(sites)].any(axis=1)].sum())
-    bound = max(objective, -float(_bound_of(solved)))
+    bound = max(objective, -solved.proven)
     return Siting(sites, objective, bound, _gap(bound, objective), nearest(table, sites, reach))
 
 
@@ -87,7 +87,7 @@ def set_cover(cost: ArrayLike, reach: float, fixed: Iterable[int] = ()) -> Sitin
         raise Infeasible(f"demand point {lost[0]} is out of every candidate's reach ({lost.size} such points)")
     solved = _cover(near, stay)
     sites = _chosen(solved.x)
-    bound = float(np.ceil(_bound_of(solved) - 1e-6))
+    bound = float(np.ceil(solved.proven - 1e-6))
     return Siting(sites, float(len(sites)), bound, _gap(len(sites), bound), nearest(table, sites, reach))
 
 
@@ -146,15 +146,13 @@ def _solve(
 ) -> optimize.OptimizeResult:
     lower = np.zeros(gain.size)
     lower[list(stay)] = 1
-    solved = optimize.milp(gain, constraints=rules, integrality=whole, bounds=optimize.Bounds(lower, 1), options={"mip_rel_gap": 0})
+    scale = SCALE / max(float(np.abs(gain).max()), 1e-300)
+    solved = optimize.milp(gain * scale, constraints=rules, integrality=whole, bounds=optimize.Bounds(lower, 1), options={"mip_rel_gap": 0})
     if solved.x is None:
         raise Infeasible("no choice of sites meets the conditions")
-    return solved
-
-
-def _bound_of(solved: optimize.OptimizeResult) -> float:
     bound = getattr(solved, "mip_dual_bound", None)
-    return float(solved.fun if bound is None or not np.isfinite(bound) else bound)
+    solved.proven = float(solved.fun if bound is None or not np.isfinite(bound) else bound) / scale
+    return solved
 
 
 def _cover(near: BoolArray, stay: Tuple[int, ...]) -> optimize.OptimizeResult:

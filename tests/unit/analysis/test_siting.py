@@ -102,3 +102,12 @@ def test_shortest_ways():
 def test_a_missing_speed_is_an_error():
     with pytest.raises(ValueError, match="edge 1 has no usable cost"):
         travel.shortest([0, 1], [1, 2], [1, np.nan], [0], [2])
+
+
+@pytest.mark.parametrize("scale", [1e-7, 1.0, 1e9])
+def test_the_unit_of_the_demand_does_not_matter(scale):
+    """The solver's tolerances are absolute: shares of one and millions must give the same proof."""
+    for found in (siting.p_median(METRES, PEOPLE * scale, 4), siting.max_cover(METRES, PEOPLE * scale, 5000, 4)):
+        assert found.gap == 0
+    assert {NAMES[site] for site in siting.max_cover(METRES, PEOPLE * scale, 5000, 4).sites} == {2, 11, 12, 15}
+    assert siting.p_median(METRES, PEOPLE * scale, 4).objective == pytest.approx(2_848_268_129.7145 * scale, rel=1e-9)

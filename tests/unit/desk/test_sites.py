@@ -51,12 +51,12 @@ def test_the_planted_best_sites_are_found_and_steady():
 
 
 def test_noise_is_not_stable():
-    """Equal demand everywhere and a candidate everywhere: which of them is best is chance, and the sheet says so. Ten towns."""
+    """Equal demand everywhere and a candidate everywhere: which of them is best is chance, and the sheet says so. Eight towns."""
     calm = []
-    for seed in range(10):
+    for seed in range(8):
         random = np.random.default_rng(seed)
-        demand = places(random.uniform(0, 30_000, (150, 2)), random.poisson(3, 150))
-        found = sites.study(demand, stations(random.uniform(0, 30_000, (40, 2))), Criteria(new=4, new_at_most=4, draws=60), "x")
+        demand = places(random.uniform(0, 30_000, (100, 2)), random.poisson(3, 100))
+        found = sites.study(demand, stations(random.uniform(0, 30_000, (25, 2))), Criteria(new=4, new_at_most=4, draws=40), "x")
         calm.append(found.stability.stable)
     assert sum(calm) == 0
 
