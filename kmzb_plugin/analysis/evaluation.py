@@ -7,9 +7,9 @@ from typing import Optional, Tuple
 
 import numpy as np
 from numpy.typing import ArrayLike
-from scipy import stats
+from scipy import special, stats
 
-from .significance import FloatArray
+from .significance import BoolArray, FloatArray
 
 Pair = Tuple[float, float]
 
@@ -95,24 +95,37 @@ def e_test(first: ArrayLike, second: ArrayLike, exposure: Pair = (1.0, 1.0)) -> 
 
 
 def _e_test_one(first: int, second: int, exposure: Pair) -> float:
+    """The sum over both distributions; for each count of the first one the tails of the second, so counts may be large."""
     n1, n2 = exposure
-    rate = (first + second) / (n1 + n2)
-    if rate == 0:
+    if first == second == 0:
         return 1.0
-    told = abs(first / n1 - second / n2) / np.sqrt(first / n1**2 + second / n2**2)
-    x1, p1 = _likely(n1 * rate)
-    x2, p2 = _likely(n2 * rate)
-    difference = np.abs(x1[:, None] / n1 - x2[None, :] / n2)
-    spread = np.sqrt(x1[:, None] / n1**2 + x2[None, :] / n2**2)
-    statistic = np.divide(difference, spread, out=np.zeros_like(difference), where=spread > 0)
-    return float(min(1.0, np.sum(np.outer(p1, p2)[statistic >= told * (1 - 1e-12)])))
+    rate = (first + second) / (n1 + n2)
+    told = abs(first / n1 - second / n2) / np.sqrt(first / n1**2 + second / n2**2) * (1 - 1e-12)
+    if told == 0:
+        return 1.0
+    mean = n1 * rate
+    reach = 9 * np.sqrt(mean)  # beyond lies less than 1e-16
+    x1 = np.arange(max(0.0, np.floor(mean - reach)), np.ceil(mean + reach) + 30)
+    # In x2 the statistic falls to 0 at equal rates and rises from there; "equal to told" is a quadratic.
+    equal = x1 * n2 / n1
+    middle = equal + told**2 / 2
+    root = told * np.sqrt(equal * (1 + n2 / n1) + told**2 / 4)
+    upper = np.maximum(np.floor(middle + root) - 2, np.ceil(equal))
+    lower = np.minimum(np.ceil(middle - root) + 2, np.floor(equal))
+    for _ in range(4):  # rounding may put the roots beside the whole number that counts
+        upper += ~_tells(x1, upper, told, exposure)
+        lower -= (lower >= 0) & ~_tells(x1, lower, told, exposure)
+    chance = np.exp(special.xlogy(x1, mean) - mean - special.gammaln(x1 + 1))
+    tails = np.where(upper > 0, special.pdtrc(upper - 1, n2 * rate), 1.0)
+    tails = tails + np.where(lower >= 0, special.pdtr(lower, n2 * rate), 0.0)
+    return float(min(1.0, np.sum(chance * tails)))
 
 
-def _likely(mean: float) -> Tuple[FloatArray, FloatArray]:
-    """The counts that carry all but 1e-16 of a Poisson distribution, and their chances."""
-    low, high = stats.poisson.ppf([1e-16, 1 - 1e-16], mean)
-    x = np.arange(max(0.0, low - 1), high + 2)
-    return x, stats.poisson.pmf(x, mean)
+def _tells(x1: FloatArray, x2: FloatArray, told: float, exposure: Pair) -> BoolArray:
+    """Whether the difference of the rates is at least ``told`` standard errors; two zeros never are."""
+    n1, n2 = exposure
+    spread = x1 / n1**2 + x2 / n2**2
+    return np.asarray((spread > 0) & (np.abs(x1 / n1 - x2 / n2) >= told * np.sqrt(np.maximum(spread, 0.0))))
 
 
 def _ranked(observed: ArrayLike, predicted: ArrayLike, area: Optional[ArrayLike]) -> Tuple[FloatArray, FloatArray, FloatArray]:

@@ -135,6 +135,33 @@ class ChangeRow:
 
 
 @dataclass(frozen=True)
+class OpenCount:
+    """Reports of a unit and a kind that are not decided yet, by the window they came in."""
+
+    unit_id: int
+    kind: str
+    last28: int
+    ytd: int
+
+
+@dataclass(frozen=True)
+class MonthCount:
+    """Counts of one whole month; ``first`` is its first day."""
+
+    first: date
+    count: Count
+
+
+@dataclass(frozen=True)
+class BeatArea:
+    """A beat that may be picked as an area."""
+
+    id: int
+    name: str
+    unit_id: int
+
+
+@dataclass(frozen=True)
 class CellItem:
     """The way back: one report, incident or threat behind a cell, with its case and its last decision."""
 
