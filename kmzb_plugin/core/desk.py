@@ -9,7 +9,7 @@ from enum import Enum
 from typing import Any, Dict, Optional, Tuple
 
 #: The three pillars, as ``kmzb.pillar`` names them.
-CITIZENS, POLICE, CONSULTATIONS = "citizens", "police", "consultations"
+CITIZENS, POLICE, CONSULTATIONS = "citizens", "police_systems", "consultations"
 
 
 class Measure(Enum):
@@ -218,3 +218,20 @@ class Fingerprint:
     rows: int
     digest: str
     as_of: str
+
+
+@dataclass(frozen=True)
+class HarmWeight:
+    """How much one confirmed case of a kind weighs: an assumption; ``says`` is who says so or why, "" for this project's own."""
+
+    code: str
+    name_pl: str
+    name_en: str
+    weight: float
+    says: str = ""
+    version: int = 0
+    editable: bool = False
+
+    def name(self, language: str) -> str:
+        """In the user's language."""
+        return self.name_pl if language == "pl" else self.name_en

@@ -62,9 +62,33 @@ def _act_texts() -> Dict[str, str]:
         "KM021": translate("KmzbPlugin", "This set of areas is in force already, or its day has not come."),
         "KM028": translate("KmzbPlugin", "The import was not begun properly. Try again."),
         "KM029": translate("KmzbPlugin", "The file holds rows outside your area, so nothing of it was stored."),
+        "KM030": translate("KmzbPlugin", "The desk cannot count this: the choice of place, period or kinds makes no sense."),
         "KM031": translate("KmzbPlugin", "A value of the staffing or of an assumption is not known or out of bounds."),
         INSUFFICIENT_PRIVILEGE: translate("KmzbPlugin", "Your account may not do this in the central database."),
     }
+
+
+def _scope_texts() -> Dict[str, str]:
+    """What is wrong with a scope, by the field that the database names."""
+    return {
+        "unit": translate("KmzbPlugin", "The chosen unit is not in your area."),
+        "area": translate("KmzbPlugin", "The drawn area cannot be used: it is no valid polygon."),
+        "geom": translate("KmzbPlugin", "This piece of the map cannot be used: it is no valid polygon."),
+        "from": translate("KmzbPlugin", "The first day of the period is not valid."),
+        "to": translate("KmzbPlugin", "The period must end after it begins."),
+        "pillars": translate("KmzbPlugin", "Choose at least one source: reports, police systems or consultations."),
+        "kinds": translate("KmzbPlugin", "A chosen category or type of event does not exist any more."),
+        "cell_km": translate("KmzbPlugin", "The size of the squares must lie between 10 m and 1000 km."),
+        "weight": translate("KmzbPlugin", "A harm weight is a number from 0 to 1,000,000."),
+    }
+
+
+def detail_field(error: psycopg2.Error) -> str:
+    """Which field of a question the database refused (KM030), "" when it does not say."""
+    try:
+        return str(json.loads(error.diag.message_detail or "")["field"])
+    except (ValueError, KeyError, TypeError):
+        return ""
 
 
 def from_driver(error: psycopg2.Error, *, cancelled: bool = False) -> KmzbError:
@@ -82,6 +106,8 @@ def from_driver(error: psycopg2.Error, *, cancelled: bool = False) -> KmzbError:
     said = _said(error) if code == "KM014" else ""
     if said:
         return ActRefused(said, code, code)
+    if code == "KM030" and detail_field(error) in _scope_texts():
+        return ActRefused(_scope_texts()[detail_field(error)], code, code)
     texts = _act_texts()
     if code in texts:
         return ActRefused(texts[code], code, code)

@@ -8,7 +8,7 @@ from __future__ import annotations
 from datetime import date
 from typing import FrozenSet, Optional, Protocol, Sequence, Tuple
 
-from ..core.desk import CellItem, ChangeRow, Fingerprint, Scope, ScopeChoices, Totals
+from ..core.desk import CellItem, ChangeRow, Fingerprint, HarmWeight, Scope, ScopeChoices, Totals
 from ..core.ports import Canceller
 from ..core.staffing import (
     AssumptionDraft,
@@ -53,6 +53,12 @@ class DeskGateway(Protocol):
 
     def fingerprint(self, scope: Scope, canceller: Canceller) -> Fingerprint:
         """What the numbers rest on now."""
+
+    def harm_weights(self, canceller: Canceller) -> Tuple[HarmWeight, ...]:
+        """How much a case of each kind weighs."""
+
+    def save_harm_weight(self, weight: HarmWeight, client_id: str, canceller: Canceller) -> HarmWeight:
+        """Store a changed weight that was seen at ``weight.version``. Raises Conflict, ActRefused."""
 
 
 class StaffingGateway(Protocol):

@@ -14,5 +14,5 @@ SELECT
     (SELECT coalesce(json_agg(json_build_array(k.code, k.name_pl, k.name_en, k.pillars) ORDER BY k.name_pl), '[]')
      FROM (SELECT code, name_pl, name_en, ARRAY['citizens', 'consultations'] AS pillars FROM kmzb_api.category
            UNION ALL
-           SELECT code, name_pl, name_en, ARRAY['police'] FROM kmzb_api.incident_type) k) AS kinds,
+           SELECT code, name_pl, name_en, ARRAY['police_systems'] FROM kmzb_api.incident_type) k) AS kinds,
     (SELECT coalesce(json_agg(json_build_array(p.code, p.name_pl, p.name_en)), '[]') FROM kmzb_api.pillar p) AS pillars

@@ -7,5 +7,6 @@ BEGIN
     END LOOP;
     PERFORM kmzb.rebuild_cells();  -- the areas were written past the triggers
     PERFORM kmzb.referral_backfill();
+    PERFORM kmzb.rebuild_rollup();
 END
 $finish$;

@@ -4,4 +4,37 @@ BEGIN;
 SET LOCAL ROLE kmzb_owner;
 SET LOCAL search_path = kmzb, public;
 
+DROP FUNCTION
+    kmzb_api.desk_totals(jsonb), kmzb_api.desk_cells(jsonb, double precision), kmzb_api.desk_events(jsonb, bigint),
+    kmzb_api.desk_change(jsonb, date), kmzb_api.desk_cell(jsonb, text), kmzb_api.desk_fingerprint(jsonb),
+    kmzb_api.save_harm_weight(text, double precision, text, int, uuid);
+DROP FUNCTION
+    count_source(desk_scope), event_source(desk_scope, boolean), rollup_source(desk_scope), scope_filter(desk_scope, text, text, boolean),
+    harm_by_number(), read_scope(jsonb), scope_polygon(text, text), scope_codes(jsonb, text, text[]), scope_day(jsonb, text),
+    bad_scope(text, text);
+DROP TYPE desk_scope;
+
+DROP TRIGGER rollup_rule ON status;
+DROP TRIGGER rollup_rule ON position_quality;
+DROP TRIGGER rollup_rule ON setting;
+DROP TRIGGER rollup_inserted ON report;
+DROP TRIGGER rollup_updated ON report;
+DROP TRIGGER rollup_deleted ON report;
+DROP FUNCTION verify_rollup(), on_counting_changed(), rebuild_rollup(), on_reports_deleted(), on_reports_written(), fold_rollup(boolean);
+DROP VIEW rollup_recounted, case_leads_recounted, lead_now, rollup_pending;
+DROP FUNCTION leads_of(bigint[]);
+DROP VIEW report_counted;
+DROP TABLE case_lead, rollup_change, rollup;
+DROP FUNCTION square_of(geometry, boolean);
+DROP INDEX report_unit_created;
+
+DROP VIEW kmzb_api.harm_weight;
+DROP TRIGGER weighed ON category;
+DROP TRIGGER weighed ON incident_type;
+DROP FUNCTION on_kind_added();
+DROP TABLE harm_weight;
+DELETE FROM duty_role WHERE duty = 'harm_weight';
+DELETE FROM setting WHERE key = 'rollup_fold_rows';
+ALTER TABLE status DROP COLUMN is_confirmed;
+
 COMMIT;

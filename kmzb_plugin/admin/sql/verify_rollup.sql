@@ -1,0 +1,1 @@
+SELECT concat(what, ': ', problem) FROM kmzb.verify_rollup() ORDER BY 1
