@@ -24,7 +24,7 @@ from tests.environment.databases import Database
 
 RESULT = ROOT / "build" / "bench.json"
 #: Parts by what they need: nothing, the demo country, three million reports. Each is a module with ``measure``.
-ALONE = ("knox", "siting")
+ALONE = ("knox", "density", "siting")
 ON_THE_DEMO = ("opening", "deciding", "places", "loading")
 TOLD = "doubles"  # measures quality, not time: lines of its own
 PARTS = (*ALONE, *ON_THE_DEMO, TOLD)
