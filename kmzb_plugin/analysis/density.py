@@ -106,7 +106,7 @@ def _shared(
     place = (number * shape[1] + row) * shape[2] + column
     sixteen = (np.arange(4)[:, None] * shape[2] + np.arange(4)).ravel()
     cells = np.bincount((place[:, None] + sixteen).ravel(), share.ravel(), minlength=shape[0] * shape[1] * shape[2])
-    return cells.reshape(shape)
+    return np.asarray(cells.reshape(shape), dtype=float)
 
 
 def _add_pieces(result: FloatArray, spread: FloatArray, row: NDArray[np.int64], column: NDArray[np.int64], before: int) -> None:
