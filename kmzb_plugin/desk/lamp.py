@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, fields, replace
 from enum import Enum
-from typing import List, Optional, Tuple
+from typing import List, Mapping, Optional, Tuple
 
 from .stamp import Stamp
 
@@ -51,6 +51,15 @@ class Thresholds:
     edge: Bounds = Bounds(0.25, 0.5, more=False)
     stability: Bounds = Bounds(0.8, 0.5)
     watch_p: Bounds = Bounds(0.05, 0.05, more=False)
+
+    def saying(self, values: Mapping[str, float]) -> Thresholds:
+        """With what a unit says under ``lamp_<fact>_weak`` and ``lamp_<fact>_never``; other keys are left alone."""
+        told = {}
+        for part in fields(self):
+            old = getattr(self, part.name)
+            weak, never = (values.get(f"lamp_{part.name}_{end}", getattr(old, end)) for end in ("weak", "never"))
+            told[part.name] = Bounds(weak, never, old.more)
+        return replace(self, **told)
 
 
 @dataclass(frozen=True)

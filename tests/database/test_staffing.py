@@ -74,21 +74,21 @@ def test_the_nearest_superior_s_word_counts(database):
     with Person(database, "t_admin") as adam, Person(database, "t_gdansk_coordinator") as grazyna, Person(
         database, "t_sopot_commander"
     ) as damian, Person(database, "t_krakow_commander") as janina, Person(database, "t_gdansk_kp_analyst") as filip:
-        delivered = holds(damian, "travel_speed_kmh")
-        assert delivered == (40, None, 0)
-        assert save(adam, 1, "travel_speed_kmh", 0, 50, "pomiar KGP") == 1
-        assert holds(damian, "travel_speed_kmh") == (50, 1, 0)
-        assert save(grazyna, 2, "travel_speed_kmh", 0, 35) == 1
-        assert save(damian, 10, "travel_speed_kmh", 0, 30) == 1
-        assert holds(damian, "travel_speed_kmh") == (30, 10, 1)
-        assert holds(filip, "travel_speed_kmh") == (35, 2, 0)  # nobody nearer says anything: Sopot's word is not theirs
-        assert holds(janina, "travel_speed_kmh") == (50, 1, 0)
-        assert holds(grazyna, "travel_speed_kmh", 10) == (30, 10, 1)
-        assert save(damian, 10, "travel_speed_kmh", 1, None) == 2
-        assert holds(damian, "travel_speed_kmh") == (35, 2, 2)
+        delivered = holds(damian, "speed_kmh")
+        assert delivered == (50, None, 0)
+        assert save(adam, 1, "speed_kmh", 0, 45, "pomiar KGP") == 1
+        assert holds(damian, "speed_kmh") == (45, 1, 0)
+        assert save(grazyna, 2, "speed_kmh", 0, 35) == 1
+        assert save(damian, 10, "speed_kmh", 0, 30) == 1
+        assert holds(damian, "speed_kmh") == (30, 10, 1)
+        assert holds(filip, "speed_kmh") == (35, 2, 0)  # nobody nearer says anything: Sopot's word is not theirs
+        assert holds(janina, "speed_kmh") == (45, 1, 0)
+        assert holds(grazyna, "speed_kmh", 10) == (30, 10, 1)
+        assert save(damian, 10, "speed_kmh", 1, None) == 2
+        assert holds(damian, "speed_kmh") == (35, 2, 2)
         assert filip.refused("rows", "SELECT * FROM kmzb_api.assumptions_of(11)").pgcode == "KM006"
         said = damian.rows(
-            "SELECT said_by_name, changed_by, note FROM kmzb_api.assumptions_of(NULL) WHERE key = 'travel_speed_kmh'"
+            "SELECT said_by_name, changed_by, note FROM kmzb_api.assumptions_of(NULL) WHERE key = 'speed_kmh'"
         )
         assert said == [("Komenda Wojewódzka Policji w Gdańsku", "Grażyna Wojewódzka", None)]
     assert verify(database) == []
@@ -109,7 +109,7 @@ def test_a_newer_word_is_a_conflict_and_a_repeated_call_is_done_once(database):
 
 
 @pytest.mark.parametrize(("key", "value"), [
-    ("readiness_min", -1), ("readiness_min", float("nan")), ("readiness_min", float("inf")), ("people_per_patrol", 1.5),
+    ("readiness_min", -1), ("readiness_min", float("nan")), ("readiness_min", float("inf")), ("least_on_duty", 1.5),
     ("nothing", 1), (None, 1),
 ])  # fmt: skip
 def test_a_value_out_of_bounds_is_refused(shared_database, key, value):

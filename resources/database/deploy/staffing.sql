@@ -34,49 +34,75 @@ CREATE TABLE desk_assumption (
 COMMENT ON TABLE desk_assumption IS 'Every assumption behind the numbers of the desk, as delivered; values that units set stand in assumption_value';
 INSERT INTO desk_assumption (position, section, key, value, minimum, maximum, is_whole, measure_pl, measure_en, name_pl, name_en, source_pl, source_en)
 VALUES
-    (1, 'travel', 'travel_speed_kmh', 40, 5, 150, false, 'km/h', 'km/h', 'prędkość przejazdu, gdy drogi jej nie podają',
+    (1, 'travel', 'speed_kmh', 50, 1, 200, false, 'km/h', 'km/h', 'prędkość przejazdu, gdy drogi jej nie podają',
      'speed of travel where the roads tell none', 'założenie własne: średnia zabudowy i drogi poza nią, bez sygnałów uprzywilejowania',
      'our assumption: a mean of built-up area and open road, without emergency lights'),
-    (2, 'travel', 'detour_factor', 1.3, 1, 3, false, 'razy', 'times', 'wydłużenie drogi względem linii prostej',
+    (2, 'travel', 'detour', 1.3, 1, 5, false, 'razy', 'times', 'wydłużenie drogi względem linii prostej',
      'length of the way against the straight line', 'założenie własne; w publikacjach o sieciach drogowych zwykle 1,2–1,4',
-     'our assumption; published values for road networks mostly 1.2–1.4'),
-    (3, 'travel', 'readiness_min', 5, 0, 120, false, 'min', 'min', 'czas od zgłoszenia do wyjazdu, gdy jednostka nie podała własnego',
+     'our assumption; published values for road networks are mostly 1.2–1.4'),
+    (3, 'travel', 'readiness_min', 3, 0, 1440, false, 'min', 'min', 'czas od zgłoszenia do wyjazdu, gdy jednostka nie podała własnego',
      'time from the call to leaving, where the unit has not told its own', 'założenie własne', 'our assumption'),
-    (10, 'staffing', 'answer_within_min', 60, 1, 10080, false, 'min', 'min', 'w jakim czasie ma się zacząć obsługa zgłoszenia',
-     'how soon the handling of a report shall begin', 'założenie własne: cel jednostki, nie termin ustawowy',
-     'our assumption: a unit''s aim, not a legal deadline'),
-    (11, 'staffing', 'deadline_probability', 0.9, 0.5, 0.999, false, 'udział', 'share', 'z jakim prawdopodobieństwem ma być dotrzymany',
-     'with what probability it shall be kept', 'założenie własne', 'our assumption'),
-    (12, 'staffing', 'visits_per_report', 1, 0, 20, false, 'wyjazdów', 'trips', 'wyjazdy na jedno zgłoszenie', 'trips per report',
-     'założenie własne', 'our assumption'),
-    (13, 'staffing', 'people_per_patrol', 2, 1, 10, true, 'osób', 'people', 'osób w patrolu', 'people in a patrol',
-     'założenie własne: służba dwuosobowa', 'our assumption: patrols of two'),
-    (14, 'staffing', 'duty_share', 0.5, 0.01, 1, false, 'udział', 'share', 'jaka część czasu służby zostaje na zgłoszenia z mapy',
+    (4, 'travel', 'access_kmh', 15, 1, 200, false, 'km/h', 'km/h', 'prędkość od miejsca do najbliższej drogi',
+     'speed from a place to its nearest road', 'założenie własne', 'our assumption'),
+    (5, 'travel', 'access_at_most_m', 2000, 0, 50000, false, 'm', 'm', 'jak daleko od drogi może leżeć miejsce, by dało się dojechać',
+     'how far from a road a place may lie and still be reached', 'założenie własne', 'our assumption'),
+    (10, 'staffing', 'deadline_h', 72, 0.1, 8760, false, 'h', 'h', 'w jakim czasie ma się zacząć obsługa zgłoszenia',
+     'how soon the handling of a report shall begin', 'najwyżej 3 dni od zgłoszenia, jak od 20.12.2019 na zapoznanie się z nim',
+     'at most 3 days after the report, as since 20.12.2019 for reading it'),
+    (11, 'staffing', 'on_time', 0.95, 0.01, 0.9999, false, 'udział', 'share', 'z jakim prawdopodobieństwem ten czas ma być dotrzymany',
+     'with what probability that time shall be kept', 'założenie własne', 'our assumption'),
+    (12, 'staffing', 'handling_min', 45, 0, 10080, false, 'min', 'min', 'obsługa zgłoszenia, którego kategoria nie ma własnego czasu',
+     'handling of a report whose category has no time of its own', 'założenie własne', 'our assumption'),
+    (13, 'staffing', 'travel_min', 25, 0, 1440, false, 'min', 'min', 'dojazd na miejsce i powrót', 'the way there and back', 'założenie własne',
+     'our assumption'),
+    (14, 'staffing', 'share_for_reports', 0.5, 0.01, 1, false, 'udział', 'share', 'jaka część czasu służby zostaje na zgłoszenia z mapy',
      'share of the time on duty that is left for reports of the map', 'założenie własne: resztę zajmują interwencje, konwoje, dokumentacja',
      'our assumption: calls, escorts and paperwork take the rest'),
-    (15, 'staffing', 'shift_hours', 8, 4, 24, false, 'h', 'h', 'długość zmiany', 'length of a shift',
-     'założenie własne: rozkład ośmiogodzinny', 'our assumption: a schedule of eight hours'),
-    (16, 'staffing', 'hours_per_week', 40, 10, 60, false, 'h/tydz.', 'h/week', 'czas służby policjanta w tygodniu',
+    (15, 'staffing', 'least_on_duty', 0, 0, 1000, true, 'osób', 'people', 'najmniej osób na służbie o każdej porze',
+     'fewest people on duty at any hour', 'założenie własne', 'our assumption'),
+    (16, 'staffing', 'shift_h', 8, 1, 24, true, 'h', 'h', 'długość zmiany', 'length of a shift', 'założenie własne: rozkład ośmiogodzinny',
+     'our assumption: a schedule of eight hours'),
+    (17, 'staffing', 'hours_per_week', 40, 1, 100, false, 'h/tydz.', 'h/week', 'czas służby policjanta w tygodniu',
      'hours of service per officer and week', 'przeciętnie 40 godzin tygodniowo (ustawa o Policji, art. 33)',
      'forty hours a week on average (Police Act, art. 33)'),
-    (17, 'staffing', 'absence_share', 0.22, 0, 0.9, false, 'udział', 'share', 'urlopy, choroby i szkolenia jako część czasu służby',
-     'leave, sickness and training as a share of the time of service', 'założenie własne: 26 dni urlopu, około 20 dni choroby, 10 dni szkoleń na 251 dni roboczych',
-     'our assumption: 26 days of leave, about 20 of sickness, 10 of training in 251 working days'),
+    (18, 'staffing', 'absent_share', 0.22, 0, 0.9, false, 'udział', 'share', 'urlopy, choroby i szkolenia jako część czasu służby',
+     'leave, sickness and training as a share of the time of service',
+     'założenie własne: 26 dni urlopu, około 20 dni choroby i 10 dni szkoleń na 251 dni roboczych',
+     'our assumption: 26 days of leave, about 20 of sickness and 10 of training in 251 working days'),
     (20, 'beats', 'workload_tolerance', 0.15, 0.01, 1, false, 'udział', 'share', 'o ile obciążenie rejonu może odbiegać od średniej',
      'how far the workload of a beat may be from the mean', 'założenie własne', 'our assumption'),
     (30, 'siting', 'reach_near_min', 10, 1, 240, false, 'min', 'min', 'bliski dojazd', 'near reach', 'założenie własne', 'our assumption'),
-    (31, 'siting', 'reach_far_min', 20, 1, 240, false, 'min', 'min', 'daleki dojazd', 'far reach', 'założenie własne', 'our assumption'),
-    (32, 'siting', 'population_weight', 0.5, 0, 1, false, 'udział', 'share', 'waga mieszkańców w zapotrzebowaniu (reszta: potwierdzone zagrożenia)',
-     'weight of inhabitants in the demand (the rest: confirmed threats)', 'założenie własne', 'our assumption'),
-    (33, 'siting', 'redraws', 200, 10, 10000, true, 'losowań', 'draws', 'losowania zapotrzebowania w badaniu wrażliwości',
+    (31, 'siting', 'reach_far_min', 20, 1, 240, false, 'min', 'min', 'daleki dojazd; granica w modelach pokrycia',
+     'far reach; the limit of the models of coverage', 'założenie własne', 'our assumption'),
+    (32, 'siting', 'harm_weight', 0.5, 0, 1, false, 'udział', 'share', 'waga potwierdzonych zagrożeń w zapotrzebowaniu (reszta: mieszkańcy)',
+     'weight of confirmed threats in the demand (the rest: inhabitants)', 'założenie własne', 'our assumption'),
+    (33, 'siting', 'draws', 200, 0, 10000, true, 'losowań', 'draws', 'losowania zapotrzebowania w badaniu wrażliwości',
      'redraws of the demand in the sensitivity study', 'założenie własne', 'our assumption'),
     (40, 'statistics', 'false_discovery_rate', 0.05, 0.001, 0.5, false, 'udział', 'share', 'dopuszczalny udział fałszywych wskazań',
      'share of false findings that is accepted', 'przyjęta praktyka (Benjamini i Hochberg 1995)', 'usual practice (Benjamini and Hochberg 1995)'),
-    (41, 'statistics', 'least_events', 50, 1, 100000, true, 'zdarzeń', 'events', 'poniżej tej liczby zdarzeń obraz jest słaby',
-     'with fewer events a picture is weak', 'założenie własne', 'our assumption'),
-    (42, 'statistics', 'least_confirmed_share', 0.25, 0, 1, false, 'udział', 'share', 'poniżej tego udziału potwierdzonych obraz jest słaby',
-     'with a smaller share of confirmed reports a picture is weak', 'założenie własne: najniższy opublikowany udział w garnizonie to 24,6 %',
-     'our assumption: the lowest published share of a garrison is 24.6 %');
+    (41, 'statistics', 'lamp_events_weak', 100, 0, 1000000, true, 'zdarzeń', 'events', 'lampka przygasa: mniej zdarzeń niż',
+     'the lamp dims: fewer events than', 'założenie własne: pojedyncze pola zależą od pojedynczych zdarzeń',
+     'our assumption: single cells hang on single events'),
+    (42, 'statistics', 'lamp_events_never', 30, 0, 1000000, true, 'zdarzeń', 'events', 'lampka gaśnie: mniej zdarzeń niż',
+     'the lamp goes out: fewer events than', 'założenie własne: każdy wzór jest przypadkiem', 'our assumption: every pattern is chance'),
+    (43, 'statistics', 'lamp_confirmed_weak', 0.5, 0, 1, false, 'udział', 'share', 'lampka przygasa: udział potwierdzonych mniejszy niż',
+     'the lamp dims: a smaller share confirmed than', 'założenie własne: w kraju potwierdzano 38–51 %',
+     'our assumption: 38–51 % were confirmed in the country'),
+    (44, 'statistics', 'lamp_confirmed_never', 0.1, 0, 1, false, 'udział', 'share', 'lampka gaśnie: udział potwierdzonych mniejszy niż',
+     'the lamp goes out: a smaller share confirmed than', 'założenie własne: to mapa samego zgłaszania',
+     'our assumption: a map of reporting alone'),
+    (45, 'statistics', 'lamp_position_weak', 0.9, 0, 1, false, 'udział', 'share', 'lampka przygasa: udział zdarzeń z własnym położeniem mniejszy niż',
+     'the lamp dims: a smaller share with a position of its own than', 'założenie własne', 'our assumption'),
+    (46, 'statistics', 'lamp_position_never', 0.6, 0, 1, false, 'udział', 'share', 'lampka gaśnie: udział zdarzeń z własnym położeniem mniejszy niż',
+     'the lamp goes out: a smaller share with a position of its own than', 'założenie własne', 'our assumption'),
+    (47, 'statistics', 'lamp_edge_weak', 0.25, 0, 1, false, 'udział', 'share', 'lampka przygasa: większa część sąsiedztwa poza obszarem niż',
+     'the lamp dims: more of the neighbourhood outside the area than', 'założenie własne', 'our assumption'),
+    (48, 'statistics', 'lamp_edge_never', 0.5, 0, 1, false, 'udział', 'share', 'lampka gaśnie: większa część sąsiedztwa poza obszarem niż',
+     'the lamp goes out: more of the neighbourhood outside the area than', 'założenie własne', 'our assumption'),
+    (49, 'statistics', 'lamp_stability_weak', 0.8, 0, 1, false, 'udział', 'share', 'lampka przygasa: w losowaniach gorące pozostaje mniej niż',
+     'the lamp dims: less stays hot in the redraws than', 'założenie własne', 'our assumption'),
+    (50, 'statistics', 'lamp_stability_never', 0.5, 0, 1, false, 'udział', 'share', 'lampka gaśnie: w losowaniach gorące pozostaje mniej niż',
+     'the lamp goes out: less stays hot in the redraws than', 'założenie własne', 'our assumption');
 
 CREATE TABLE assumption_value (
     id      bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
@@ -104,7 +130,7 @@ CREATE TABLE handling_time (
 );
 COMMENT ON TABLE handling_time IS 'Minutes that one report or incident takes on the spot and in the office, without travel, as delivered';
 INSERT INTO handling_time (kind, category, field_min, office_min, source_pl, source_en)
-SELECT c.code, c.code, coalesce(v.field, 30), coalesce(v.office, 20),
+SELECT c.code, c.code, coalesce(v.field, 30), coalesce(v.office, 15),
        'założenie własne; nikt nie publikuje czasów obsługi zgłoszeń z mapy', 'our assumption; nobody publishes handling times of the map''s reports'
 FROM category c
 LEFT JOIN (VALUES
@@ -118,6 +144,20 @@ INSERT INTO handling_time (kind, type, field_min, office_min, source_pl, source_
 SELECT t.code, t.code, CASE WHEN t.kind = 'crime' THEN 60 ELSE 45 * (1 + t.severity) END, CASE WHEN t.kind = 'crime' THEN 90 ELSE 30 END,
        'założenie własne: tylko pierwsze czynności na miejscu', 'our assumption: only the first steps on the spot'
 FROM incident_type t;
+
+-- A category or type that comes later has its time, too.
+CREATE FUNCTION add_handling_time() RETURNS trigger
+LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp AS $function$
+BEGIN
+    INSERT INTO kmzb.handling_time (kind, category, type, field_min, office_min, source_pl, source_en)
+    VALUES (NEW.code, CASE TG_TABLE_NAME WHEN 'category' THEN NEW.code END, CASE TG_TABLE_NAME WHEN 'incident_type' THEN NEW.code END,
+            30, 15, 'założenie własne', 'our assumption')
+    ON CONFLICT DO NOTHING;
+    RETURN NULL;
+END
+$function$;
+CREATE TRIGGER add_handling_time AFTER INSERT ON category FOR EACH ROW EXECUTE FUNCTION add_handling_time();
+CREATE TRIGGER add_handling_time AFTER INSERT ON incident_type FOR EACH ROW EXECUTE FUNCTION add_handling_time();
 
 CREATE TABLE handling_value (
     id         bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,

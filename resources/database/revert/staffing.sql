@@ -16,11 +16,13 @@ DROP VIEW
     kmzb_api.desk_assumption, kmzb_api.assumption_value, kmzb_api.handling_time, kmzb_api.handling_value, kmzb_api.staffing_table,
     kmzb_api.duty_staffing, kmzb_api.population_set, kmzb_api.population_point, kmzb_api.station, kmzb_api.candidate_site;
 DROP INDEX event_unmet;
+DROP TRIGGER add_handling_time ON category;
+DROP TRIGGER add_handling_time ON incident_type;
 DROP TRIGGER forget_unit_roads ON unit;
 DROP TRIGGER forget_unit_roads_all ON road;
 DROP TRIGGER forget_unit_roads ON road;
 DROP FUNCTION
-    forget_unit_roads(), refresh_unit_road(), own_roads(int[], geometry), road_pieces(geometry), unit_area_m2(int, geometry),
+    add_handling_time(), forget_unit_roads(), refresh_unit_road(), own_roads(int[], geometry), road_pieces(geometry), unit_area_m2(int, geometry),
     staffing_on(int[], date), scope_people(staffing_scope), scope_parts(int), read_staffing_scope(jsonb), hour_of_week(timestamp),
     lock_site(bigint), site_state(candidate_site),
     write_staffing(int, date, int, uuid, int, int, jsonb, text, boolean, person), read_shifts(jsonb), staffing_state(staffing_table),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import uuid
+from dataclasses import asdict
 from datetime import date
 
 import pytest
@@ -20,6 +21,9 @@ from kmzb_plugin.core.staffing import (
     StationDraft,
 )
 from kmzb_plugin.db.staffing_gateway import PgStaffingGateway
+from kmzb_plugin.desk.assumptions import Assumptions as StaffAssumptions
+from kmzb_plugin.desk.lamp import Thresholds
+from kmzb_plugin.desk.sites import Criteria
 from kmzb_plugin.errors import ActRefused, Conflict
 from tests.database.support import Person, superuser
 
@@ -38,7 +42,7 @@ def client() -> str:
 def test_assumptions_of_the_own_unit_and_of_one_below(database, open_pool, damian, canceller):
     page = damian.assumptions(None, canceller)
     assert (page.unit_id, page.unit_name) == (10, "Komenda Miejska Policji w Sopocie")
-    assert page.value("readiness_min") == 5 and page.handling_min()["illegal_parking"] == 35
+    assert page.value("readiness_min") == 3 and page.handling_min()["illegal_parking"] == 35
     assert {entry.said_by for entry in page.values} == {None} and page.values[0].changed_at == ""
     versions = damian.save_assumptions(
         (AssumptionDraft(10, "readiness_min", 8, 0, client(), "pomiar z maja"),),
@@ -48,7 +52,7 @@ def test_assumptions_of_the_own_unit_and_of_one_below(database, open_pool, damia
     grazyna = PgStaffingGateway(open_pool(database, "t_gdansk_coordinator"))
     page = grazyna.assumptions(10, canceller)
     (ready,) = [entry for entry in page.values if entry.key == "readiness_min"]
-    assert (ready.value, ready.delivered, ready.said_by, ready.note, ready.own_version) == (8, 5, 10, "pomiar z maja", 1)
+    assert (ready.value, ready.delivered, ready.said_by, ready.note, ready.own_version) == (8, 3, 10, "pomiar z maja", 1)
     assert ready.changed_by == "Damian Komendant" and ready.changed_at.startswith("20")
     assert page.handling_min()["illegal_parking"] == 15
     assert page.as_dict()["handling"]["illegal_parking"] == [10, 5]
@@ -57,11 +61,11 @@ def test_assumptions_of_the_own_unit_and_of_one_below(database, open_pool, damia
 
 
 def test_several_are_written_or_none(damian, canceller):
-    good, bad = AssumptionDraft(10, "readiness_min", 8, 0, client()), AssumptionDraft(10, "redraws", 0, 0, client())
+    good, bad = AssumptionDraft(10, "readiness_min", 8, 0, client()), AssumptionDraft(10, "draws", -1, 0, client())
     with pytest.raises(ActRefused) as refusal:
         damian.save_assumptions((good, bad), (), canceller)
     assert refusal.value.sqlstate == "KM031"
-    assert damian.assumptions(None, canceller).value("readiness_min") == 5
+    assert damian.assumptions(None, canceller).value("readiness_min") == 3
 
 
 def test_tables_and_the_hours_they_fill(damian, canceller):
@@ -104,3 +108,19 @@ def test_what_a_scope_rests_on(database, damian, canceller):
     assert damian.siting(SCOPE, canceller).stations[0].readiness_min == 4
     assert damian.withdraw_site(SiteWithdrawal(site.id, 1, client()), canceller) == 2
     assert len(damian.siting(SCOPE, canceller).candidates) == 1
+
+
+def test_what_is_delivered_is_what_the_recipes_start_from(damian, canceller):
+    """One truth: the rows of the database and the defaults of ``desk``; every key has a reader."""
+    values = {entry.key: entry.value for entry in damian.assumptions(None, canceller).values}
+    staffing, lamp, criteria = asdict(StaffAssumptions()), Thresholds(), Criteria()
+    read = {key for key in values if key in staffing}
+    assert read == set(staffing) - {"shift_starts"}
+    assert {key: values[key] for key in read} == {key: staffing[key] for key in read}
+    bounds = {key for key in values if key.startswith("lamp_")}
+    assert lamp.saying(values) == lamp and len(bounds) == 10
+    assert lamp.saying({"lamp_events_weak": 7}).events.weak == 7
+    siting = {"reach_near_min": criteria.minutes[0], "reach_far_min": criteria.minutes[1], "harm_weight": criteria.harm_weight,
+              "draws": criteria.draws}  # fmt: skip
+    assert {key: values[key] for key in siting} == siting and criteria.reach_min == values["reach_far_min"]
+    assert set(values) - read - bounds - set(siting) == {"workload_tolerance", "false_discovery_rate"}
