@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, Optional
 
 from qgis.core import Qgis, QgsApplication, QgsTask, QgsTextFormat, QgsUnitTypes
 from qgis.PyQt.QtCore import QT_VERSION, QMetaType, QThreadPool, QVariant
@@ -57,12 +57,27 @@ def set_label_font(label: Any, font: QFont, colour: QColor) -> None:
         label.setFont(font)
         label.setFontColor(colour)
         return
-    text_format = QgsTextFormat()
-    text_format.setFont(font)
-    text_format.setSize(font.pointSizeF())
-    text_format.setSizeUnit(QgsUnitTypes.RenderUnit.RenderPoints)
-    text_format.setColor(colour)
-    label.setTextFormat(text_format)
+    label.setTextFormat(text_format(font, colour))
+
+
+def set_legend_font(legend: Any, part: Any, font: QFont) -> None:
+    """Font of one part of a layout's legend: a text format since QGIS 3.30."""
+    style = legend.style(part)
+    if hasattr(style, "setTextFormat"):
+        style.setTextFormat(text_format(font))
+        legend.setStyle(part, style)
+    else:
+        legend.setStyleFont(part, font)
+
+
+def text_format(font: QFont, colour: Optional[QColor] = None) -> QgsTextFormat:
+    """A font with its size in points as QGIS draws text."""
+    made = QgsTextFormat()
+    made.setFont(font)
+    made.setSize(font.pointSizeF())
+    made.setSizeUnit(QgsUnitTypes.RenderUnit.RenderPoints)
+    made.setColor(colour or QColor(0, 0, 0))
+    return made
 
 
 def locator_user_data(result: Any) -> Any:

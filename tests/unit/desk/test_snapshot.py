@@ -38,8 +38,8 @@ def some_events(n: int = 400) -> Events:
     confirmed = chance.random(n) < 0.6
     nothing = np.full(n, np.nan)
     return Events(
-        ("citizens",), ("parking", "speeding"), np.zeros(n, dtype=np.int64), chance.integers(0, 2, n), np.arange(1, n + 1), x, y, at,
-        nothing, nothing, confirmed, confirmed, np.zeros(n, dtype=np.int64), np.ones(n, dtype=np.int64),
+        ("citizens",), ("parking", "speeding"), np.zeros(n, dtype=np.int64), chance.integers(0, 2, n), np.arange(1, n + 1), x, y,
+        at, nothing, nothing, confirmed, confirmed, np.zeros(n, dtype=np.int64), np.ones(n, dtype=np.int64),
         np.ones(n, dtype=np.int64), np.ones(n, dtype=bool), np.ones(n),
     )  # fmt: skip
 
