@@ -147,7 +147,9 @@ def _solve(
     lower = np.zeros(gain.size)
     lower[list(stay)] = 1
     scale = SCALE / max(float(np.abs(gain).max()), 1e-300)
-    solved = optimize.milp(gain * scale, constraints=rules, integrality=whole, bounds=optimize.Bounds(lower, 1), options={"mip_rel_gap": 0})
+    solved = optimize.milp(
+        gain * scale, constraints=rules, integrality=whole, bounds=optimize.Bounds(lower, 1), options={"mip_rel_gap": 0}
+    )
     if solved.x is None:
         raise Infeasible("no choice of sites meets the conditions")
     bound = getattr(solved, "mip_dual_bound", None)

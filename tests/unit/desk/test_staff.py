@@ -18,7 +18,8 @@ def events(day, kind=None, unit=None, to=None, kinds=("speeding", "dumps")) -> E
     whole, truth, zeros = np.zeros(n, dtype=np.int64), np.ones(n, dtype=bool), np.zeros(n)
     return Events(
         pillars=("citizens",), kinds=kinds, pillar=whole, kind=whole if kind is None else np.asarray(kind), id=np.arange(n),
-        x_m=zeros, y_m=zeros, at_d=day, from_d=day, to_d=day if to is None else np.asarray(to, dtype=float), confirmed=truth,
+        x_m=zeros.copy(), y_m=zeros.copy(),
+        at_d=day, from_d=day, to_d=day if to is None else np.asarray(to, dtype=float), confirmed=truth,
         lead=truth, case=whole, unit=whole + 1 if unit is None else np.asarray(unit), beat=whole, is_point=truth, harm=zeros + 1,
     )  # fmt: skip
 
