@@ -15,10 +15,28 @@ from ..intake.area_sets import GUESSES as AREA_FIELDS
 from ..intake.columns import ColumnsMissing, parse_choices
 from ..intake.institutions import GUESSES as INSTITUTION_FIELDS
 from ..intake.places import GUESSES as PLACE_FIELDS
+from ..intake.population import GUESSES as POPULATION_FIELDS
 from ..intake.reports_csv import GUESSES as REPORT_FIELDS
 from ..intake.roads import GUESSES as ROAD_FIELDS
+from ..intake.staffing import GUESSES as STAFFING_FIELDS
 from ..intake.units import GUESSES as UNIT_FIELDS
-from . import areas, export, incidents, institutions, meetings, migrate, people, places, purge, real, staging, status, units, verify
+from . import (
+    areas,
+    export,
+    incidents,
+    institutions,
+    meetings,
+    migrate,
+    people,
+    places,
+    population,
+    purge,
+    real,
+    staging,
+    status,
+    units,
+    verify,
+)
 from .connection import Target, one_line
 from .console import Console, Exit
 
@@ -74,6 +92,20 @@ gmina, internal, their Polish names, or the values of OpenStreetMap's highway. A
 else by its line, class, number and name, in whichever direction. A street whose locality nobody names belongs to the nearest.
 """
 
+POPULATION_HELP = f"""\
+Fields: {", ".join(POPULATION_FIELDS)}.
+A position is x and y in EPSG:2180, lon and lat, WKT, or the geometry of the layer; the people of an area, and those of a
+gmina that has no position, stand at its seat: the locality of the same name, or the largest (import-places first), else the
+middle of the area.
+The file is the whole set --source: what is not in it any more goes. One set is counted, the others are the same people once more.
+A file is taken whole or not at all.
+"""
+STAFFING_HELP = f"""\
+Fields: {", ".join(STAFFING_FIELDS)}.
+One row per unit, weekday (1 to 7, pn to nd, pn-pt, codziennie) and shift with the people on duty, or with its posts, or with
+both. Rows of one unit and day are its table from that day on and replace the one that was known. A file is taken whole or
+not at all.
+"""
 EXPORT_HELP = """\
 What the public may see, and nothing else: no description, no sender, no unit. OBJECTID is the report's id here and stays
 the same. A file of this kind goes into another database by import-reports; give it a --source of its own there.
@@ -122,6 +154,10 @@ def build_parser() -> argparse.ArgumentParser:
     _report_options(add("import-reports", _import_reports, "import citizens' reports: exchange JSON or CSV", REPORTS_HELP))
     _place_options(add("import-places", _import_places, "import localities, to be found by name", PLACES_HELP))
     _road_options(add("import-roads", _import_roads, "import roads and streets with their classes", ROADS_HELP))
+    _population_options(
+        add("import-population", _import_population, "import inhabitants of gminy, localities, parts of towns", POPULATION_HELP)
+    )
+    _staffing_options(add("import-staffing", _import_staffing, "import who is on duty when, and posts (CSV)", STAFFING_HELP))
     _incident_options(
         add("import-incidents", _import_incidents, "import crimes and road events by a mapping profile (CSV)", INCIDENTS_HELP)
     )
@@ -307,6 +343,44 @@ def _import_places(options: argparse.Namespace, target: Target, console: Console
 
 def _import_roads(options: argparse.Namespace, target: Target, console: Console) -> Exit:
     return places.import_roads(target, options.file, _shape_how(options)._replace(locality=options.locality), console)
+
+
+def _population_options(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("file", type=Path, metavar="FILE", help=".csv (or .csv.gz), .gpkg or .geojson")
+    parser.add_argument("--source", default="population", help="name of the set, which the file replaces (default: population)")
+    parser.add_argument("--kind", choices=population.KINDS, default="gmina", help="what the rows are (default: gmina)")
+    parser.add_argument("--title", default="", help="what to call the set on sheets: who counted the people")
+    parser.add_argument("--as-of", type=_day, metavar="DATE", help="the day for which they were counted: 2020-12-31")
+    parser.add_argument("--base", action="store_true", help="count this set from now on (default: the first one is counted)")
+    parser.add_argument("--areas", type=Path, metavar="FILE", help="layer of gminy: gives rows their area by TERYT")
+    parser.add_argument("--layer", default="", help="layer of a GeoPackage (default: its only one)")
+    parser.add_argument("--srid", type=int, default=0, help="EPSG number of WKT (default: 4326 or 2180, by its numbers)")
+    parser.add_argument("--rejects", type=Path, metavar="DIR", help="folder for rows that cannot be used (default: beside FILE)")
+    _table_options(parser)
+
+
+def _import_population(options: argparse.Namespace, target: Target, console: Console) -> Exit:
+    how = population.PopulationOptions(
+        options.source, options.kind, options.title, options.as_of, options.base, options.areas, parse_choices(options.column),
+        options.layer, options.delimiter, options.encoding, options.srid, options.rejects,
+    )  # fmt: skip
+    return population.import_population(target, options.file, how, console)
+
+
+def _staffing_options(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("file", type=Path, metavar="FILE", help=".csv, or .csv.gz")
+    parser.add_argument("--valid-from", type=_day, metavar="DATE", help="first day of tables whose rows name none: 2027-01-01")
+    parser.add_argument("--rejects", type=Path, metavar="DIR", help="folder for rows that cannot be used (default: beside FILE)")
+    _table_options(parser)
+
+
+def _import_staffing(options: argparse.Namespace, target: Target, console: Console) -> Exit:
+    how = population.StaffingOptions(
+        options.valid_from, parse_choices(options.column), options.delimiter, options.encoding, options.rejects
+    )
+    return population.import_staffing(target, options.file, how, console)
+
+
 def _incident_options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("files", nargs="+", type=Path, metavar="FILE", help=".csv, or .csv.gz")
     parser.add_argument("--profile", required=True, metavar="NAME", help="name of a profile, or path of a .toml file")

@@ -65,6 +65,7 @@ def import_roads(target: Target, path: Path, options: PlaceOptions, console: Con
     """Import one file of roads in one transaction. Raises FileRefused, AdminError."""
     with owner_connection(target) as connection:
         tally = store_roads(connection, path, options, console)
+        fetch_one(connection, "unit_road_refresh")
         connection.commit()
     print_place_tallies([tally], console)
     return Exit.FINDINGS if tally.rejected else Exit.DONE

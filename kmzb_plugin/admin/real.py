@@ -1,12 +1,13 @@
 """Loading a country from a folder of prepared files: units, areas, institutions, reports, and invented people.
 
 The layout of the folder is that of the public data set the project is tried with: ``units/`` with the hierarchy, the
-areas and the districts' commands, ``reports/exchange_*.json.gz``; localities, names of gminy, roads and road events where there
-are any.
+areas and the districts' commands, ``reports/exchange_*.json.gz``; localities, names of gminy, inhabitants, roads and road events
+where there are any.
 """
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 from typing import Dict, Iterator, List, NamedTuple, Optional, Sequence, Set, Tuple
 
@@ -16,8 +17,8 @@ from ..intake.profile import find_profile
 from ..intake.rows import RowProblem
 from ..intake.source import TextSource
 from ..intake.units import UnitRow, read_units
-from . import institutions, people, places, staging, units
-from .connection import Connection, Target, fetch_all, owner_connection
+from . import institutions, people, places, population, staging, units
+from .connection import Connection, Target, fetch_all, fetch_one, owner_connection
 from .console import AdminError, Console
 
 HEADQUARTERS = UnitRow(
@@ -83,6 +84,7 @@ def load(target: Target, folder: Path, passwords_file: Optional[Path], rejects: 
         rows = institutions.read_institutions(files.guards, institutions.InstitutionOptions(GUARD, areas=_gminas(folder)))
         console.say(f"{institutions.store_institutions(connection, rows)} new institutions of {len(rows)}")
         _load_gazetteer(connection, folder, rejects, console)
+        _load_population(connection, folder, rejects, console)
         connection.commit()
         tallies = [
             staging.import_file(connection, path, staging.Options().profile(), rejects, console) for path in files.reports
@@ -116,6 +118,19 @@ def _load_gazetteer(connection: Connection, folder: Path, rejects: Optional[Path
         tallies.append(places.store_roads(connection, streets, how, console))
     if tallies:
         places.print_place_tallies(tallies, console)
+
+
+def _load_population(connection: Connection, folder: Path, rejects: Optional[Path], console: Console) -> None:
+    """Inhabitants of gminy, which are counted, and of localities, after the localities that tell where the seats are."""
+    by_gmina, localities = folder / "population" / "ludnosc_gminy_2020.csv", folder / "population" / "miejscowosci_1000plus.csv"
+    title, day = "GUS, ludność na 31.12.2020", date(2020, 12, 31)
+    if by_gmina.is_file():
+        how = population.PopulationOptions("gus", "gmina", title, day, True, _gminas(folder), rejects=rejects)
+        population.print_population(population.store_population(connection, by_gmina, how), console)
+    if localities.is_file():
+        how = population.PopulationOptions("geonames", "locality", "GeoNames", rejects=rejects)
+        population.print_population(population.store_population(connection, localities, how), console)
+    fetch_one(connection, "unit_road_refresh")
 
 
 def _gminas(folder: Path) -> Optional[Path]:

@@ -47,6 +47,7 @@ def import_units(target: Target, path: Path, options: UnitOptions, console: Cons
     rows = read_units(path, options.columns, options.layer, options.delimiter, options.encoding)
     with owner_connection(target) as connection:
         tally = store_units(connection, path.name, rows, options, console, once=not has_areas(path))
+        fetch_one(connection, "unit_road_refresh")
         connection.commit()
     print_unit_tallies([tally], console)
     return Exit.DONE

@@ -569,7 +569,8 @@ BEGIN
     DELETE FROM kmzb.duty_staffing d WHERE d.table_id = before.id;
     INSERT INTO kmzb.duty_staffing (table_id, weekday, hour_from, hour_to, people)
     SELECT before.id, s.weekday, s.hour_from, s.hour_to, s.people FROM kmzb.read_shifts(coalesce(p_shifts, '[]')) s;
-    IF p_me IS NULL AND before.version > 0 AND kmzb.staffing_state(after) = was THEN
+    IF p_me IS NULL AND before.version > 0 AND kmzb.staffing_state(after) - 'note' = was - 'note' THEN
+        UPDATE kmzb.staffing_table t SET note = before.note WHERE t.id = before.id;
         RETURN before.version;
     END IF;
     after.version := kmzb.journal_write(

@@ -1,0 +1,1 @@
+COPY pg_temp.import_outline (teryt, shape, srid) FROM STDIN
