@@ -44,9 +44,10 @@ class Verdict(Enum):
 
 @dataclass(frozen=True)
 class Compared:
-    """``p``: of the Poisson E-test, for "fewer" as if all the undecided were confirmed. ``relative``: change of the rate, NaN from 0.
+    """``p``: of the Poisson E-test, for "fewer" as if all the undecided were confirmed.
 
-    ``undecided``: reports of the later window without a decision (they are raw already, but may yet be confirmed).
+    ``relative``: change of the rate, NaN from 0. ``undecided``: reports of the later window without a decision (they are raw
+    already, but may yet be confirmed).
     """
 
     now: Count
@@ -138,7 +139,8 @@ def build(
         _add(waiting, entry.unit_id, entry.kind, "ytd", Count(entry.ytd))
     tried = [
         _Tried(
-            unit, kind, against, counts.get((unit, kind, against.window), Count()), counts.get((unit, kind, against.value), Count()),
+            unit, kind, against,
+            counts.get((unit, kind, against.window), Count()), counts.get((unit, kind, against.value), Count()),
             waiting.get((unit, kind, against.window), Count()).raw,
         )
         for unit, kind in _lines(counts, root) for against in Against
@@ -200,7 +202,8 @@ def _judge(tried: List[_Tried], as_of: date, measure: Measure, rate: float) -> L
         Compared(
             entry.now, entry.before, float(p[place]),
             _relative(entry.now.of(measure) / days[entry.against.window], entry.before.of(measure) / days[entry.against.value]),
-            _verdict(bool(real[place]), int(sign[place]), bool(few[place]), bool(so_far[place] <= rate < p[place])), entry.undecided,
+            _verdict(bool(real[place]), int(sign[place]), bool(few[place]), bool(so_far[place] <= rate < p[place])),
+            entry.undecided,
         )
         for place, entry in enumerate(tried)
     ]  # fmt: skip

@@ -35,9 +35,9 @@ class Band:
 class Week:
     """Events of a scope by the hour of the week; hour 0 is Monday 00–01 local time, ``weeks`` the length of the period.
 
-    ``cells``: 168 hours; ``weekdays``: 7; ``hours``: 24. ``distinct``: 1 where clearly more than in the average hour of this week, −1 where
-    clearly fewer, 0 where it may be chance (FDR over the 168). ``exact``, ``vague``, ``without``: how many events have a time known to
-    the hour, an interval, none; those without are in no cell.
+    ``cells``: 168 hours; ``weekdays``: 7; ``hours``: 24. ``distinct``: 1 where clearly more than in the average hour of this week,
+    −1 where clearly fewer, 0 where it may be chance (FDR over the 168). ``exact``, ``vague``, ``without``: how many events have a
+    time known to the hour, an interval, none; those without are in no cell.
     """
 
     measure: Measure
@@ -70,8 +70,8 @@ class Week:
 def week(events: Events, measure: Measure, days: int, progress: Optional[Callable[[float], None]] = None) -> Week:
     """Demand by hour and weekday of the events that count for ``measure``; ``days`` is the length of the period.
 
-    Aoristic weights w (Ratcliffe 2000). The interval of a sum Σw holds two doubts: the chance of the events themselves (Poisson) and where
-    in their intervals they lay, so its variance is Σw + Σw(1 − w); bounds: Garwood (1936) with that dispersion (1 … 2).
+    Aoristic weights w (Ratcliffe 2000). The interval of a sum Σw holds two doubts: the chance of the events themselves (Poisson)
+    and where in their intervals they lay, so its variance is Σw + Σw(1 − w); bounds: Garwood (1936) with that dispersion (1 … 2).
     """
     chosen = events.counted(measure)
     start, end = (events.from_d[chosen] - MONDAY_D) * DAY_HOURS, (events.to_d[chosen] - MONDAY_D) * DAY_HOURS
@@ -94,7 +94,7 @@ def week(events: Events, measure: Measure, days: int, progress: Optional[Callabl
 
 @dataclass(frozen=True)
 class Season:
-    """Whole months in their order, with the interval of each count at ``LEVEL``; ``before``: the same months a year earlier, −1 unknown."""
+    """Whole months in order, with the interval of each count at ``LEVEL``; ``before``: a year earlier, −1 unknown."""
 
     measure: Measure
     months: Tuple[date, ...]

@@ -32,7 +32,8 @@ def test_an_action_without_effect_is_called_proven_as_rarely_as_promised(capsys)
     random = np.random.default_rng(6)
     proven = 0
     for before_c, after_c, before_t, after_t in random.poisson((40, 40, 25, 25), (400, 4)).tolist():
-        proven += effect.measured({Part.CONTROL: pair(before_c, after_c), Part.TREATED: pair(before_t, after_t)}, Measure.RAW).is_proven
+        counts = {Part.CONTROL: pair(before_c, after_c), Part.TREATED: pair(before_t, after_t)}
+        proven += effect.measured(counts, Measure.RAW).is_proven
     with capsys.disabled():
         print(f"\nno effect: {proven} of 400 called proven (promised: at most 40 expected)")
     assert proven < 58  # would be exceeded once in a thousand

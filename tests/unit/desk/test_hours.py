@@ -21,8 +21,8 @@ def events(start, end, confirmed=None):
     yes = np.ones(n, dtype=bool) if confirmed is None else np.asarray(confirmed, dtype=bool)
     zeros, ids = np.zeros(n), np.arange(n)
     return Events(
-        ("citizens",), ("a",), np.zeros(n, dtype=np.int64), np.zeros(n, dtype=np.int64), ids, zeros, zeros, np.full(n, MONDAY + 400),
-        start, end, yes, yes, np.zeros(n, dtype=np.int64), ids, ids, np.ones(n, dtype=bool), zeros,
+        ("citizens",), ("a",), np.zeros(n, dtype=np.int64), np.zeros(n, dtype=np.int64), ids, zeros, zeros,
+        np.full(n, MONDAY + 400), start, end, yes, yes, np.zeros(n, dtype=np.int64), ids, ids, np.ones(n, dtype=bool), zeros,
     )  # fmt: skip
 
 
@@ -101,7 +101,8 @@ def test_weights_and_shares_say_the_same():
 def test_months():
     assert hours.whole_months(date(2026, 3, 1), 2) == [(date(2026, 1, 1), date(2026, 2, 1)), (date(2026, 2, 1), date(2026, 3, 1))]
     assert hours.whole_months(date(2026, 1, 15), 1) == [(date(2025, 12, 1), date(2026, 1, 1))]
-    months = [MonthCount(first, Count(10 + place, 5, 4)) for place, (first, _) in enumerate(hours.whole_months(date(2026, 11, 22), 25))]
+    days = hours.whole_months(date(2026, 11, 22), 25)
+    months = [MonthCount(first, Count(10 + place, 5, 4)) for place, (first, _) in enumerate(days)]
     found = hours.season(months, Measure.RAW)
     assert (found.months[0], found.months[-1], len(found.months)) == (date(2025, 10, 1), date(2026, 10, 1), 13)
     assert found.band.value[-1] == 34 and found.before[-1] == 22 and found.before[0] == 10
