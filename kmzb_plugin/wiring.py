@@ -12,8 +12,10 @@ from qgis.PyQt.QtWidgets import QMessageBox
 from . import paths
 from .db.database import Database
 from .gui.controllers.case_controller import CaseController
+from .gui.controllers.desk.changes_controller import ChangesController
 from .gui.controllers.desk.desk_controller import DeskController
 from .gui.controllers.desk.page_controller import PageController
+from .gui.controllers.desk.when_controller import WhenController
 from .gui.controllers.import_controller import ImportController
 from .gui.controllers.live_controller import LiveController
 from .gui.controllers.map_controller import MapController
@@ -27,7 +29,9 @@ from .gui.controllers.routing_windows import RoutingWindows
 from .gui.controllers.session_controller import SessionController
 from .gui.desk_state import DeskState
 from .gui.dialogs.connection_dialog import ConnectionDialog
+from .gui.docks.desk.changes_page import ChangesPage
 from .gui.docks.desk.desk_dock import DeskDock
+from .gui.docks.desk.when_page import WhenPage
 from .gui.docks.meeting_dock import MeetingDock
 from .gui.docks.side_docks import SideDocks
 from .gui.docks.verification_dock import VerificationDock
@@ -98,7 +102,7 @@ class Wiring:
         self.desk = DeskState()
         self.desk_dock = DeskDock(iface.mainWindow())
         self.desk_controller = DeskController(
-            self.state, self.desk, self.runner, self.database.desk,  # type: ignore[arg-type]
+            self.state, self.desk, self.runner, self.database.desk,
             self.desk_dock, iface.mapCanvas(), self.messages,
         )  # fmt: skip
         self.desk_pages = self._desk_pages()
@@ -111,7 +115,15 @@ class Wiring:
 
     def _desk_pages(self) -> Tuple[PageController, ...]:
         """The desk's pages, in their order."""
-        return ()
+        gateway, periods = self.database.desk, self.database.changes
+        changes_page, when_page = ChangesPage(), WhenPage()
+        self.desk_dock.add_page("changes", translate("KmzbPlugin", "Changes"), changes_page)
+        self.desk_dock.add_page("when", translate("KmzbPlugin", "When"), when_page)
+        changes = ChangesController(self.desk, self.runner, changes_page, gateway, periods)
+        when = WhenController(self.desk, self.runner, when_page, gateway, periods)
+        changes.help_wanted.connect(self.show_help)
+        when.help_wanted.connect(self.show_help)
+        return changes, when
 
     def handlers(self) -> Dict[str, Callable[[], None]]:
         """What each action of ``gui.actions`` does."""

@@ -13,6 +13,7 @@ from ..errors import Cancelled
 from . import credentials
 from .case_gateway import PgCaseGateway
 from .catalogue_gateway import PgCatalogueGateway
+from .change_gateway import PgChangeGateway
 from .connection import ConnectionPool
 from .desk_gateway import PgDeskGateway
 from .import_gateway import PgImportGateway
@@ -46,6 +47,7 @@ class Database:
         self.cases = PgCaseGateway(self.pool)
         self.meetings = PgMeetingGateway(self.pool)
         self.desk = PgDeskGateway(self.pool)
+        self.changes = PgChangeGateway(self.pool)
         self.imports = PgImportGateway(self.pool)
         self.places = PgPlaceGateway(self.pool)
         self.staffing = PgStaffingGateway(self.pool)

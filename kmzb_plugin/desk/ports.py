@@ -8,7 +8,18 @@ from __future__ import annotations
 from datetime import date
 from typing import FrozenSet, Optional, Protocol, Sequence, Tuple
 
-from ..core.desk import CellItem, ChangeRow, Fingerprint, HarmWeight, Scope, ScopeChoices, Totals
+from ..core.desk import (
+    BeatArea,
+    CellItem,
+    ChangeRow,
+    Fingerprint,
+    HarmWeight,
+    MonthCount,
+    OpenCount,
+    Scope,
+    ScopeChoices,
+    Totals,
+)
 from ..core.ports import Canceller
 from ..core.staffing import (
     AssumptionDraft,
@@ -59,6 +70,22 @@ class DeskGateway(Protocol):
 
     def save_harm_weight(self, weight: HarmWeight, client_id: str, canceller: Canceller) -> HarmWeight:
         """Store a changed weight that was seen at ``weight.version``. Raises Conflict, ActRefused."""
+
+
+class ChangeGateway(Protocol):
+    """What the pages of changes and hours ask beside the numbers of a scope."""
+
+    def undecided(self, scope: Scope, last28: date, january: date, as_of: date, canceller: Canceller) -> Tuple[OpenCount, ...]:
+        """Reports without a decision since ``last28`` and since ``january``, before ``as_of``; by unit as in ``change``."""
+
+    def months(self, scope: Scope, first: date, last: date, canceller: Canceller) -> Tuple[MonthCount, ...]:
+        """Counts of the months that begin on ``first`` … ``last``; the scope's own period is not used."""
+
+    def beats(self, unit_id: Optional[int], canceller: Canceller) -> Tuple[BeatArea, ...]:
+        """Beats of a unit and of those below it (``None``: of the caller's own unit)."""
+
+    def outline(self, what: str, number: int, canceller: Canceller) -> str:
+        """The area of a "unit" or a "beat" as WKT in EPSG:2180, "" where none is known."""
 
 
 class StaffingGateway(Protocol):

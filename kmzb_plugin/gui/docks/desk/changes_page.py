@@ -1,0 +1,175 @@
+"""The page "Changes": what differs from before by unit and category, and what of it is real."""
+
+from __future__ import annotations
+
+from typing import Optional
+
+from qgis.core import QgsApplication
+from qgis.PyQt import uic
+from qgis.PyQt.QtCore import QModelIndex, Qt, pyqtSignal
+from qgis.PyQt.QtGui import QKeyEvent, QKeySequence, QResizeEvent
+from qgis.PyQt.QtWidgets import QAbstractItemView, QHeaderView, QVBoxLayout, QWidget
+
+from .... import paths
+from ....desk.changes import Against, ChangeTable
+from ....i18n import translate
+from ...models import change_texts
+from ...models.change_tree_model import COLUMNS, LINE_ROLE, ChangeTreeModel, Names, RealChanges
+from .desk_page import DeskPage
+
+LEAST_TREE_PX = 200
+PADDING_PX = 14
+
+
+class ChangesPage(DeskPage):
+    """``effect_wanted``: the window for an action; ``copy_wanted``: the table as CSV."""
+
+    effect_wanted = pyqtSignal()
+    copy_wanted = pyqtSignal()
+    help_wanted = pyqtSignal()
+
+    def __init__(self, parent: Optional[QWidget] = None) -> None:
+        super().__init__(parent)
+        content = QWidget(self)
+        self.form = form = uic.loadUi(paths.form("changes_page"), QWidget(content))
+        column = QVBoxLayout(content)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(form)
+        self.set_content(content)
+        self.changes = ChangeTreeModel(self)
+        self.shown = RealChanges(self)
+        self.shown.setSourceModel(self.changes)
+        self._table: Optional[ChangeTable] = None
+        self._names = Names({}, {})
+        self._dress()
+        form.group_combo.currentIndexChanged.connect(lambda place: self._fill())
+        form.real_box.toggled.connect(self._on_only_real)
+        form.copy_button.clicked.connect(lambda checked=False: self.copy_wanted.emit())
+        form.effect_button.clicked.connect(lambda checked=False: self.effect_wanted.emit())
+        form.help_button.clicked.connect(lambda checked=False: self.help_wanted.emit())
+        form.tree.selectionModel().currentChanged.connect(self._on_current_changed)
+
+    def _dress(self) -> None:
+        form = self.form
+        form.group_combo.addItem(translate("KmzbPlugin", "units"), False)
+        form.group_combo.addItem(translate("KmzbPlugin", "categories"), True)
+        form.copy_button.setIcon(QgsApplication.getThemeIcon("/mActionEditCopy.svg"))
+        form.copy_button.setToolTip(translate("KmzbPlugin", "Copy the table as CSV (Ctrl+C)"))
+        form.copy_button.setAccessibleName(translate("KmzbPlugin", "Copy the table as CSV (Ctrl+C)"))
+        form.help_button.setIcon(QgsApplication.getThemeIcon("/mActionHelpContents.svg"))
+        form.help_button.setToolTip(translate("KmzbPlugin", "How to read this page"))
+        form.help_button.setAccessibleName(translate("KmzbPlugin", "How to read this page"))
+        tree = form.tree
+        tree.setModel(self.shown)
+        tree.setAccessibleName(translate("KmzbPlugin", "Changes by unit and category"))
+        tree.setMinimumHeight(LEAST_TREE_PX)
+        tree.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        tree.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        tree.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        tree.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        tree.setUniformRowHeights(True)
+        tree.setAlternatingRowColors(True)
+        tree.setIndentation(12)
+        tree.setSortingEnabled(True)
+        tree.sortByColumn(0, Qt.SortOrder.DescendingOrder)
+        tree.header().setStretchLastSection(False)
+        tree.header().setSectionsMovable(False)
+        tree.header().setMinimumSectionSize(40)
+        tree.installEventFilter(self)
+        form.detail_label.setMinimumHeight(7 * self.fontMetrics().height())
+
+    @property
+    def by_kind(self) -> bool:
+        """Whether categories stand on top."""
+        return bool(self.form.group_combo.currentData())
+
+    def show_table(self, table: ChangeTable, names: Names) -> None:
+        """Show it, standing where one stood."""
+        self._table, self._names = table, names
+        self.form.found_label.setText(change_texts.found(table.real, table.tests))
+        self._fill()
+        self.show_content()
+
+    def current_title(self) -> str:
+        """Unit and category of the row one stands on."""
+        line = self.form.tree.currentIndex().data(LINE_ROLE)
+        return "" if line is None else self.changes.title(line)
+
+    def _fill(self) -> None:
+        if self._table is None:
+            return
+        current = self.form.tree.currentIndex().data(LINE_ROLE)
+        self.changes.show(self._table, self._names, self.by_kind)
+        self._unfold()
+        self._stand_on(None if current is None else (current.unit, current.kind))
+        self._fit_columns()
+
+    def _unfold(self) -> None:
+        """Everything when little is shown, else only the first group."""
+        if self.form.real_box.isChecked() or self.changes.rowCount() <= 1:
+            self.form.tree.expandAll()
+        else:
+            self.form.tree.expand(self.shown.index(0, 0))
+
+    def _stand_on(self, wanted: object) -> None:
+        for group in range(self.shown.rowCount()):
+            parent = self.shown.index(group, 0)
+            for index in (parent, *(self.shown.index(row, 0, parent) for row in range(self.shown.rowCount(parent)))):
+                line = index.data(LINE_ROLE)
+                if (line.unit, line.kind) == wanted:
+                    self.form.tree.setCurrentIndex(index)
+                    return
+        self.form.tree.setCurrentIndex(self.shown.index(0, 0))
+
+    def _on_only_real(self, only: bool) -> None:
+        self.shown.set_only_real(only)
+        self._unfold()
+        if not self.form.tree.currentIndex().isValid():
+            self.form.tree.setCurrentIndex(self.shown.index(0, 0))
+        self._on_current_changed(self.form.tree.currentIndex())
+
+    def _on_current_changed(self, current: QModelIndex, before: Optional[QModelIndex] = None) -> None:
+        line = current.data(LINE_ROLE)
+        if line is None or self._table is None:
+            self.form.detail_label.clear()
+            return
+        told = [self.changes.title(line)]
+        for which in Against:
+            said = change_texts.whole(line.compared[which], self._table.measure)
+            told.append(f"{change_texts.windows(which, self._table.as_of)}: {said}")
+        self.form.detail_label.setText("\n".join(told))
+
+    # Room and keys
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        super().resizeEvent(event)
+        self._fit_columns()
+
+    def showEvent(self, event: object) -> None:  # noqa: N802
+        super().showEvent(event)
+        self._fit_columns()
+
+    def eventFilter(self, watched: object, event: object) -> bool:  # noqa: N802
+        if watched is self.form.tree and isinstance(event, QKeyEvent) and event.matches(QKeySequence.StandardKey.Copy):
+            if event.type() == event.Type.KeyPress:
+                self.copy_wanted.emit()
+            event.accept()
+            return True
+        return bool(super().eventFilter(watched, event))
+
+    def _fit_columns(self) -> None:
+        """The comparisons as wide as their words, the name gets the rest."""
+        tree, header = self.form.tree, self.form.tree.header()
+        if header.count() != len(COLUMNS):
+            return
+        bold = self.fontMetrics()
+        words = [change_texts.word(verdict) for verdict in change_texts.Verdict]
+        rest = tree.viewport().width()
+        for column, which in enumerate(COLUMNS):
+            header.setSectionResizeMode(column, QHeaderView.ResizeMode.Fixed)
+            if which is not None:
+                lines = [*words, *change_texts.against(which).split("\n"), "00 000 → 00 000"]
+                width = max(bold.horizontalAdvance(line) for line in lines) + PADDING_PX
+                header.resizeSection(column, width)
+                rest -= width
+        header.resizeSection(0, max(110, rest))

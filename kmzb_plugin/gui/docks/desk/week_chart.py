@@ -1,0 +1,233 @@
+"""Hours of the week as a table of squares: larger is more, hatched may be chance; bars for the days and for the hours."""
+
+from __future__ import annotations
+
+from typing import Optional, Tuple
+
+from qgis.PyQt.QtCore import QPoint, QPointF, QRectF, QSize, Qt, pyqtSignal
+from qgis.PyQt.QtGui import QBrush, QColor, QKeyEvent, QKeySequence, QMouseEvent, QPainter, QPaintEvent, QPalette, QPen
+from qgis.PyQt.QtWidgets import QSizePolicy, QWidget
+
+from ....desk.hours import DAY_HOURS, DAYS, Band, Week
+from ....i18n import translate
+from ...models import week_texts
+from .. import signs
+
+ROW_PX, GAP_PX = 22, 6
+BAR_PX, HOUR_BAR_PX, HEAD_PX = 76, 44, 16
+LEAST_COLUMN_PX, SMALLEST_PX = 9.0, 2.0
+
+
+class WeekChart(QWidget):
+    """Arrow keys go from hour to hour, Home and End to the ends of a day; ``cell_changed`` tells of the hour one stands on.
+
+    A square's area grows with the events of its hour; it is filled where the hour is clearly above the average of the week,
+    empty where clearly below, hatched where the difference may be chance.
+    """
+
+    cell_changed = pyqtSignal(int)
+    copy_wanted = pyqtSignal()
+
+    def __init__(self, parent: Optional[QWidget] = None) -> None:
+        super().__init__(parent)
+        self._week: Optional[Week] = None
+        self._cell = 0
+        self._hovered: Optional[int] = None
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setMouseTracking(True)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setAccessibleName(translate("KmzbPlugin", "Hours of the week"))
+
+    def show_week(self, week: Optional[Week]) -> None:
+        """Show it; one stands on the busiest hour."""
+        self._week, self._hovered = week, None
+        self._stand_on(int(week.cells.value.argmax()) if week is not None else 0)
+        self.update()
+
+    @property
+    def cell(self) -> int:
+        """The hour of the week one stands on, 0 … 167."""
+        return self._cell
+
+    @property
+    def told(self) -> int:
+        """The hour that is told about: the one below the mouse, else the one one stands on."""
+        return self._cell if self._hovered is None else self._hovered
+
+    def sizeHint(self) -> QSize:  # noqa: N802
+        return QSize(420, HEAD_PX + DAYS * ROW_PX + GAP_PX + HOUR_BAR_PX + HEAD_PX)
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802
+        return QSize(340, self.sizeHint().height())
+
+    # Where things are
+
+    def _left(self) -> float:
+        names = (week_texts.short_day(day) for day in range(DAYS))
+        return float(max(self.fontMetrics().horizontalAdvance(name) for name in names) + GAP_PX)
+
+    def _column(self) -> float:
+        return max(LEAST_COLUMN_PX, (self.width() - self._left() - GAP_PX - BAR_PX) / DAY_HOURS)
+
+    def rect_of(self, cell: int) -> QRectF:
+        """The place of an hour of the week."""
+        day, hour = divmod(cell, DAY_HOURS)
+        width = self._column()
+        return QRectF(self._left() + hour * width, HEAD_PX + day * ROW_PX, width, ROW_PX)
+
+    def cell_at(self, point: QPoint) -> Optional[int]:
+        """The hour below a point of the widget."""
+        hour = int((point.x() - self._left()) // self._column())
+        day = (point.y() - HEAD_PX) // ROW_PX
+        return day * DAY_HOURS + hour if 0 <= hour < DAY_HOURS and 0 <= day < DAYS else None
+
+    # Keys and mouse
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+        if event.matches(QKeySequence.StandardKey.Copy):
+            self.copy_wanted.emit()
+            return
+        day, hour = divmod(self._cell, DAY_HOURS)
+        key = event.key()
+        steps = {
+            Qt.Key.Key_Left: (day, hour - 1), Qt.Key.Key_Right: (day, hour + 1), Qt.Key.Key_Up: (day - 1, hour),
+            Qt.Key.Key_Down: (day + 1, hour), Qt.Key.Key_Home: (day, 0), Qt.Key.Key_End: (day, DAY_HOURS - 1),
+        }  # fmt: skip
+        if key not in steps or event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
+            super().keyPressEvent(event)
+            return
+        wanted_day, wanted_hour = steps[key]
+        if 0 <= wanted_day < DAYS and 0 <= wanted_hour < DAY_HOURS:
+            self._hovered = None
+            self._stand_on(wanted_day * DAY_HOURS + wanted_hour)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:  # noqa: N802
+        self._hover(self.cell_at(event.pos()))
+
+    def leaveEvent(self, event: object) -> None:  # noqa: N802
+        self._hover(None)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802
+        cell = self.cell_at(event.pos())
+        if cell is not None:
+            self._stand_on(cell)
+
+    def focusInEvent(self, event: object) -> None:  # noqa: N802
+        super().focusInEvent(event)
+        self.update()
+
+    def focusOutEvent(self, event: object) -> None:  # noqa: N802
+        super().focusOutEvent(event)
+        self.update()
+
+    def _hover(self, cell: Optional[int]) -> None:
+        if cell != self._hovered:
+            self._hovered = cell
+            self.cell_changed.emit(self.told)
+            self.update()
+
+    def _stand_on(self, cell: int) -> None:
+        self._cell = cell
+        self.setAccessibleDescription("" if self._week is None else week_texts.cell(self._week, cell))
+        self.cell_changed.emit(self.told)
+        self.update()
+
+    # Painting
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
+        if self._week is None:
+            return
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self._paint_heads(painter)
+        self._paint_cells(painter, self._week)
+        self._paint_days(painter, self._week)
+        self._paint_hours(painter, self._week)
+        painter.end()
+
+    def _ink(self) -> QColor:
+        return self.palette().color(QPalette.ColorRole.Highlight)
+
+    def _paint_heads(self, painter: QPainter) -> None:
+        painter.setPen(signs.muted(self.palette()))
+        for day in range(DAYS):
+            box = QRectF(0, HEAD_PX + day * ROW_PX, self._left() - GAP_PX, ROW_PX)
+            painter.drawText(box, int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight), week_texts.short_day(day))
+        for hour in range(0, DAY_HOURS, 3):
+            box = QRectF(self.rect_of(hour).left(), 0, 3 * self._column(), HEAD_PX)
+            painter.drawText(box, int(Qt.AlignmentFlag.AlignBottom | Qt.AlignmentFlag.AlignLeft), str(hour))
+
+    def _paint_cells(self, painter: QPainter, week: Week) -> None:
+        ink, base = self._ink(), self.palette().color(QPalette.ColorRole.Base)
+        painter.fillRect(self.rect_of(0).united(self.rect_of(DAYS * DAY_HOURS - 1)), base)
+        painter.setPen(QPen(signs.blend(base, signs.muted(self.palette()), 0.25), 1))
+        for hour in range(0, DAY_HOURS + 1, 6):
+            x = self._left() + hour * self._column()
+            painter.drawLine(QPointF(x, HEAD_PX), QPointF(x, HEAD_PX + DAYS * ROW_PX))
+        largest = float(week.cells.value.max())
+        for cell in range(DAYS * DAY_HOURS):
+            self._paint_cell(painter, week, cell, largest, ink)
+        self._paint_frame(painter, self._cell, 2 if self.hasFocus() else 1, self.palette().color(QPalette.ColorRole.Text))
+        if self._hovered is not None:
+            self._paint_frame(painter, self._hovered, 1, ink)
+
+    def _paint_cell(self, painter: QPainter, week: Week, cell: int, largest: float, ink: QColor) -> None:
+        value, distinct = float(week.cells.value[cell]), int(week.distinct[cell])
+        if value <= 0 or largest <= 0:
+            return
+        box = self.rect_of(cell)
+        room = QPointF(box.width() - 2, box.height() - 4)
+        part = max((value / largest) ** 0.5, SMALLEST_PX / room.x())
+        square = QRectF(0, 0, room.x() * part, room.y() * part)
+        square.moveCenter(box.center())
+        painter.setPen(QPen(ink, 1))
+        painter.setBrush(QBrush(ink, PATTERN[distinct]))
+        painter.drawRect(square)
+
+    def _paint_frame(self, painter: QPainter, cell: int, width: int, colour: QColor) -> None:
+        painter.setPen(QPen(colour, width))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawRect(self.rect_of(cell).adjusted(0.5, 0.5, -0.5, -0.5))
+
+    def _paint_days(self, painter: QPainter, week: Week) -> None:
+        left = self.rect_of(DAY_HOURS - 1).right() + GAP_PX
+        number = self.fontMetrics().horizontalAdvance("00 000")
+        room = max(10.0, self.width() - left - number - 4)
+        largest = float(week.weekdays.high.max()) or 1.0
+        for day in range(DAYS):
+            value, low, high = _at(week.weekdays, day)
+            box = QRectF(left, HEAD_PX + day * ROW_PX + 5, room * value / largest, ROW_PX - 10)
+            painter.fillRect(box, signs.blend(self._ink(), self.palette().color(QPalette.ColorRole.Window), 0.45))
+            middle = box.center().y()
+            self._whisker(painter, QPointF(left + room * low / largest, middle), QPointF(left + room * high / largest, middle))
+            painter.setPen(self.palette().color(QPalette.ColorRole.Text))
+            words = QRectF(left + room + 4, HEAD_PX + day * ROW_PX, number, ROW_PX)
+            painter.drawText(words, int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft), week_texts.events(value))
+
+    def _paint_hours(self, painter: QPainter, week: Week) -> None:
+        top, width = HEAD_PX + DAYS * ROW_PX + GAP_PX, self._column()
+        bottom = top + HOUR_BAR_PX
+        largest = float(week.hours.high.max()) or 1.0
+        for hour in range(DAY_HOURS):
+            value, low, high = _at(week.hours, hour)
+            x = self._left() + hour * width
+            height = HOUR_BAR_PX * value / largest
+            box = QRectF(x + 1, bottom - height, max(1.0, width - 2), height)
+            painter.fillRect(box, signs.blend(self._ink(), self.palette().color(QPalette.ColorRole.Window), 0.45))
+            ends = (QPointF(x + width / 2, bottom - HOUR_BAR_PX * edge / largest) for edge in (low, high))
+            self._whisker(painter, *ends)
+        painter.setPen(signs.muted(self.palette()))
+        for hour in range(0, DAY_HOURS, 6):
+            box = QRectF(self._left() + hour * width, bottom, 6 * width, HEAD_PX)
+            painter.drawText(box, int(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft), f"{hour}–{hour + 6}")
+
+    def _whisker(self, painter: QPainter, one: QPointF, other: QPointF) -> None:
+        painter.setPen(QPen(self.palette().color(QPalette.ColorRole.Text), 1))
+        painter.drawLine(one, other)
+
+
+PATTERN = {1: Qt.BrushStyle.SolidPattern, 0: Qt.BrushStyle.BDiagPattern, -1: Qt.BrushStyle.NoBrush}
+
+
+def _at(band: Band, place: int) -> Tuple[float, float, float]:
+    return float(band.value[place]), float(band.low[place]), float(band.high[place])
