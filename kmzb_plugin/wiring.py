@@ -16,6 +16,7 @@ from .gui.controllers.desk.changes_controller import ChangesController
 from .gui.controllers.desk.desk_controller import DeskController
 from .gui.controllers.desk.page_controller import PageController
 from .gui.controllers.desk.when_controller import WhenController
+from .gui.controllers.desk.where_controller import WhereController
 from .gui.controllers.import_controller import ImportController
 from .gui.controllers.live_controller import LiveController
 from .gui.controllers.map_controller import MapController
@@ -32,6 +33,7 @@ from .gui.dialogs.connection_dialog import ConnectionDialog
 from .gui.docks.desk.changes_page import ChangesPage
 from .gui.docks.desk.desk_dock import DeskDock
 from .gui.docks.desk.when_page import WhenPage
+from .gui.docks.desk.where_page import WherePage
 from .gui.docks.meeting_dock import MeetingDock
 from .gui.docks.side_docks import SideDocks
 from .gui.docks.verification_dock import VerificationDock
@@ -115,15 +117,24 @@ class Wiring:
 
     def _desk_pages(self) -> Tuple[PageController, ...]:
         """The desk's pages, in their order."""
-        gateway, periods = self.database.desk, self.database.changes
-        changes_page, when_page = ChangesPage(), WhenPage()
+        canvas, gateway, periods = self._iface.mapCanvas(), self.database.desk, self.database.changes
+        where_page, changes_page, when_page = WherePage(), ChangesPage(), WhenPage()
+        self.desk_dock.add_page("where", translate("KmzbPlugin", "Where"), where_page)
         self.desk_dock.add_page("changes", translate("KmzbPlugin", "Changes"), changes_page)
         self.desk_dock.add_page("when", translate("KmzbPlugin", "When"), when_page)
+        where = WhereController(self.state, self.desk, self.runner, gateway, where_page, canvas, self._open_report)
         changes = ChangesController(self.desk, self.runner, changes_page, gateway, periods)
         when = WhenController(self.desk, self.runner, when_page, gateway, periods)
         changes.help_wanted.connect(self.show_help)
         when.help_wanted.connect(self.show_help)
-        return changes, when
+        return where, changes, when
+
+    def _open_report(self, report_id: int) -> None:
+        """Into the queue: the report in the verification dock, with the keys in its list."""
+        self.state.set_current_report(report_id)
+        self.dock.show()
+        self.dock.raise_()
+        self.dock.focus_list()
 
     def handlers(self) -> Dict[str, Callable[[], None]]:
         """What each action of ``gui.actions`` does."""

@@ -175,6 +175,11 @@ class CellItem:
     reason: str = ""
     decided_at: str = ""
     decided_unit: str = ""
+    unit: str = ""  # whose area it is in
+    act_pl: str = ""
+    act_en: str = ""
+    reason_pl: str = ""
+    reason_en: str = ""
 
 
 @dataclass(frozen=True)

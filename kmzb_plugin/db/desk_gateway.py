@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from datetime import date
 from typing import Any, Dict, Tuple
 
@@ -22,7 +23,7 @@ from ..core.desk import (
     Totals,
 )
 from ..core.ports import Canceller
-from ..desk.data import Cells, Events
+from ..desk.data import Cells, Events, Floats
 from ..errors import TooMuch
 from .binary import copy_columns
 from .connection import ConnectionPool
@@ -97,6 +98,12 @@ class PgDeskGateway:
         """What stands behind a piece of the map (polygon, EPSG:2180), newest first."""
         rows = self._rows("desk_cell", {"scope": scope.as_json(), "wkt": wkt}, canceller)
         return tuple(CellItem(*row) for row in rows)
+
+    def outline(self, scope: Scope, canceller: Canceller) -> Tuple[Floats, ...]:
+        """The rings of the scope's area, k × 2 metres each (EPSG:2180); none where nobody has drawn the unit's area."""
+        rows = self._rows("desk_outline", {"scope": scope.as_json(), "area": scope.area or None}, canceller)
+        found = json.loads(rows[0][0]) if rows and rows[0][0] else {"coordinates": []}
+        return tuple(np.asarray(ring, dtype=float) for polygon in found["coordinates"] for ring in polygon)
 
     def fingerprint(self, scope: Scope, canceller: Canceller) -> Fingerprint:
         """What the numbers rest on now."""

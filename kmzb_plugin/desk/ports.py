@@ -38,7 +38,7 @@ from ..core.staffing import (
     UnmetRow,
     WorkRow,
 )
-from .data import Cells, Events
+from .data import Cells, Events, Floats
 
 
 class DeskGateway(Protocol):
@@ -61,6 +61,9 @@ class DeskGateway(Protocol):
 
     def cell(self, scope: Scope, wkt: str, canceller: Canceller) -> Tuple[CellItem, ...]:
         """What stands behind a piece of the map (polygon, EPSG:2180), newest first."""
+
+    def outline(self, scope: Scope, canceller: Canceller) -> Tuple[Floats, ...]:
+        """The rings of the scope's area, k × 2 metres each (EPSG:2180); none where nobody has drawn the unit's area."""
 
     def fingerprint(self, scope: Scope, canceller: Canceller) -> Fingerprint:
         """What the numbers rest on now."""

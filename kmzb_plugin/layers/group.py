@@ -8,17 +8,20 @@ from qgis.core import (
     QgsLayerTreeGroup,
     QgsLayerTreeLayer,
     QgsLayerTreeNode,
+    QgsMapLayer,
     QgsMapLayerLegendUtils,
     QgsProject,
     QgsVectorLayer,
 )
 
 from .builder import SPEC_PROPERTY, Built
-from .specs import LayerSpec, folder_title
+from .specs import BEATS_KEY, UNITS_KEY, LayerSpec, folder_title
 
 GROUP_PROPERTY = "kmzb/group"
 FOLDER_PROPERTY = "kmzb/folder"
 GROUP_NAME = "KMZB"
+#: Folders of layers that are made on demand: they outlive a new set of layers of the table.
+MADE_FOLDERS = frozenset({"hotspots"})
 
 
 class LayerGroup:
@@ -66,6 +69,34 @@ class LayerGroup:
             if item.spec.folder:
                 target = self._folders().get(item.spec.folder) or _new_folder(group, item.spec, folders)
             target.addChildNode(node)
+        for key, folder in self._folders().items():
+            if key in MADE_FOLDERS:  # it stood above what has just been put at the end
+                group.insertChildNode(self._place_of_made(group), folder.clone())
+                group.removeChildNode(folder)
+
+    def put(self, folder_key: str, layer: QgsMapLayer) -> bool:
+        """Put a layer that was made on demand on top of its folder, which stands above the areas; False when QGIS refuses it."""
+        if self._project.addMapLayer(layer, False) is None:
+            return False
+        group = self.node() or self._new_group()
+        folder = self._folders().get(folder_key)
+        if folder is None:
+            folder = group.insertGroup(self._place_of_made(group), folder_title(folder_key))
+            folder.setCustomProperty(FOLDER_PROPERTY, folder_key)
+        folder.setItemVisibilityChecked(True)
+        folder.setExpanded(True)
+        node = folder.insertLayer(0, layer)
+        node.setExpanded(True)
+        return True
+
+    def drop_folder(self, folder_key: str) -> None:
+        """Take a folder away; what the user has put into it moves up beside it, an empty group goes, too."""
+        folder = self._folders().get(folder_key)
+        if folder is not None:
+            _dissolve(folder)
+        group = self.node()
+        if group is not None and not group.children():
+            _dissolve(group)
 
     def remove(self) -> None:
         """Take our layers and the group away. What the user has put into the group moves up beside it."""
@@ -73,8 +104,18 @@ class LayerGroup:
         group = self.node()
         if group is None:
             return
-        self._dissolve_folders()
+        for folder in self._folders().values():
+            _dissolve(folder)
         _dissolve(group)
+
+    def _place_of_made(self, group: QgsLayerTreeGroup) -> int:
+        """Above the areas, which would hide nothing but be hidden, and below what points at single reports."""
+        layers = self.layers()
+        areas = {layers[key].id() for key in (BEATS_KEY, UNITS_KEY) if key in layers}
+        for place, child in enumerate(group.children()):
+            if isinstance(child, QgsLayerTreeLayer) and child.layerId() in areas:
+                return place
+        return len(group.children())
 
     def tree_layer(self, key: str) -> Optional[QgsLayerTreeLayer]:
         """The layer's node in the layer tree."""
@@ -122,8 +163,9 @@ class LayerGroup:
         return {str(child.customProperty(FOLDER_PROPERTY)): child for child in inner if child.customProperty(FOLDER_PROPERTY)}
 
     def _dissolve_folders(self) -> None:
-        for folder in self._folders().values():
-            _dissolve(folder)
+        for key, folder in self._folders().items():
+            if key not in MADE_FOLDERS:
+                _dissolve(folder)
 
     def _new_group(self) -> QgsLayerTreeGroup:
         group = self._project.layerTreeRoot().insertGroup(0, GROUP_NAME)

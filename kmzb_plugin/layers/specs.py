@@ -71,6 +71,7 @@ def folder_title(key: str) -> str:
         "annotations": translate("KmzbPlugin", "Annotations"),
         "meetings": translate("KmzbPlugin", "Consultations"),
         "incidents": translate("KmzbPlugin", "Police systems"),
+        "hotspots": translate("KmzbPlugin", "Hotspots"),
     }
     return names[key]
 

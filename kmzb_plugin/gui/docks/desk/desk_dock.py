@@ -87,6 +87,11 @@ class DeskDock(QDockWidget):
     def _on_key(self, name: str, inside: bool) -> Optional[Callable[[], Any]]:
         if self.body.session_pages.currentWidget() is not self.body.page_work:
             return None
+        page = self.body.pages.currentWidget()
+        if inside and isinstance(page, DeskPage):
+            own = page.key_act(name)
+            if own is not None:
+                return own
         if name == "Esc":
             return self.focus
         if name.startswith("Ctrl+") and name[5:].isdigit() and 1 <= int(name[5:]) <= self.body.pages.count():

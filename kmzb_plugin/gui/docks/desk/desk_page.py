@@ -89,6 +89,10 @@ class DeskPage(QWidget):
         self.show_idle()
         self.banner.say(Kind.ERROR, text, () if offer is None or act is None else ((offer, act),))
 
+    def key_act(self, name: str) -> Optional[Callable[[], object]]:
+        """What a key does while the focus is in this page; ``None`` leaves it to the dock. For pages with keys of their own."""
+        return None
+
     @property
     def is_busy(self) -> bool:
         """True while work is under way."""

@@ -1,0 +1,133 @@
+"""Making a hotspot layer in a task: what is read, which recipe, which layers of QGIS. Runs off the GUI thread."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+from typing import Callable, Optional, Tuple
+
+import numpy as np
+from qgis.core import QgsMapLayer
+from qgis.PyQt.QtCore import QCoreApplication
+
+from ....core.desk import Scope
+from ....core.ports import Canceller
+from ....desk import defaults, hotspots
+from ....desk.data import Floats
+from ....desk.layer import Base, HotspotLayer, Kind, Options
+from ....desk.ports import DeskGateway
+from ....desk.sample import period_of
+from ....errors import Cancelled, KmzbError, TooMuch
+from ....i18n import translate
+from ....layers import hotspot_raster
+from ....layers import hotspots as hotspot_layers
+from ...models import hotspot_texts
+
+_EPOCH = date(1970, 1, 1)
+Rings = Tuple[Floats, ...]
+#: Kinds that the roll-up's squares are enough for.
+OF_CELLS = frozenset({Kind.COUNT, Kind.GI_STAR, Kind.LOCAL_MORAN, Kind.RATE, Kind.CHANGE})
+#: Resamples of a large scope: each costs a pass over the country's cells.
+FEW_DRAWS = 19
+
+
+@dataclass(frozen=True)
+class Wish:
+    """A layer that is asked for. ``events``: how many the scope holds; ``earlier_d``: days back to what it is compared with."""
+
+    scope: Scope
+    options: Options
+    unit: str
+    events: int
+    earlier_d: int
+    raster_path: str
+
+
+@dataclass(frozen=True, eq=False)
+class Made:
+    """A finished layer with what QGIS shows of it, topmost first."""
+
+    wish: Wish
+    layer: HotspotLayer
+    shown: Tuple[QgsMapLayer, ...]
+
+
+def make(wish: Wish, gateway: DeskGateway, outline: Rings, canceller: Canceller, progress: Callable[[float], None]) -> Made:
+    """Read, compute, draw. Raises Cancelled, TooMuch, KmzbError."""
+
+    def go_on(share: float) -> bool:
+        progress(0.3 + 0.6 * share)
+        return not canceller.is_cancelled()
+
+    try:
+        layer = _layer(wish, gateway, outline, canceller, go_on)
+    except ValueError as error:
+        raise KmzbError(_refusal(wish, error), str(error)) from error
+    if canceller.is_cancelled():
+        raise Cancelled()
+    progress(0.9)
+    shown = _drawn(wish, layer, canceller)
+    progress(1.0)
+    return Made(wish, layer, shown)
+
+
+def _layer(
+    wish: Wish, gateway: DeskGateway, outline: Rings, canceller: Canceller, go_on: Callable[[float], bool]
+) -> HotspotLayer:
+    scope, options, period = wish.scope, wish.options, period_of(wish.scope)
+    area = outline or None
+    go_on(-0.4)
+    if not defaults.is_large(wish.events):
+        events = gateway.events(scope, defaults.EVENTS_AT_MOST, canceller)
+        base = _earlier(wish, gateway, canceller)
+        go_on(0.0)
+        return hotspots.from_events(events, period, options, area, base, go_on)
+    if options.kind not in OF_CELLS:
+        raise TooMuch()
+    cell_km = max(1, round(options.cell_m / 1000))
+    options = replace(options, cell_m=1000.0 * cell_km, draws=FEW_DRAWS, shape="square")
+    whole = gateway.cells(scope, cell_km, canceller)
+    split = _EPOCH + timedelta(days=int(np.floor(period.split_d)))
+    training = gateway.cells(replace(scope, end=split), cell_km, canceller) if split > scope.first else None
+    go_on(0.0)
+    return hotspots.from_cells(whole, training, period, options, area, None, go_on)
+
+
+def _earlier(wish: Wish, gateway: DeskGateway, canceller: Canceller) -> Optional[Base]:
+    """The same scope earlier, for what compares two periods."""
+    if wish.options.kind not in (Kind.DUAL, Kind.CHANGE):
+        return None
+    back = timedelta(days=wish.earlier_d)
+    scope = replace(wish.scope, first=wish.scope.first - back, end=wish.scope.end - back)
+    events = gateway.events(scope, defaults.EVENTS_AT_MOST, canceller)
+    used = events.on_map(wish.options.measure)
+    return Base(events.xy()[used], np.ones(int(used.sum())), float(scope.days))
+
+
+def _drawn(wish: Wish, layer: HotspotLayer, canceller: Canceller) -> Tuple[QgsMapLayer, ...]:
+    """Cells as polygons; of a surface the hot ones only, over the surface itself."""
+    words = hotspot_texts.words(layer, wish.unit, wish.scope.first, wish.scope.end)
+    if wish.options.kind in (Kind.DENSITY, Kind.DUAL):
+        hot = replace(words, title=words.title + ": " + words.classes["hot"])
+        shown: Tuple[QgsMapLayer, ...] = (
+            hotspot_layers.build(hotspot_layers.only_hot(layer), hot, canceller, outline=True),
+            hotspot_raster.build_surface(layer, words, wish.raster_path),
+        )
+    else:
+        shown = (hotspot_layers.build(layer, words, canceller),)
+    main = QCoreApplication.instance().thread()
+    for made in shown:
+        made.moveToThread(main)
+    return shown
+
+
+def _refusal(wish: Wish, error: ValueError) -> str:
+    """A recipe's refusal in the user's words."""
+    said = str(error)
+    if "no points" in said:
+        return translate("KmzbPlugin", "Nothing of this scope is on the map.")
+    if "larger cell" in said:
+        return translate("KmzbPlugin", "These are too many cells: choose larger ones.")
+    if "compare with" in said:
+        return translate("KmzbPlugin", "There is nothing to compare with in the earlier period.")
+    return translate("KmzbPlugin", "This picture cannot be made of these numbers.")

@@ -1,0 +1,186 @@
+"""The page "Where": choose a picture, make the layer, see what it is worth, and go back to what stands behind a cell."""
+
+from __future__ import annotations
+
+from typing import Any, Callable, Dict, Optional, Tuple
+
+from qgis.core import QgsApplication
+from qgis.PyQt import uic
+from qgis.PyQt.QtCore import Qt, pyqtSignal
+from qgis.PyQt.QtWidgets import QAbstractButton, QSizePolicy, QVBoxLayout, QWidget
+
+from .... import paths
+from ....core.desk import Measure
+from ....desk import defaults
+from ....desk.layer import Kind, Options
+from ....desk.sample import HEXAGON, SQUARE
+from ....i18n import translate
+from ...models import hotspot_texts
+from .cell_view import CellView
+from .desk_page import DeskPage
+from .result_view import ResultView
+
+PREVIOUS, YEAR_AGO = "previous", "year_ago"
+SQUARES_ONLY = frozenset({Kind.DENSITY, Kind.DUAL})
+#: Which fields a picture asks for beside the cell.
+FIELDS: Dict[Kind, Tuple[str, ...]] = {
+    Kind.GI_STAR: ("shape", "reach", "rate"),
+    Kind.COUNT: ("shape",),
+    Kind.DENSITY: ("radius",),
+    Kind.DUAL: ("radius", "compare"),
+    Kind.LOCAL_MORAN: ("shape", "reach", "rate"),
+    Kind.EMERGING: ("shape", "reach", "rate", "steps"),
+    Kind.CHANGE: ("shape", "rate", "compare"),
+    Kind.NEAR_REPEAT: ("near", "days"),
+    Kind.RATE: ("shape", "rate"),
+}
+
+
+class WherePage(DeskPage):
+    """Three views: how to make a layer with what came of it, and the way back."""
+
+    make_wanted = pyqtSignal(object)  # Options
+    hottest_wanted = pyqtSignal()
+    asking_wanted = pyqtSignal(bool)
+    remove_wanted = pyqtSignal()
+
+    def __init__(self, parent: Optional[QWidget] = None) -> None:
+        super().__init__(parent)
+        content = QWidget(self)
+        self.form = uic.loadUi(paths.form("where_page"), QWidget(content))
+        self.result, self.cell = ResultView(content), CellView(content)
+        column = QVBoxLayout(content)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        for widget in (self.form, self.result, self.cell):
+            column.addWidget(widget)
+        column.addStretch(1)
+        self.set_content(content)
+        self._cell_chosen = False  # whether somebody has chosen the size; until then it follows the scope
+        self._filling = False
+        self._dress()
+        form = self.form
+        form.picture_combo.currentIndexChanged.connect(self._on_picture)
+        form.cell_spin.valueChanged.connect(self._on_cell)
+        form.make_button.clicked.connect(lambda checked=False: self.make_wanted.emit(self.options(Measure.CONFIRMED)))
+        self.result.hottest_button.clicked.connect(lambda checked=False: self.hottest_wanted.emit())
+        self.result.ask_button.toggled.connect(self.asking_wanted)
+        self.result.remove_button.clicked.connect(lambda checked=False: self.remove_wanted.emit())
+        self.cell.back_wanted.connect(self.show_result)
+        self._on_picture()
+        self.result.hide()
+        self.cell.hide()
+
+    def _dress(self) -> None:
+        form = self.form
+        for kind in FIELDS:
+            form.picture_combo.addItem(hotspot_texts.picture(kind), kind)
+        form.shape_combo.addItem(translate("KmzbPlugin", "squares"), SQUARE)
+        form.shape_combo.addItem(translate("KmzbPlugin", "hexagons"), HEXAGON)
+        for percent in (1, 5, 10):
+            form.rate_combo.addItem(f"{percent} %", percent / 100)
+        form.rate_combo.setCurrentIndex(1)
+        form.rate_combo.setToolTip(translate("KmzbPlugin", "At most this share of the cells called hot may be false alarms"))
+        form.compare_combo.addItem(translate("KmzbPlugin", "the period before"), PREVIOUS)
+        form.compare_combo.addItem(translate("KmzbPlugin", "a year earlier"), YEAR_AGO)
+        form.reach_spin.setToolTip(translate("KmzbPlugin", "How many cells round a cell are its neighbours"))
+        form.near_spin.setToolTip(translate("KmzbPlugin", "How far from an event the next one is looked for"))
+        for spin in (form.cell_spin, form.radius_spin, form.near_spin):
+            spin.setSuffix(" m")
+            spin.setGroupSeparatorShown(True)
+        for combo in (form.picture_combo, form.shape_combo, form.compare_combo, form.rate_combo):
+            combo.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        form.make_button.setIcon(QgsApplication.getThemeIcon("/mActionStart.svg"))
+        form.make_button.setToolTip(translate("KmzbPlugin", "Make the layer and put it on the map (Enter)"))
+
+    # What is asked for
+
+    @property
+    def kind(self) -> Kind:
+        """The picture chosen."""
+        return Kind(self.form.picture_combo.currentData())
+
+    @property
+    def compared_with(self) -> str:
+        """``PREVIOUS`` or ``YEAR_AGO``."""
+        return str(self.form.compare_combo.currentData())
+
+    def options(self, measure: Measure) -> Options:
+        """As the recipes take it."""
+        form, kind = self.form, self.kind
+        shape = SQUARE if kind in SQUARES_ONLY else str(form.shape_combo.currentData())
+        near, days = float(form.near_spin.value()), float(form.days_spin.value())
+        return Options(
+            kind=kind, measure=measure, shape=shape, cell_m=float(form.cell_spin.value()), reach=form.reach_spin.value(),
+            radius_m=float(form.radius_spin.value()), rate=float(form.rate_combo.currentData()), steps=form.steps_spin.value(),
+            space_edges_m=tuple(near * part / 4 for part in range(5)), time_edges_d=tuple(days * part / 4 for part in range(5)),
+        )  # fmt: skip
+
+    def suggest_cell(self, size_m: int) -> None:
+        """The size that fits the scope, unless somebody has chosen one."""
+        if self._cell_chosen:
+            return
+        self._filling = True
+        self.form.cell_spin.setValue(size_m)
+        self.form.radius_spin.setValue(defaults.radius_m(size_m))
+        self._filling = False
+
+    def set_ready(self, ready: bool) -> None:
+        """Whether a layer can be made now."""
+        self.form.make_button.setEnabled(ready)
+
+    # What is shown
+
+    def show_making(self) -> None:
+        """How to make a layer; nothing has been made."""
+        self.cell.hide()
+        self.result.hide()
+        self.form.show()
+        self.show_content()
+
+    def show_result(self) -> None:
+        """The layer's worth, and how to make another one."""
+        had_focus = self.cell.isVisible() and self.cell.isAncestorOf(QgsApplication.focusWidget() or self)
+        self.cell.hide()
+        self.form.show()
+        self.result.show()
+        self.show_content()
+        if had_focus:
+            self.result.hottest_button.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def show_cell(self) -> None:
+        """The way back."""
+        self.form.hide()
+        self.result.hide()
+        self.cell.show()
+        self.show_content()
+        self._area.verticalScrollBar().setValue(0)
+
+    def key_act(self, name: str) -> Optional[Callable[[], Any]]:
+        focus = QgsApplication.focusWidget()
+        if not self.isAncestorOf(focus or self):
+            return None
+        if self.is_busy:
+            return self.cancel_requested.emit if name == "Esc" else None
+        if self.cell.isVisible():
+            return self.show_result if name == "Esc" else None
+        if name == "Return":
+            if isinstance(focus, QAbstractButton):
+                return focus.click if focus.isEnabled() else None
+            return self.form.make_button.click
+        if self.result.isVisible() and name in ("H", "M"):
+            return (self.result.hottest_button if name == "H" else self.result.ask_button).click
+        return None
+
+    def _on_picture(self, *anything: object) -> None:
+        form, wanted = self.form, FIELDS[self.kind]
+        for name, field in (
+            ("shape", "combo"), ("radius", "spin"), ("compare", "combo"), ("reach", "spin"), ("rate", "combo"), ("steps", "spin"),
+            ("near", "spin"), ("days", "spin"),
+        ):  # fmt: skip
+            for widget in (getattr(form, f"{name}_label"), getattr(form, f"{name}_{field}")):
+                widget.setVisible(name in wanted)
+        form.about_label.setText(hotspot_texts.about(self.kind))
+
+    def _on_cell(self, *anything: object) -> None:
+        self._cell_chosen = self._cell_chosen or not self._filling

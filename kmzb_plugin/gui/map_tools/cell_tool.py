@@ -1,0 +1,72 @@
+"""Ask with a click what stands behind a cell of a hotspot layer."""
+
+from __future__ import annotations
+
+from typing import List, Optional, Sequence
+
+from qgis.core import QgsGeometry, QgsPointXY, QgsWkbTypes
+from qgis.gui import QgsMapCanvas, QgsMapMouseEvent, QgsMapTool, QgsRubberBand
+from qgis.PyQt.QtCore import Qt, pyqtSignal
+from qgis.PyQt.QtGui import QKeyEvent
+
+from . import canvas as common
+from .drawing import transformed
+
+
+class CellTool(QgsMapTool):
+    """Emits ``asked`` with a point in the canvas's CRS; Enter asks for the middle of the map, Esc leaves."""
+
+    asked = pyqtSignal(QgsPointXY)
+    dismissed = pyqtSignal()
+
+    def __init__(self, canvas: QgsMapCanvas) -> None:
+        super().__init__(canvas)
+        self._canvas = canvas
+        self._band: Optional[QgsRubberBand] = None
+        self._cells_2180: List[QgsGeometry] = []
+        self.setCursor(Qt.CursorShape.WhatsThisCursor)
+        canvas.destinationCrsChanged.connect(self._draw)
+
+    def mark(self, cells_2180: Sequence[QgsGeometry]) -> None:
+        """Show which cells the answer is about; they stay until ``unmark``, whatever tool comes next."""
+        self._cells_2180 = list(cells_2180)
+        self._draw()
+
+    def unmark(self) -> None:
+        """Take the marks off the map."""
+        self.mark(())
+
+    def close(self) -> None:
+        """Leave nothing on the canvas."""
+        self._canvas.destinationCrsChanged.disconnect(self._draw)
+        self.unmark()
+        self._canvas.unsetMapTool(self)
+
+    def canvasReleaseEvent(self, event: QgsMapMouseEvent) -> None:
+        if event.button() == Qt.MouseButton.LeftButton:
+            self.asked.emit(event.mapPoint())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter asks for the middle of the map, Esc leaves the tool."""
+        if common.finishes(event.key()):
+            self.asked.emit(self._canvas.center())
+        elif event.key() == Qt.Key.Key_Escape:
+            self.dismissed.emit()
+        else:
+            super().keyPressEvent(event)
+            return
+        common.taken(event)
+
+    def _draw(self) -> None:
+        common.drop(self._band)
+        self._band = None
+        if not self._cells_2180:
+            return
+        band = common.rubber_band(self._canvas, QgsWkbTypes.GeometryType.PolygonGeometry)
+        common.tint_band(band, common.HIGHLIGHT_COLOUR)
+        band.setWidth(3)
+        for cell in self._cells_2180:
+            shape = transformed(cell, common.from_2180(self._canvas))
+            if shape is not None:
+                band.addGeometry(shape, None)
+        self._band = band

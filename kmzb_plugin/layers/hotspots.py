@@ -1,0 +1,221 @@
+"""Hotspot layers in memory: made of a finished recipe in a background task, a hundred thousand cells in about a second."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from typing import Dict, Iterator, List, Sequence, Set, Tuple
+
+import numpy as np
+from numpy.typing import NDArray
+from qgis.core import (
+    QgsEditorWidgetSetup,
+    QgsFeature,
+    QgsFeatureSink,
+    QgsField,
+    QgsGeometry,
+    QgsLayerMetadata,
+    QgsLayerNotesUtils,
+    QgsMapLayer,
+    QgsVectorLayer,
+)
+
+from ..compat import field_type
+from ..core.ports import Canceller
+from ..desk.layer import HotspotLayer, Kind
+from ..errors import Cancelled, KmzbError
+from . import hotspot_styles
+from .builder import crs_2180
+from .expressions import case_of, column, escaped
+from .map_tips import CLOSING, OPENING
+
+HOTSPOT_PROPERTY = "kmzb/hotspot"
+CELL, CLASS = "cell", "class"
+#: What is drawn by value, not by class; the column that gives the value.
+BY_VALUE: Dict[Kind, str] = {Kind.COUNT: "count", Kind.DUAL: "ratio", Kind.RATE: "rate", Kind.DENSITY: "density"}
+STEPS = len(hotspot_styles.RAMP)
+CHUNK = 20_000
+#: Numbers of events stand in the cells from this scale on.
+NUMBERS_FROM = 60_000
+_POLYGON, _LITTLE_ENDIAN = 3, 1
+
+
+@dataclass(frozen=True)
+class Words:
+    """What a layer says of itself, in the user's language. ``said``: lines of the legend with a sign each ("" for none);
+    ``classes`` and ``columns`` name classes and columns; ``hot`` is the label of a step that is hot."""
+
+    title: str
+    said: Tuple[Tuple[str, str], ...] = ()
+    abstract: str = ""
+    classes: Dict[str, str] = field(default_factory=dict)
+    columns: Dict[str, str] = field(default_factory=dict)
+    hot: str = "{label} +"
+
+
+def build(layer: HotspotLayer, words: Words, canceller: Canceller, outline: bool = False) -> QgsVectorLayer:
+    """A memory layer of the cells drawn, styled and described; the caller gives it to the GUI thread. Raises Cancelled.
+
+    ``outline``: edges only, for the hot cells of a surface that is drawn by itself.
+    """
+    made = QgsVectorLayer("Polygon", words.title, "memory")
+    made.setCrs(crs_2180())
+    if outline:
+        classes, entries = layer.classes, [(hotspot_styles.OUTLINE, words.classes.get("hot", "hot"))] if len(layer) else []
+    else:
+        classes, entries = drawn_classes(layer, words)
+    provider = made.dataProvider()
+    provider.addAttributes([QgsField(CELL, field_type("Int")), QgsField(CLASS, field_type("String"))]
+                           + [QgsField(name, field_type("Double")) for name in layer.columns])  # fmt: skip
+    made.updateFields()
+    for batch in _features(made, layer, classes):
+        if canceller.is_cancelled():
+            raise Cancelled()
+        stored, _ = provider.addFeatures(batch, QgsFeatureSink.Flag.FastInsert)
+        if not stored:
+            raise KmzbError(detail="memory layer")
+    made.updateExtents()
+    made.setRenderer(hotspot_styles.renderer(entries, words.said))
+    _name_columns(made, words, entries)
+    describe(made, words)
+    made.setReadOnly(True)
+    return made
+
+
+def only_hot(layer: HotspotLayer) -> HotspotLayer:
+    """The hot cells alone, to be drawn as an outline."""
+    hot = layer.hot
+    return replace(
+        layer, numbers=layer.numbers[hot], corners=layer.corners[hot], hot=hot[hot],
+        columns={name: values[hot] for name, values in layer.columns.items()},
+        classes=np.full(int(hot.sum()), hotspot_styles.OUTLINE),
+    )  # fmt: skip
+
+
+def drawn_classes(layer: HotspotLayer, words: Words) -> Tuple[NDArray[np.str_], List[Tuple[str, str]]]:
+    """The class of each cell as it is drawn, and the legend: class and label, what matters most first."""
+    name = BY_VALUE.get(layer.kind)
+    if name is None:
+        found: Set[str] = set(layer.classes.tolist())
+        known = [code for code in words.classes if code in found] + sorted(found - set(words.classes))
+        return layer.classes, [(code, words.classes.get(code, code)) for code in known]
+    value = np.nan_to_num(layer.columns[name])
+    edges = step_edges(value)
+    step = np.searchsorted(edges, value, side="left") + 1
+    codes = np.char.add(np.char.add(hotspot_styles.STEP, step.astype(str)), np.where(layer.hot, hotspot_styles.HOT_MARK, ""))
+    present = set(codes.tolist())
+    entries = []
+    for place in range(len(edges) + 1, 0, -1):
+        inside = value[step == place]
+        if not inside.size:
+            continue
+        label = _range(float(inside.min()), float(inside.max()))
+        for mark in (hotspot_styles.HOT_MARK, ""):
+            code = f"{hotspot_styles.STEP}{place}{mark}"
+            if code in present:
+                entries.append((code, words.hot.format(label=label) if mark else label))
+    return codes, entries
+
+
+def step_edges(value: NDArray) -> NDArray[np.float64]:
+    """At most four bounds that part the values above 0 into five steps of growing size: half of the cells, then a quarter, …
+
+    The few high cells are what a hotspot layer is about, so the steps are the finer the higher.
+    """
+    some = value[value > 0]
+    if not some.size:
+        return np.zeros(0)
+    return np.unique(np.quantile(some, [0.5, 0.75, 0.9, 0.97], method="lower"))[: STEPS - 1]
+
+
+def describe(layer: QgsMapLayer, words: Words) -> None:
+    """Title, abstract, notes and metadata: stamp and lamp go wherever the layer goes."""
+    layer.setName(words.title)
+    text = "\n".join([*(said for _, said in words.said), words.abstract]).strip()
+    metadata = QgsLayerMetadata()
+    metadata.setTitle(words.title)
+    metadata.setAbstract(text)
+    metadata.setType("dataset")
+    metadata.setCrs(crs_2180())
+    metadata.setHistory([said for _, said in words.said])
+    layer.setMetadata(metadata)
+    layer.setTitle(words.title)
+    layer.setAbstract(text)
+    QgsLayerNotesUtils.setLayerNotes(layer, "<p>" + _html(text).replace("\n", "</p><p>") + "</p>")
+
+
+def cell_numbers(layer: QgsVectorLayer, limit: int) -> List[int]:
+    """The cells of the features that are selected, at most ``limit``."""
+    return [int(feature[CELL]) for feature, _ in zip(layer.getSelectedFeatures(), range(limit))]
+
+
+def _features(made: QgsVectorLayer, layer: HotspotLayer, classes: NDArray[np.str_]) -> Iterator[List[QgsFeature]]:
+    fields, size = made.fields(), len(layer)
+    values = [[None if np.isnan(v) else v for v in column.tolist()] if np.isnan(column).any() else column.tolist()
+              for column in (np.asarray(values, dtype=float) for values in layer.columns.values())]  # fmt: skip
+    rows = zip(layer.numbers.tolist(), classes.tolist(), *values)
+    for first in range(0, size, CHUNK):
+        last = min(size, first + CHUNK)
+        shapes = wkb(layer.corners[first:last])
+        batch = []
+        for shape, row in zip(shapes, rows):
+            feature, geometry = QgsFeature(fields), QgsGeometry()
+            geometry.fromWkb(shape)
+            feature.setGeometry(geometry)
+            feature.setAttributes(list(row))
+            batch.append(feature)
+            if len(batch) == len(shapes):
+                break
+        yield batch
+
+
+def wkb(corners: NDArray) -> List[bytes]:
+    """k × c × 2 corners as k polygons in WKB (one closed ring each)."""
+    count, points = corners.shape[0], corners.shape[1] + 1
+    row = np.dtype([("order", "u1"), ("type", "<u4"), ("rings", "<u4"), ("points", "<u4"), ("xy", "<f8", (points, 2))])
+    rows = np.zeros(count, row)
+    rows["order"], rows["type"], rows["rings"], rows["points"] = _LITTLE_ENDIAN, _POLYGON, 1, points
+    rows["xy"][:, :-1], rows["xy"][:, -1] = corners, corners[:, 0]
+    whole, size = rows.tobytes(), row.itemsize
+    return [whole[start : start + size] for start in range(0, count * size, size)]
+
+
+def _name_columns(made: QgsVectorLayer, words: Words, entries: Sequence[Tuple[str, str]]) -> None:
+    lines = ""
+    for place, field_ in enumerate(made.fields()):
+        name = field_.name()
+        made.setFieldAlias(place, words.columns.get(name, name))
+        if name != CELL:
+            shown = _shown(name, entries)
+            lines += "<tr><td>" + _html(words.columns.get(name, name)) + "</td><td><b>[% " + escaped(shown) + " %]</b></td></tr>"
+    made.setEditorWidgetSetup(
+        made.fields().indexOf(CLASS), QgsEditorWidgetSetup("ValueMap", {"map": [{label: code} for code, label in entries]})
+    )
+    made.setMapTipTemplate(OPENING + "<b>" + _html(words.title) + "</b><table>" + lines + "</table>" + CLOSING)
+    made.setDisplayExpression(_shown("count", entries))
+
+
+def _shown(name: str, entries: Sequence[Tuple[str, str]]) -> str:
+    """The expression of a column as a person reads it."""
+    if name == CLASS:
+        return case_of(CLASS, entries, "")
+    digits = 0 if name == "count" else 3
+    return f"format_number({column(name)}, {digits})"
+
+
+def _range(low: float, high: float) -> str:
+    first, last = _number(low), _number(high)
+    return first if first == last else f"{first} – {last}"
+
+
+def _number(value: float) -> str:
+    if value == int(value):
+        return f"{int(value)}"
+    return f"{value:.3g}"
+
+
+def _html(text: str) -> str:
+    """Words of ours and names of units in a template: no markup and no expression of their own."""
+    for char, entity in (("&", "&amp;"), ("<", "&lt;"), (">", "&gt;"), ("[", "&#91;"), ("]", "&#93;"), ("%", "&#37;")):
+        text = text.replace(char, entity)
+    return text
+
