@@ -100,7 +100,8 @@ def test_staffing_tables_are_stored_as_a_whole(admin, database, tmp_path):
     assert counts(admin.done("import-staffing", path), path.name) == [4, 2, 2, 0, 0]
     assert admin.rows(
         "SELECT u.code, t.established, t.filled, count(d.*), sum(d.people), t.note, t.version FROM kmzb.staffing_table t"
-        " JOIN kmzb.unit u ON u.id = t.unit_id LEFT JOIN kmzb.duty_staffing d ON d.table_id = t.id GROUP BY 1, 2, 3, 6, 7 ORDER BY 1"
+        " JOIN kmzb.unit u ON u.id = t.unit_id LEFT JOIN kmzb.duty_staffing d ON d.table_id = t.id"
+        " GROUP BY 1, 2, 3, 6, 7 ORDER BY 1"
     ) == [("KMP-GDANSK", 120, 119, 0, None, "sluzby.csv", 1), ("KMP-SOPOT", 40, 36, 17, 41.5, "sluzby.csv", 1)]
     again = path.rename(tmp_path / "inna_nazwa.csv")
     assert counts(admin.done("import-staffing", again), again.name) == [4, 2, 0, 0, 2]

@@ -21,7 +21,7 @@ def client() -> str:
 
 def scope(unit: Optional[int] = None, **more: Any) -> str:
     said = {"unit": unit, "area": None, "from": "2000-01-01", "to": "2099-01-01", "kinds": None,
-            "pillars": ["citizens", "police", "consultations"], **more}  # fmt: skip
+            "pillars": ["citizens", "police_systems", "consultations"], **more}  # fmt: skip
     return json.dumps(said)
 
 
@@ -277,7 +277,7 @@ def test_work_is_counted_once_under_each_basis(database):
         assert exact == [(10, 1, "illegal_parking", 22, 1)]
         speeding = (scope(11, kinds=["speeding"]),)
         assert grazyna.one("SELECT sum(items) FROM kmzb_api.desk_workload(%s) WHERE basis = 'filed'", speeding) == 1
-        assert grazyna.rows("SELECT * FROM kmzb_api.desk_workload(%s)", (scope(pillars=["police"]),)) == []
+        assert grazyna.rows("SELECT * FROM kmzb_api.desk_workload(%s)", (scope(pillars=["police_systems"]),)) == []
 
 
 def test_stations_are_the_seats_of_units_and_may_be_spoken_of(database):

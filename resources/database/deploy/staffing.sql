@@ -770,43 +770,6 @@ GRANT EXECUTE ON FUNCTION
 -- What the numbers of a scope rest on. A scope has one root; each unit below it belongs to one part: the direct child of the root on the
 -- way to it, or the root itself.
 
-CREATE TYPE staffing_scope AS (root int, units int[], area geometry, first date, day_end date, since timestamptz, until timestamptz,
-                               pillars text[], kinds text[]);
-
-CREATE FUNCTION read_staffing_scope(scope jsonb) RETURNS staffing_scope
-LANGUAGE plpgsql STABLE SET search_path = pg_catalog, public, pg_temp AS $function$
-DECLARE
-    s    kmzb.staffing_scope;
-    me   kmzb.person := kmzb.current_person();
-    zone text := kmzb.time_zone();
-BEGIN
-    IF me.id IS NULL THEN
-        RAISE EXCEPTION 'Your login is not bound to an active person' USING ERRCODE = 'KM006';
-    END IF;
-    BEGIN
-        s.root := coalesce((scope ->> 'unit')::int, me.unit_id);
-        s.first := (scope ->> 'from')::date;
-        s.day_end := (scope ->> 'to')::date;
-        s.area := ST_GeomFromText(scope ->> 'area', 2180);
-        s.pillars := ARRAY(SELECT jsonb_array_elements_text(scope -> 'pillars'));
-        s.kinds := CASE WHEN jsonb_typeof(scope -> 'kinds') = 'array' THEN ARRAY(SELECT jsonb_array_elements_text(scope -> 'kinds')) END;
-    EXCEPTION WHEN OTHERS THEN
-        RAISE EXCEPTION 'The scope cannot be read' USING ERRCODE = 'KM030';
-    END;
-    IF s.root <> ALL (kmzb.visible_units()) THEN
-        RAISE EXCEPTION 'The unit of the scope is not in your area' USING ERRCODE = 'KM030';
-    ELSIF (s.first < s.day_end AND s.first >= '1990-01-01' AND s.day_end <= '2100-01-01') IS NOT TRUE THEN
-        RAISE EXCEPTION 'The period of the scope must end after it begins' USING ERRCODE = 'KM030';
-    ELSIF s.area IS NOT NULL AND (ST_IsEmpty(s.area) OR NOT ST_IsValid(s.area) OR ST_Dimension(s.area) <> 2) THEN
-        RAISE EXCEPTION 'The area of the scope is not a valid polygon' USING ERRCODE = 'KM030';
-    END IF;
-    s.units := kmzb.unit_subtree(s.root);
-    s.since := s.first::timestamp AT TIME ZONE zone;
-    s.until := s.day_end::timestamp AT TIME ZONE zone;
-    RETURN s;
-END
-$function$;
-
 CREATE FUNCTION scope_parts(root int) RETURNS TABLE (unit_id int, part int)
 LANGUAGE plpgsql STABLE STRICT AS $function$
 BEGIN
@@ -924,7 +887,7 @@ END
 $function$;
 
 -- Inhabitants of the base set in a scope, each point with the smallest unit that holds it.
-CREATE FUNCTION scope_people(s staffing_scope) RETURNS TABLE (id bigint, people int, unit_id int, beat_id int)
+CREATE FUNCTION scope_people(s desk_scope) RETURNS TABLE (id bigint, people int, unit_id int, beat_id int)
 LANGUAGE plpgsql STABLE SET search_path = pg_catalog, public, pg_temp AS $function$
 BEGIN
     RETURN QUERY
@@ -943,7 +906,7 @@ RETURNS TABLE (unit_id int, unit_name text, unit_kind text, is_whole boolean, in
 LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $function$
 #variable_conflict use_column
 DECLARE
-    s       kmzb.staffing_scope := kmzb.read_staffing_scope(scope);
+    s       kmzb.desk_scope := kmzb.read_scope(scope);
     missing int[] := ARRAY(SELECT u.id FROM kmzb.unit u
                            WHERE u.id = ANY (s.units) AND u.geom IS NOT NULL
                              AND (s.area IS NOT NULL OR NOT EXISTS (SELECT FROM kmzb.unit_road x WHERE x.unit_id = u.id)));
@@ -963,7 +926,7 @@ BEGIN
         FROM kmzb.own_roads(missing, s.area) o WHERE cardinality(missing) > 0
         UNION ALL
         SELECT t.unit_id, NULL, NULL, NULL, t.established, t.filled, NULL
-        FROM kmzb.staffing_on(s.units, s.day_end - 1) t WHERE s.area IS NULL
+        FROM kmzb.staffing_on(s.units, s.past - 1) t WHERE s.area IS NULL
         UNION ALL
         SELECT b.unit_id, NULL, NULL, NULL, NULL, NULL, count(*)::int
         FROM kmzb.beat b
@@ -990,11 +953,11 @@ CREATE FUNCTION kmzb_api.desk_duty(scope jsonb) RETURNS TABLE (unit_id int, hour
 LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $function$
 #variable_conflict use_column
 DECLARE
-    s kmzb.staffing_scope := kmzb.read_staffing_scope(scope);
+    s kmzb.desk_scope := kmzb.read_scope(scope);
 BEGIN
     RETURN QUERY
     SELECT p.part, ((d.weekday - 1) * 24 + d.hour_from + h) % 168, sum(d.people)
-    FROM kmzb.staffing_on(s.units, s.day_end - 1) t
+    FROM kmzb.staffing_on(s.units, s.past - 1) t
     JOIN kmzb.scope_parts(s.root) p ON p.unit_id = t.unit_id
     JOIN kmzb.duty_staffing d ON d.table_id = t.shifts_of,
     generate_series(0, kmzb.shift_hours(d.hour_from, d.hour_to) - 1) h
@@ -1012,17 +975,16 @@ RETURNS TABLE (unit_id int, beat_id int, kind text, reason text, reason_pl text,
 LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $function$
 #variable_conflict use_column
 DECLARE
-    s    kmzb.staffing_scope := kmzb.read_staffing_scope(scope);
-    zone text := kmzb.time_zone();
+    s kmzb.desk_scope := kmzb.read_scope(scope);
 BEGIN
     RETURN QUERY
-    SELECT p.part, r.beat_id, r.category, e.reason, w.name_pl, w.name_en, kmzb.hour_of_week(e.at AT TIME ZONE zone), count(*)::int,
+    SELECT p.part, r.beat_id, r.category, e.reason, w.name_pl, w.name_en, kmzb.hour_of_week(e.at AT TIME ZONE s.zone), count(*)::int,
            count(DISTINCT r.id)::int
     FROM kmzb.event e
     JOIN kmzb.report r ON r.id = e.report_id
     JOIN kmzb.scope_parts(s.root) p ON p.unit_id = r.unit_id
     LEFT JOIN kmzb.reason w ON w.code = e.reason
-    WHERE e.act = 'could_not_check' AND e.at >= s.since AND e.at < s.until
+    WHERE e.act = 'could_not_check' AND e.at >= s.starts AND e.at < s.ends
       AND NOT EXISTS (SELECT FROM kmzb.event x WHERE x.undoes = e.id)
       AND (s.kinds IS NULL OR r.category = ANY (s.kinds))
       AND (s.area IS NULL OR ST_Intersects(r.geom, s.area))
@@ -1037,42 +999,25 @@ LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE AS $function$
 $function$;
 COMMENT ON FUNCTION hour_of_week(timestamp) IS '0: Monday from midnight to one, … 167; civil time';
 
--- Work by unit, beat and kind. Each row of the three pillars is counted under both bases: ``filed``, the hour at which it was reported
--- (that of the event for incidents, none for threats raised at meetings); ``event``, the hour at which it happened, where that is known
--- within an hour, else none (the chart of hours shares those out aoristically, from the events one by one).
+-- Work by unit, beat and kind: everything in the scope, positions known only to an area too, for it has to be handled as well. Each row
+-- of the three pillars is counted under both bases: ``filed``, the hour at which it was reported (that of the event for incidents, none
+-- for threats raised at meetings, of which only the day is kept); ``event``, the hour at which it happened, where that is known within an
+-- hour, else none (the chart of hours shares those out aoristically, from the events one by one).
 CREATE FUNCTION kmzb_api.desk_workload(scope jsonb)
 RETURNS TABLE (unit_id int, beat_id int, pillar text, kind text, basis text, hour_of_week int, items int)
-LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $function$
-#variable_conflict use_column
+LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp SET jit = off SET work_mem = '64MB' AS $function$
 DECLARE
-    s    kmzb.staffing_scope := kmzb.read_staffing_scope(scope);
-    zone text := kmzb.time_zone();
+    s kmzb.desk_scope := kmzb.read_scope(scope);
 BEGIN
-    RETURN QUERY
-    WITH items AS (
-        SELECT r.unit_id, r.beat_id, r.pillar, r.category AS kind, r.created_at AS filed, r.event_from AS since, r.event_to AS until
-        FROM kmzb.report r
-        WHERE r.unit_id = ANY (s.units) AND r.pillar = ANY (s.pillars) AND r.created_at >= s.since AND r.created_at < s.until
-          AND (s.kinds IS NULL OR r.category = ANY (s.kinds)) AND (s.area IS NULL OR ST_Intersects(r.geom, s.area))
-        UNION ALL
-        SELECT i.unit_id, i.beat_id, 'police', i.type, i.occurred_from, i.occurred_from, i.occurred_to
-        FROM kmzb.incident i
-        WHERE i.unit_id = ANY (s.units) AND 'police' = ANY (s.pillars) AND i.occurred_from >= s.since AND i.occurred_from < s.until
-          AND (s.kinds IS NULL OR i.type = ANY (s.kinds)) AND (s.area IS NULL OR ST_Intersects(i.geom, s.area))
-        UNION ALL
-        SELECT t.unit_id, t.beat_id, 'consultations', t.category, NULL, NULL, NULL
-        FROM kmzb.raised_threat t
-        WHERE t.unit_id = ANY (s.units) AND 'consultations' = ANY (s.pillars) AND NOT t.withdrawn
-          AND t.raised_on >= s.first AND t.raised_on < s.day_end
-          AND (s.kinds IS NULL OR t.category = ANY (s.kinds)) AND (s.area IS NULL OR ST_Intersects(t.geom, s.area))
-    )
-    SELECT p.part, i.beat_id, i.pillar, i.kind, b.basis, b.hour, count(*)::int
-    FROM items i
-    JOIN kmzb.scope_parts(s.root) p ON p.unit_id = i.unit_id,
-    LATERAL (VALUES
-        ('filed', kmzb.hour_of_week(i.filed AT TIME ZONE zone)),
-        ('event', CASE WHEN i.until - i.since <= interval '1 hour' THEN kmzb.hour_of_week(i.since AT TIME ZONE zone) END)) b (basis, hour)
-    GROUP BY 1, 2, 3, 4, 5, 6 ORDER BY 1, 2, 3, 4, 5, 6;
+    RETURN QUERY EXECUTE format(
+        'SELECT p.part, i.beat_id, i.pillar, i.kind, b.basis, b.hour, count(*)::int'
+        ' FROM (%1$s) i JOIN kmzb.scope_parts(%2$s) p ON p.unit_id = i.unit_id,'
+        ' LATERAL (VALUES'
+        '     (''filed'', CASE WHEN i.pillar <> ''consultations'' THEN kmzb.hour_of_week(i.at AT TIME ZONE %3$L) END),'
+        '     (''event'', CASE WHEN i.to_at - i.from_at <= interval ''1 hour'' THEN kmzb.hour_of_week(i.from_at AT TIME ZONE %3$L) END)'
+        ' ) b (basis, hour)'
+        ' GROUP BY 1, 2, 3, 4, 5, 6 ORDER BY 1, 2, 3, 4, 5, 6',
+        kmzb.event_source(s, true), s.root, s.zone);
 END
 $function$;
 COMMENT ON FUNCTION kmzb_api.desk_workload(jsonb) IS
@@ -1084,7 +1029,7 @@ RETURNS TABLE (id bigint, kind text, name text, teryt text, people int, area_km2
 LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $function$
 #variable_conflict use_column
 DECLARE
-    s kmzb.staffing_scope := kmzb.read_staffing_scope(scope);
+    s kmzb.desk_scope := kmzb.read_scope(scope);
 BEGIN
     RETURN QUERY
     SELECT p.id, p.kind, p.name, p.teryt, p.people, p.area_km2, ST_X(p.geom), ST_Y(p.geom), f.unit_id, f.beat_id
@@ -1100,7 +1045,7 @@ RETURNS TABLE (unit_id int, kind text, name text, x double precision, y double p
 LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $function$
 #variable_conflict use_column
 DECLARE
-    s kmzb.staffing_scope := kmzb.read_staffing_scope(scope);
+    s kmzb.desk_scope := kmzb.read_scope(scope);
 BEGIN
     RETURN QUERY
     SELECT t.unit_id, t.kind, t.name, ST_X(t.geom), ST_Y(t.geom), t.is_closable, t.capacity, t.readiness_min, t.note, t.version
@@ -1117,7 +1062,7 @@ RETURNS TABLE (site_id bigint, kind text, name text, x double precision, y doubl
 LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $function$
 #variable_conflict use_column
 DECLARE
-    s kmzb.staffing_scope := kmzb.read_staffing_scope(scope);
+    s kmzb.desk_scope := kmzb.read_scope(scope);
 BEGIN
     RETURN QUERY
     SELECT c.id, c.kind, c.name, ST_X(c.geom), ST_Y(c.geom), c.unit_id, c.note, c.version

@@ -23,11 +23,10 @@ DROP TRIGGER forget_unit_roads_all ON road;
 DROP TRIGGER forget_unit_roads ON road;
 DROP FUNCTION
     add_handling_time(), forget_unit_roads(), refresh_unit_road(), own_roads(int[], geometry), road_pieces(geometry), unit_area_m2(int, geometry),
-    staffing_on(int[], date), scope_people(staffing_scope), scope_parts(int), read_staffing_scope(jsonb), hour_of_week(timestamp),
+    staffing_on(int[], date), scope_people(desk_scope), scope_parts(int), hour_of_week(timestamp),
     lock_site(bigint), site_state(candidate_site),
     write_staffing(int, date, int, uuid, int, int, jsonb, text, boolean, person), read_shifts(jsonb), staffing_state(staffing_table),
     desk_note(text), begin_desk(uuid, text, text, int), desk_unit(int), unit_line(int), shift_hours(int, int);
-DROP TYPE staffing_scope;
 DROP TABLE
     unit_road, candidate_site, station, population_point, population_set, duty_staffing, staffing_table, handling_value, handling_time,
     assumption_value, desk_assumption;

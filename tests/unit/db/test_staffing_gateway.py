@@ -27,7 +27,7 @@ from kmzb_plugin.desk.sites import Criteria
 from kmzb_plugin.errors import ActRefused, Conflict
 from tests.database.support import Person, superuser
 
-SCOPE = Scope(date(2000, 1, 1), date(2099, 1, 1), pillars=("citizens", "police", "consultations"))
+SCOPE = Scope(date(2000, 1, 1), date(2099, 1, 1), pillars=("citizens", "police_systems", "consultations"))
 
 
 @pytest.fixture
