@@ -35,12 +35,48 @@ def solve_median(
     weighted = finite(cost) * demand[:, None]
     sites = _interchange(weighted, _greedy(weighted, p, fixed), fixed, end)
     objective = _value(weighted, sites)
-    bound = _relax(weighted, p, fixed, objective, sites, end)
-    if weighted.size > EXACT_CELLS:
-        sites, objective = _shaken(weighted, sites, fixed, objective, bound, end)
-    elif objective - bound > PROVEN * max(objective, 1.0):
-        sites, objective, bound = _exact(weighted, p, fixed, sites, objective, bound, max(1.0, end - time.monotonic()))
+    bound, price = _relax(weighted, p, fixed, objective, sites, end)
+    if objective - bound > PROVEN * max(objective, 1e-300):
+        sites, objective, bound = _closed(weighted, p, fixed, sites, objective, bound, price, end)
     return tuple(int(s) for s in sorted(sites)), objective, min(bound, objective)
+
+
+def _closed(
+    weighted: FloatArray, p: int, fixed: Tuple[int, ...], sites: np.ndarray, objective: float, bound: float, price: FloatArray,
+    end: float,
+) -> Tuple[np.ndarray, float, float]:  # fmt: skip
+    """What gap is left is closed, or made smaller, among the sites that a better answer could still have."""
+    kept, sure = _possible(weighted, p, fixed, objective, bound, price)
+    kept = np.union1d(kept, sites)
+    small, place = np.ascontiguousarray(weighted[:, kept]), np.searchsorted(kept, sites)
+    stay = tuple(int(s) for s in np.searchsorted(kept, sure))
+    if small.size > EXACT_CELLS:
+        held = tuple(int(s) for s in np.searchsorted(kept, np.array(fixed, dtype=int)))
+        place, objective = _shaken(small, place, held, objective, bound, end)
+    else:
+        place, objective, bound = _exact(small, p, stay, place, objective, bound, max(1.0, end - time.monotonic()))
+    return kept[place], objective, bound
+
+
+def _possible(
+    weighted: FloatArray, p: int, fixed: Tuple[int, ...], objective: float, bound: float, price: FloatArray
+) -> Tuple[np.ndarray, np.ndarray]:
+    """Sites that an answer better than ``objective`` may hold, and those that it must hold: by the bound with each forced in or
+    out.
+    """
+    worth = np.minimum(weighted - price[:, None], 0).sum(axis=0)
+    free = np.setdiff1d(np.arange(weighted.shape[1]), fixed)
+    order = free[np.argsort(worth[free], kind="stable")]
+    wanted = p - len(fixed)
+    if wanted == 0 or wanted == order.size:
+        return np.arange(weighted.shape[1]), np.array(fixed, dtype=int)
+    last, following = worth[order[wanted - 1]], worth[order[wanted]]
+    least = float(price.sum() + worth[list(fixed)].sum() + worth[order[:wanted]].sum())
+    limit = objective + PROVEN * objective
+    forced_in, forced_out = least + worth[order[wanted:]] - last, least - worth[order[:wanted]] + following
+    kept = np.concatenate([np.array(fixed, dtype=int), order[:wanted], order[wanted:][forced_in <= limit]])
+    sure = np.concatenate([np.array(fixed, dtype=int), order[:wanted][forced_out > limit]])
+    return np.sort(kept), np.sort(sure)
 
 
 def quick_median(
@@ -95,33 +131,43 @@ def _interchange(weighted: FloatArray, sites: np.ndarray, fixed: Tuple[int, ...]
     stay = np.isin(sites, fixed)
     if stay.all():
         return sites
+    rows, m = np.arange(len(weighted)), weighted.shape[1]
     while time.monotonic() < end:
-        part = weighted[:, sites]
-        order = np.argsort(part, axis=1)[:, :2]
-        rows = np.arange(len(part))
-        nearest = part[rows, order[:, 0]]
-        second = part[rows, order[:, 1]] if sites.size > 1 else np.full(len(part), np.inf)
-        gain = np.maximum(nearest[:, None] - weighted, 0).sum(axis=0)  # of adding a site, none removed
-        # of removing site r when c is added: those served by r go to c or to their second
-        loss = np.zeros((sites.size, weighted.shape[1]))
-        for r in range(sites.size):
-            mine = order[:, 0] == r
-            fallback = np.minimum(second[mine][:, None], weighted[mine])
-            loss[r] = np.maximum(fallback - nearest[mine][:, None], 0).sum(axis=0)
-        change = loss - gain[None, :]
+        first, nearest, second = _two_nearest(weighted, sites, rows)
+        # only sites nearer than a point's second one make a difference to it
+        flat = np.flatnonzero((weighted < second[:, None]).ravel())
+        point, c = np.divmod(flat, m)
+        cost, near, far = weighted[point, c], nearest[point], second[point]
+        # of adding c, none removed; and what c saves of the loss when the point's own site goes, too
+        gain = np.bincount(c, np.maximum(near - cost, 0), minlength=m)
+        saved = np.bincount(first[point] * m + c, far - np.maximum(cost, near), minlength=sites.size * m).reshape(sites.size, m)
+        change = np.bincount(first, second - nearest, minlength=sites.size)[:, None] - saved - gain[None, :]
         change[stay] = np.inf
         change[:, sites] = np.inf
-        place, c = np.unravel_index(int(change.argmin()), change.shape)
-        if not change[place, c] < -1e-9 * max(1.0, float(nearest.sum())):
+        place, site = np.unravel_index(int(change.argmin()), change.shape)
+        if not change[place, site] < -1e-9 * max(1.0, float(nearest.sum())):
             return sites
-        sites[place] = c
+        sites[place] = site
     return sites
+
+
+def _two_nearest(weighted: FloatArray, sites: np.ndarray, rows: np.ndarray) -> Tuple[np.ndarray, FloatArray, FloatArray]:
+    """Place of the nearest site of each point, its cost, and that of the second (dearer than any where there is only one)."""
+    part = weighted[:, sites]
+    first = part.argmin(axis=1)
+    nearest = part[rows, first]
+    if sites.size == 1:
+        return first, nearest, np.full(len(part), 2 * float(weighted.max()) + 1)
+    part[rows, first] = np.inf
+    return first, nearest, part.min(axis=1)
 
 
 def _relax(
     weighted: FloatArray, p: int, fixed: Tuple[int, ...], objective: float, sites: np.ndarray, end: float
-) -> float:
-    """A proven bound: ascent on the multipliers of "each point is served", along deflected subgradients (Camerini et al. 1975)."""
+) -> Tuple[float, FloatArray]:
+    """A proven bound and its multipliers: ascent on the multipliers of "each point is served", along deflected subgradients
+    (Camerini et al. 1975).
+    """
     free = np.setdiff1d(np.arange(weighted.shape[1]), fixed)
     second = min(1, sites.size - 1)
     price = np.partition(weighted[:, sites], second, axis=1)[:, second].copy()  # what a point would pay without its nearest site
@@ -135,16 +181,17 @@ def _relax(
         bound = float(price.sum() + worth[chosen].sum())
         stale += 1
         if bound > best + 1e-6 * abs(objective):
-            stale, best_price = 0, price
-        best = max(best, bound)
+            stale = 0
+        if bound > best:
+            best, best_price = bound, price
         direction = 1.0 - (saving[:, chosen] < 0).sum(axis=1) + _DEFLECTION * direction
         norm = float(direction @ direction)
-        if objective - best <= PROVEN * max(objective, 1.0) or norm == 0 or step < 1e-4 or time.monotonic() > end:
+        if objective - best <= PROVEN * max(objective, 1e-300) or norm == 0 or step < 1e-4 or time.monotonic() > end:
             break
         if stale >= _PATIENCE:
             step, stale, price = step / 1.5, 0, best_price
         price = np.maximum(price + step * (objective - bound) / norm * direction, 0)
-    return best
+    return best, best_price
 
 
 def _shaken(
@@ -157,7 +204,7 @@ def _shaken(
     others = weighted.shape[1] - sites.size
     strength = min(_SHAKE, movable.size, others)
     stale = 0
-    while strength > 0 and stale < trials and objective - bound > PROVEN * max(objective, 1.0) and time.monotonic() < end:
+    while strength > 0 and stale < trials and objective - bound > PROVEN * max(objective, 1e-300) and time.monotonic() < end:
         trial = sites.copy()
         trial[random.choice(movable, strength, replace=False)] = random.choice(
             np.setdiff1d(np.arange(weighted.shape[1]), sites), strength, replace=False
