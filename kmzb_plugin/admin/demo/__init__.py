@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Any, Callable, Dict, List, Mapping, Optional, Tuple
 
 from ...errors import KmzbError
-from . import geography, incidents, meetings, people, reports, roads, storing, texts
+from . import geography, incidents, meetings, people, reports, roads, staffing, storing, texts
 from .copying import statement
 from .geometry import WorldMapMissing
 from .people import ACCOUNTS, DEMO_ANALYST
@@ -127,6 +127,8 @@ def _fill(
     meetings.load(cursor, units, seed, reference)
     progress("writing incidents", 0.98)
     incidents.load(cursor, made, seed, reference)
+    progress("writing inhabitants and staffing", 0.99)
+    staffing.load(cursor, units, seed, reference)
     summary = DemoSummary(
         scale.name, seed, reference, len(units), sum(len(u.beats) for u in units), len(staff), len(made),
         int((made.status < 2).sum()), history.events, passwords=secret,

@@ -115,6 +115,8 @@ def test_a_failed_load_leaves_nothing(cluster, monkeypatch):
 def test_the_same_seed_and_reference_give_the_same_rows(cluster, loaded):
     digest = """
         SELECT md5(string_agg(encode(r.chain_hash, 'hex') || coalesce(r.description, '') || r.geom::text, '' ORDER BY r.id))
+               || (SELECT string_agg(p.name || p.people || p.geom::text, '' ORDER BY p.id) FROM kmzb.population_point p)
+               || (SELECT string_agg(kmzb.staffing_state(t)::text, '' ORDER BY t.id) FROM kmzb.staffing_table t)
         FROM kmzb.report r
     """
     again = load_small(cluster)

@@ -1,0 +1,1 @@
+SELECT kmzb.refresh_unit_road();
