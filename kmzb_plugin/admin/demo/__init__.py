@@ -13,6 +13,8 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any, Callable, Dict, List, Mapping, Optional, Tuple
 
+import numpy as np
+
 from ...errors import KmzbError
 from . import geography, incidents, meetings, people, reports, roads, staffing, storing, texts
 from .copying import statement
@@ -128,7 +130,8 @@ def _fill(
     progress("writing incidents", 0.98)
     incidents.load(cursor, made, seed, reference)
     progress("writing inhabitants and staffing", 0.99)
-    staffing.load(cursor, units, seed, reference)
+    weekly = np.bincount(made.unit, minlength=len(units)) * 7 / scale.days
+    staffing.load(cursor, units, weekly.tolist(), seed, reference)
     summary = DemoSummary(
         scale.name, seed, reference, len(units), sum(len(u.beats) for u in units), len(staff), len(made),
         int((made.status < 2).sum()), history.events, passwords=secret,

@@ -20,9 +20,11 @@ from .geometry import Xy
 SOURCE, GMINY = "demo", "demo-gminy"
 TITLE, GMINY_TITLE = "Kraj pokazowy: mieszkańcy rejonów (zmyśleni)", "Kraj pokazowy: mieszkańcy gmin (zmyśleni)"
 PEOPLE_PER_POST = 420.0  # inhabitants for one post of a command, an assumption
-SHARE_ON_DUTY = 0.030  # of the filled posts, on the day shift of a working day and free for reports of the map; an assumption
-SHIFTS = ((6, 14, 1.0), (14, 22, 0.9), (22, 6, 0.5))  # hours, and people against the day shift
-WEEKEND = 0.8
+TASK_H = (45 + 25) / 60 / 0.5  # handling and way of one report, at half of the duty: the delivered assumptions
+BUSY = (0.45, 1.2)  # work against hours on duty: some units are better off than others, which is what the page shall find
+# Shifts in the order in which they get people: hours, and whether at the week-end. The first two always have somebody.
+SLOTS = ((6, 14, False), (14, 22, False), (6, 14, True), (14, 22, True), (22, 6, False), (22, 6, True))
+ALWAYS = 2
 RURAL_SEATS = 3  # seats of gminy round a town
 GARRISON_POSTS = 320
 SITES = ("Osiedle Nowe", "Przy obwodnicy", "Stary dworzec")  # drawn by the first commands of the country
@@ -33,8 +35,11 @@ _GMINY = (
 )  # fmt: skip
 
 
-def load(cursor: Any, units: Sequence[Unit], seed: int, reference: datetime) -> int:
-    """Store all of it; how many inhabitants. Deterministic by ``seed`` and the day of ``reference``."""
+def load(cursor: Any, units: Sequence[Unit], weekly: Sequence[float], seed: int, reference: datetime) -> int:
+    """Store all of it; how many inhabitants. ``weekly``: reports per week of each unit.
+
+    Deterministic by ``seed`` and the day of ``reference``.
+    """
     rng = np.random.default_rng([seed, 21])
     day = date(reference.year - 1, 12, 31)
     cursor.execute(statement("staffing_sets"), {
@@ -47,7 +52,7 @@ def load(cursor: Any, units: Sequence[Unit], seed: int, reference: datetime) -> 
     cursor.execute(statement("staffing_begin"))
     copy_rows(
         cursor, ("pg_temp", "demo_staffing"), ("code", "valid_from", "established", "filled", "shifts"),
-        tables(units, rng, reference.date() - timedelta(days=400)),
+        tables(units, weekly, rng, reference.date() - timedelta(days=400)),
     )  # fmt: skip
     copy_rows(cursor, ("pg_temp", "demo_site"), ("code", "name", "x", "y"), _sites(units))
     for name in ("staffing_tables", "staffing_stations", "staffing_sites", "staffing_roads"):
@@ -72,25 +77,34 @@ def beat_people(units: Sequence[Unit], rng: np.random.Generator) -> Dict[str, Li
     return result
 
 
-def tables(units: Sequence[Unit], rng: np.random.Generator, day: date) -> Iterator[Tuple[Any, ...]]:
+def tables(
+    units: Sequence[Unit], weekly: Sequence[float], rng: np.random.Generator, day: date
+) -> Iterator[Tuple[Any, ...]]:
     """Code, day, posts, filled posts and shifts (JSON) of every unit but the headquarters."""
-    for unit in units:
+    for unit, reports in zip(units, weekly):
         inhabitants = unit.urban + unit.rural
         posts = GARRISON_POSTS if unit.kind in ("KWP", "KSP") else max(8, round(inhabitants / PEOPLE_PER_POST))
         if unit.kind == "KGP":
             continue
         filled = round(posts * float(rng.uniform(0.84, 0.98)))
-        luck = float(rng.uniform(0.6, 1.5))  # some units are better off than others: that is what the page shall find
-        shifts = [] if unit.own is None else _shifts(filled * SHARE_ON_DUTY * luck)
+        busy = float(rng.uniform(*BUSY))
+        shifts = [] if unit.own is None else shifts_of(reports * TASK_H / busy)
         yield unit.code, day.isoformat(), posts, filled, json.dumps(shifts)
 
 
-def _shifts(people: float) -> List[List[float]]:
-    return [
-        [weekday, first, last, max(1, round(people * factor * (WEEKEND if weekday > 5 else 1.0)))]
-        for weekday in range(1, 8)
-        for first, last, factor in SHIFTS
-    ]
+def shifts_of(hours: float) -> List[List[int]]:
+    """Shifts [weekday, from, to, people] that add up to about so many hours a week, working days first."""
+    days = [range(6, 8) if weekend else range(1, 6) for _first, _last, weekend in SLOTS]
+    whole, rest = divmod(hours, 168.0)
+    result: List[List[int]] = []
+    for slot, (first, last, _weekend) in enumerate(SLOTS):
+        for weekday in days[slot]:
+            people = int(whole) + (1 if rest >= 4 else 0)
+            rest -= 8
+            people = max(people, 1) if slot < ALWAYS else people
+            if people:
+                result.append([weekday, first, last, people])
+    return result
 
 
 def _areas(units: Sequence[Unit], people: Dict[str, List[int]]) -> Iterator[Tuple[Any, ...]]:
