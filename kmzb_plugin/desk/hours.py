@@ -9,7 +9,8 @@ from typing import Callable, List, Optional, Sequence, Tuple
 import numpy as np
 from scipy import special
 
-from ..analysis.aoristic import HOURS, shares
+from ..analysis.aoristic import HOURS, shares, week_hours
+from ..analysis.rates import poisson_interval
 from ..analysis.significance import false_discovery_rate
 from ..core.desk import Count, Measure, MonthCount
 from .data import Events, Floats, Integers
@@ -17,7 +18,6 @@ from .data import Events, Floats, Integers
 LEVEL = 0.90
 RATE = 0.05
 EXACT_H = 1.0  # an interval of up to an hour counts as an exact time
-MONDAY_D = 4  # 1970-01-05 was the first Monday
 DAYS, DAY_HOURS = 7, 24
 _CHUNK = 20_000
 
@@ -35,9 +35,9 @@ class Band:
 class Week:
     """Events of a scope by the hour of the week; hour 0 is Monday 00–01 local time, ``weeks`` the length of the period.
 
-    ``cells``: 168 hours; ``weekdays``: 7; ``hours``: 24. ``distinct``: 1 where clearly more than in the average hour of this week,
-    −1 where clearly fewer, 0 where it may be chance (FDR over the 168). ``exact``, ``vague``, ``without``: how many events have a
-    time known to the hour, an interval, none; those without are in no cell.
+    ``cells``: 168 hours; ``weekdays``: 7; ``hours``: 24. ``distinct``, ``distinct_weekdays``, ``distinct_hours``: 1 where clearly
+    more than on average, −1 where clearly fewer, 0 where it may be chance (FDR). ``exact``, ``vague``, ``without``: how
+    many events have a time known to the hour, an interval, none; those without are in no cell.
     """
 
     measure: Measure
@@ -46,6 +46,8 @@ class Week:
     weekdays: Band
     hours: Band
     distinct: Integers
+    distinct_weekdays: Integers
+    distinct_hours: Integers
     exact: int
     vague: int
     without: int
@@ -70,24 +72,23 @@ class Week:
 def week(events: Events, measure: Measure, days: int, progress: Optional[Callable[[float], None]] = None) -> Week:
     """Demand by hour and weekday of the events that count for ``measure``; ``days`` is the length of the period.
 
-    Aoristic weights w (Ratcliffe 2000). The interval of a sum Σw holds two doubts: the chance of the events themselves (Poisson)
-    and where in their intervals they lay, so its variance is Σw + Σw(1 − w); bounds: Garwood (1936) with that dispersion (1 … 2).
+    Aoristic weights w (Ratcliffe 2000). The interval of a sum Σw holds two doubts, as in ``aoristic.demand``: the chance of the
+    events (Poisson, all of a case at once) and where in their intervals they lay; variance Σ over cases (Σw)² + 2 Σw(1 − w),
+    bounds: Garwood (1936) with that dispersion.
     """
-    chosen = events.counted(measure)
-    start, end = (events.from_d[chosen] - MONDAY_D) * DAY_HOURS, (events.to_d[chosen] - MONDAY_D) * DAY_HOURS
-    length = np.abs(np.where(np.isnan(end) | np.isnan(start), 0.0, end - start))
+    chosen = np.flatnonzero(events.counted(measure))
+    start, end = week_hours(events.from_d[chosen]), week_hours(events.to_d[chosen])
     without = np.isnan(start) & np.isnan(end)
-    vague = ~without & (length > EXACT_H)
-    groups = (np.arange(HOURS), np.arange(HOURS) // DAY_HOURS, np.arange(HOURS) % DAY_HOURS)
-    sums = [np.zeros((2, int(group.max()) + 1)) for group in groups]
-    for at in range(0, start.size, _CHUNK):
-        _gather(start[at : at + _CHUNK], end[at : at + _CHUNK], groups, sums)
-        if progress is not None:
-            progress(min(1.0, (at + _CHUNK) / start.size))
-    cells, weekdays, hours = (_band(total, squares) for total, squares in sums)
-    counted = int(np.sum(~without))
+    vague = np.abs(np.nan_to_num(end - start)) > EXACT_H
+    known = np.flatnonzero(~without)
+    case = events.case[chosen][known]
+    case = np.where(case > 0, case, -1 - np.arange(case.size))  # without a case each is its own
+    order = np.argsort(case, kind="stable")
+    sums = _sums(start[known][order], end[known][order], np.unique(case[order], return_inverse=True)[1], progress)
+    counted = int(known.size)
+    (cells, weekdays, by_hour), distinct = (_band(*side) for side in sums), _distinct(sums, counted)
     return Week(
-        measure, days / DAYS, cells, weekdays, hours, _distinct(sums[0], counted / HOURS), counted - int(vague.sum()),
+        measure, days / DAYS, cells, weekdays, by_hour, distinct[0], distinct[1], distinct[2], counted - int(vague.sum()),
         int(vague.sum()), int(without.sum()),
     )  # fmt: skip
 
@@ -110,7 +111,7 @@ def season(months: Sequence[MonthCount], measure: Measure, shown: int = 13) -> S
     value = np.array([known[first].of(measure) for first in last], dtype=float)
     before = [known.get(first.replace(year=first.year - 1)) for first in last]
     return Season(
-        measure, tuple(last), tuple(known[first] for first in last), _band(value, value),
+        measure, tuple(last), tuple(known[first] for first in last), Band(value, *poisson_interval(value, LEVEL)),
         tuple(-1 if count is None else count.of(measure) for count in before),
     )  # fmt: skip
 
@@ -126,34 +127,65 @@ def whole_months(end: date, number: int) -> List[Tuple[date, date]]:
     return found[::-1]
 
 
-def _gather(start: Floats, end: Floats, groups: Tuple[Integers, ...], sums: List[Floats]) -> None:
-    """Add Σw and Σw² of these events, with w the weight of an event in a whole group of hours."""
-    place, hour, share = shares(start, end)
-    for group, total in zip(groups, sums):
-        size = total.shape[1]
-        weight = np.bincount(place * size + group[hour], share, minlength=start.size * size).reshape(start.size, size)
-        total[0] += weight.sum(axis=0)
-        total[1] += (weight**2).sum(axis=0)
+#: Of each hour, weekday or hour of the day: Σw, Σ over cases (Σw)², Σw².
+Sums = Tuple[Floats, Floats, Floats]
+_GROUPS = (np.arange(HOURS), np.arange(HOURS) // DAY_HOURS, np.arange(HOURS) % DAY_HOURS)
 
 
-def _dispersion(total: Floats, squares: Floats) -> Floats:
-    return np.asarray(np.divide(2 * total - squares, total, out=np.ones_like(total), where=total > 0))
+def _sums(start: Floats, end: Floats, case: Integers, progress: Optional[Callable[[float], None]]) -> List[Sums]:
+    """By hour of the week, weekday, hour of the day; events in the order of their cases, which are never torn."""
+    sums: List[Sums] = []
+    for group in _GROUPS:
+        size = int(group.max()) + 1
+        sums.append((np.zeros(size), np.zeros(size), np.zeros(size)))
+    at = 0
+    while at < start.size:
+        past = int(np.searchsorted(case, case[min(at + _CHUNK, start.size) - 1], side="right"))
+        place, hour, share = shares(start[at:past], end[at:past])
+        for group, (total, by_case, by_event) in zip(_GROUPS, sums):
+            weight = _table(place, group[hour], share, past - at, total.size)
+            total += weight.sum(axis=0)
+            by_event += (weight**2).sum(axis=0)
+            local = case[at:past] - case[at]
+            by_case += (_table(local[place], group[hour], share, int(local[-1]) + 1, total.size) ** 2).sum(axis=0)
+        at = past
+        if progress is not None:
+            progress(at / start.size)
+    return sums
 
 
-def _band(total: Floats, squares: Floats) -> Band:
-    spread = np.maximum(_dispersion(total, squares), 1.0)
-    tail = (1 - LEVEL) / 2
-    low = np.where(total > 0, special.gammaincinv(np.maximum(total / spread, 1e-9), tail) * spread, 0.0)
-    return Band(total.copy(), low, special.gammaincinv(total / spread + 1, 1 - tail) * spread)
+def _table(row: Integers, column: Integers, value: Floats, rows: int, columns: int) -> Floats:
+    flat: Floats = np.bincount(row * columns + column, value, minlength=rows * columns).astype(float)
+    return flat.reshape(rows, columns)
 
 
-def _distinct(sums: Floats, mean: float) -> Integers:
-    """Which hours differ from the average one: gamma tails of the quasi-Poisson count, two-sided, FDR over all hours."""
-    total, squares = sums
-    if mean == 0:
-        return np.zeros(total.size, dtype=np.int64)
-    spread = np.maximum(_dispersion(total, squares), 1.0)
-    more = special.gammainc(np.maximum(total / spread, 1e-9), mean / spread)
-    fewer = special.gammaincc(total / spread + 1, mean / spread)
-    p = np.minimum(1.0, 2 * np.where(total > mean, more, fewer))
-    return np.where(false_discovery_rate(p, RATE), np.sign(total - mean), 0).astype(np.int64)
+def _spread(variance: Floats, total: Floats, by_case: Floats) -> Floats:
+    """Dispersion of each sum, nowhere less than that of all cases together: an empty hour shows none of its own."""
+    usual = max(1.0, float(by_case.sum() / total.sum())) if total.any() else 1.0
+    return np.maximum(np.divide(variance, total, out=np.ones_like(total), where=total > 1e-9), usual)
+
+
+def _band(total: Floats, by_case: Floats, by_event: Floats) -> Band:
+    spread = _spread(by_case + 2 * (total - by_event), total, by_case)
+    low, high = poisson_interval(total / spread, LEVEL)
+    return Band(total.copy(), low * spread, high * spread)
+
+
+def _distinct(sums: List[Sums], counted: int) -> List[Integers]:
+    """Which hours, days and hours of the day differ from the average one.
+
+    Tails of the Poisson count (a gamma curve for sums of weights), two-sided. Vague times only flatten the sums, so they need no
+    wider test; events of one case come together, which does. FDR over the 168 and over the 31.
+    """
+    ps: List[Floats] = []
+    for total, by_case, _ in sums:
+        mean = counted / total.size
+        spread = _spread(by_case, total, by_case)
+        more = special.gammainc(np.maximum(total / spread, 1e-9), mean / spread) if counted else np.ones_like(total)
+        fewer = special.gammaincc(total / spread + 1, mean / spread) if counted else np.ones_like(total)
+        ps.append(np.minimum(1.0, 2 * np.where(total > mean, more, fewer)))
+    rest = false_discovery_rate(np.concatenate(ps[1:]), RATE)
+    real = [false_discovery_rate(ps[0], RATE), rest[:DAYS], rest[DAYS:]]
+    return [
+        np.where(found, np.sign(total - counted / total.size), 0).astype(np.int64) for found, (total, _, _) in zip(real, sums)
+    ]  # fmt: skip

@@ -113,10 +113,9 @@ def whole(compared: Compared, which: Measure) -> str:
 def found(real: int, tests: int) -> str:
     """The sentence above the table."""
     if real == 0:
-        said = translate("KmzbPlugin", "No real change: what differs may be chance.")
-    else:
-        said = translate("KmzbPlugin", "%n real change(s); the rest may be chance.", None, real)
-    return said + " " + translate("KmzbPlugin", "%n comparison(s) made.", None, tests)
+        return translate("KmzbPlugin", "No real change in %n comparison(s): what differs may be chance.", None, tests)
+    said = translate("KmzbPlugin", "%n real change(s) among {tests} comparisons; the rest may be chance.", None, real)
+    return said.format(tests=texts.number(tests))
 
 
 # The effect of an action

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import List, Tuple
 
 from qgis.PyQt.QtCore import QLocale
 
@@ -42,17 +43,29 @@ def interval(low: float, high: float) -> str:
     return f"{round(100 * LEVEL)} %: {events(low)} … {events(high)}"
 
 
+def hour_of_week(number: int) -> str:
+    """ "Friday 21–22"."""
+    day, hour = divmod(number, DAY_HOURS)
+    return f"{long_day(day)} {hour}–{hour + 1}"
+
+
+def legend(distinct: int) -> str:
+    """What a filled, hatched or empty square means."""
+    return {
+        1: translate("KmzbPlugin", "clearly more"), 0: translate("KmzbPlugin", "may be chance"),
+        -1: translate("KmzbPlugin", "clearly fewer"),
+    }[distinct]  # fmt: skip
+
+
 def cell(week: Week, number: int) -> str:
     """An hour of the week in one line."""
-    day, hour = divmod(number, DAY_HOURS)
     value, low, high = (float(side[number]) for side in (week.cells.value, week.cells.low, week.cells.high))
     verdict = {
         1: translate("KmzbPlugin", "clearly more than in the average hour"),
         -1: translate("KmzbPlugin", "clearly fewer than in the average hour"),
         0: translate("KmzbPlugin", "no clear difference from the average hour"),
     }[int(week.distinct[number])]
-    when = f"{long_day(day)} {hour}–{hour + 1}"
-    return texts.DOT.join((f"{when}: {events(value)} ({interval(low, high)})", verdict))
+    return texts.DOT.join((f"{hour_of_week(number)}: {events(value)} ({interval(low, high)})", verdict))
 
 
 def basis(week: Week) -> str:
@@ -74,18 +87,29 @@ def basis(week: Week) -> str:
 
 def busiest(week: Week) -> str:
     """One sentence for a commander in a hurry; "" where no hour stands out."""
-    clear = [place for place in range(week.distinct.size) if week.distinct[place] == 1]
     if not week.counted:
         return ""
-    if not clear:
+    days = [long_day(day) for day in range(week.distinct_weekdays.size) if week.distinct_weekdays[day] == 1]
+    spans = _spans([hour for hour in range(DAY_HOURS) if week.distinct_hours[hour] == 1])
+    single = [place for place in range(week.distinct.size) if week.distinct[place] == 1]
+    parts = [*days, *(f"{first}–{end}" for first, end in spans)]
+    if not parts and single:
+        top = max(single, key=lambda place: float(week.cells.value[place]))
+        parts = [hour_of_week(top)]
+    if not parts:
         return translate("KmzbPlugin", "No hour stands out: the differences may be chance.")
-    share = round(100 * sum(float(week.cells.value[place]) for place in clear) / week.counted)
-    top = max(clear, key=lambda place: float(week.cells.value[place]))
-    day, hour = divmod(top, DAY_HOURS)
-    said = translate(
-        "KmzbPlugin", "%n hour(s) of the week stand out, with {share} % of the events; the busiest: {when}.", None, len(clear)
-    )
-    return said.format(share=share, when=f"{long_day(day)} {hour}–{hour + 1}")
+    return translate("KmzbPlugin", "Clearly more than on average: {when}.").format(when=", ".join(parts))
+
+
+def _spans(hours: List[int]) -> List[Tuple[int, int]]:
+    """Neighbouring hours as spans (first, end)."""
+    spans: List[Tuple[int, int]] = []
+    for hour in hours:
+        if spans and spans[-1][1] == hour:
+            spans[-1] = (spans[-1][0], hour + 1)
+        else:
+            spans.append((hour, hour + 1))
+    return spans
 
 
 def month(season: Season, place: int) -> str:

@@ -153,8 +153,8 @@ def store(
             """
             INSERT INTO kmzb.report (id, source, external_id, category, status, status_since, unit_id, geom, created_at, version,
                                      chain_hash, position_quality, event_from, event_to)
-            SELECT v.id, 'planted', v.id::text, %s, %s, v.sent, %s, ST_Point(%s, %s, 2180), v.sent, 1, decode(repeat('00', 32), 'hex'),
-                   'exact', v.event_from, v.event_to
+            SELECT v.id, 'planted', v.id::text, %s, %s, v.sent, %s, ST_Point(%s, %s, 2180), v.sent, 1,
+                   decode(repeat('00', 32), 'hex'), 'exact', v.event_from, v.event_to
             FROM unnest(%s::int[], %s::timestamptz[], %s::timestamptz[], %s::timestamptz[]) AS v (id, sent, event_from, event_to)
             """,
             (category, status, unit, *xy, ids, sents, froms, tos),

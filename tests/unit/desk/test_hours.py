@@ -15,14 +15,15 @@ from kmzb_plugin.desk.data import Events
 MONDAY = 4.0 + 7 * 2900  # in days since 1970
 
 
-def events(start, end, confirmed=None):
+def events(start, end, confirmed=None, case=None):
     start, end = np.asarray(start, dtype=float), np.asarray(end, dtype=float)
     n = start.size
     yes = np.ones(n, dtype=bool) if confirmed is None else np.asarray(confirmed, dtype=bool)
     zeros, ids = np.zeros(n), np.arange(n)
     return Events(
         ("citizens",), ("a",), np.zeros(n, dtype=np.int64), np.zeros(n, dtype=np.int64), ids, zeros, zeros,
-        np.full(n, MONDAY + 400), start, end, yes, yes, np.zeros(n, dtype=np.int64), ids, ids, np.ones(n, dtype=bool), zeros,
+        np.full(n, MONDAY + 400), start, end, yes, yes,
+        np.zeros(n, dtype=np.int64) if case is None else np.asarray(case), ids, ids, np.ones(n, dtype=bool), zeros,
     )  # fmt: skip
 
 
@@ -71,15 +72,46 @@ def test_a_planted_peak_is_found_though_half_of_the_times_are_vague():
     clear = set(np.flatnonzero(found.distinct == 1).tolist())
     assert {4 * 24 + 20, 4 * 24 + 21, 4 * 24 + 22} <= clear
     assert len(clear) <= 8
+    assert found.distinct_weekdays[4] == 1 and set(np.flatnonzero(found.distinct_hours == 1)) >= {20, 21, 22}
+
+
+def test_what_no_single_hour_can_show_its_sum_over_the_days_does():
+    random = np.random.default_rng(5)
+    start = MONDAY + random.integers(0, 364, 240) + np.where(random.random(240) < 0.3, 21.5, random.uniform(0, 24, 240)) / 24
+    found = hours.week(events(start, start), Measure.RAW, 364)
+    assert found.distinct_hours[21] == 1 and not found.distinct_weekdays.any()
+
+
+def test_many_reports_of_one_case_are_no_peak():
+    random = np.random.default_rng(7)
+    spread = MONDAY + random.uniform(0, 364, 300)
+    start = np.concatenate([spread, np.full(30, MONDAY + 0.9)])
+    case = np.concatenate([np.zeros(300, dtype=int), np.full(30, 77)])
+    together, apart = (hours.week(events(start, start, case=c), Measure.RAW, 364) for c in (case, None))
+    assert apart.distinct[21] == 1 and apart.distinct_hours[21] == 1
+    assert not together.distinct.any() and not together.distinct_hours.any()
+    assert together.cells.high[21] > 1.5 * apart.cells.high[21]
+
+
+def test_cases_are_never_torn_by_the_chunks(monkeypatch):
+    random = np.random.default_rng(9)
+    start = MONDAY + random.uniform(0, 364, 500)
+    case = random.integers(0, 40, 500)
+    whole = hours.week(events(start, start + 0.2, case=case), Measure.RAW, 364)
+    monkeypatch.setattr(hours, "_CHUNK", 7)
+    pieces = hours.week(events(start, start + 0.2, case=case), Measure.RAW, 364)
+    assert pieces.cells.high == pytest.approx(whole.cells.high)
+    assert pieces.weekdays.low == pytest.approx(whole.weekdays.low)
 
 
 def test_noise_has_no_peaks(capsys):
     random = np.random.default_rng(8)
     wrong = 0
-    for _ in range(200):
+    for _ in range(200):  # flat over the week, 40 % known only to an interval of up to half a day
         start = MONDAY + random.uniform(0, 7 * 52, 1200)
         end = start + np.where(random.random(start.size) < 0.4, random.uniform(0, 12, start.size) / 24, 0)
-        wrong += bool(hours.week(events(start, end), Measure.RAW, 364).distinct.any())
+        found = hours.week(events(start, end), Measure.RAW, 364)
+        wrong += bool(found.distinct.any() or found.distinct_weekdays.any() or found.distinct_hours.any())
     with capsys.disabled():
         print(f"\nnoise: {wrong} of 200 weeks with a peak (promised: at most 10 expected)")
     assert wrong < 18

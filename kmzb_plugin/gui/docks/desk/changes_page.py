@@ -7,18 +7,20 @@ from typing import Optional
 from qgis.core import QgsApplication
 from qgis.PyQt import uic
 from qgis.PyQt.QtCore import QModelIndex, Qt, pyqtSignal
-from qgis.PyQt.QtGui import QKeyEvent, QKeySequence, QResizeEvent
+from qgis.PyQt.QtGui import QFontMetrics, QKeyEvent, QKeySequence, QResizeEvent
 from qgis.PyQt.QtWidgets import QAbstractItemView, QHeaderView, QVBoxLayout, QWidget
 
 from .... import paths
-from ....desk.changes import Against, ChangeTable
+from ....desk.changes import ChangeTable, Verdict, window_days
 from ....i18n import translate
 from ...models import change_texts
 from ...models.change_tree_model import COLUMNS, LINE_ROLE, ChangeTreeModel, Names, RealChanges
 from .desk_page import DeskPage
+from .tall_enough import TallEnough
 
 LEAST_TREE_PX = 200
-PADDING_PX = 14
+LEAST_NAME_PX = 110
+PADDING_PX = 10
 
 
 class ChangesPage(DeskPage):
@@ -30,7 +32,7 @@ class ChangesPage(DeskPage):
 
     def __init__(self, parent: Optional[QWidget] = None) -> None:
         super().__init__(parent)
-        content = QWidget(self)
+        content = TallEnough(self)
         self.form = form = uic.loadUi(paths.form("changes_page"), QWidget(content))
         column = QVBoxLayout(content)
         column.setContentsMargins(0, 0, 0, 0)
@@ -76,7 +78,10 @@ class ChangesPage(DeskPage):
         tree.header().setSectionsMovable(False)
         tree.header().setMinimumSectionSize(40)
         tree.installEventFilter(self)
-        form.detail_label.setMinimumHeight(7 * self.fontMetrics().height())
+        tree.viewport().installEventFilter(self)
+        bold = tree.font()
+        bold.setBold(True)
+        self._bold = QFontMetrics(bold)
 
     @property
     def by_kind(self) -> bool:
@@ -86,7 +91,8 @@ class ChangesPage(DeskPage):
     def show_table(self, table: ChangeTable, names: Names) -> None:
         """Show it, standing where one stood."""
         self._table, self._names = table, names
-        self.form.found_label.setText(change_texts.found(table.real, table.tests))
+        days = change_texts.span(window_days(table.as_of)["last28"])
+        self.form.found_label.setText(f"{days}. {change_texts.found(table.real, table.tests)}")
         self._fill()
         self.show_content()
 
@@ -130,26 +136,13 @@ class ChangesPage(DeskPage):
 
     def _on_current_changed(self, current: QModelIndex, before: Optional[QModelIndex] = None) -> None:
         line = current.data(LINE_ROLE)
-        if line is None or self._table is None:
-            self.form.detail_label.clear()
-            return
-        told = [self.changes.title(line)]
-        for which in Against:
-            said = change_texts.whole(line.compared[which], self._table.measure)
-            told.append(f"{change_texts.windows(which, self._table.as_of)}: {said}")
-        self.form.detail_label.setText("\n".join(told))
+        self.form.detail.show_line("" if line is None else self.changes.title(line), line, self._table)
 
     # Room and keys
 
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
-        super().resizeEvent(event)
-        self._fit_columns()
-
-    def showEvent(self, event: object) -> None:  # noqa: N802
-        super().showEvent(event)
-        self._fit_columns()
-
     def eventFilter(self, watched: object, event: object) -> bool:  # noqa: N802
+        if isinstance(event, QResizeEvent):
+            self._fit_columns()
         if watched is self.form.tree and isinstance(event, QKeyEvent) and event.matches(QKeySequence.StandardKey.Copy):
             if event.type() == event.Type.KeyPress:
                 self.copy_wanted.emit()
@@ -158,18 +151,18 @@ class ChangesPage(DeskPage):
         return bool(super().eventFilter(watched, event))
 
     def _fit_columns(self) -> None:
-        """The comparisons as wide as their words, the name gets the rest."""
+        """The comparisons as wide as what stands in them, the name gets the rest."""
         tree, header = self.form.tree, self.form.tree.header()
-        if header.count() != len(COLUMNS):
+        if self._table is None:
             return
-        bold = self.fontMetrics()
-        words = [change_texts.word(verdict) for verdict in change_texts.Verdict]
+        words = [change_texts.word(verdict) for verdict in Verdict]
         rest = tree.viewport().width()
         for column, which in enumerate(COLUMNS):
             header.setSectionResizeMode(column, QHeaderView.ResizeMode.Fixed)
             if which is not None:
-                lines = [*words, *change_texts.against(which).split("\n"), "00 000 → 00 000"]
-                width = max(bold.horizontalAdvance(line) for line in lines) + PADDING_PX
+                steps = [change_texts.step(line.compared[which], self._table.measure) for line in self._table.lines]
+                lines = (*words, *steps, *change_texts.against(which).split("\n"))
+                width = PADDING_PX + max(map(self._bold.horizontalAdvance, lines))
                 header.resizeSection(column, width)
                 rest -= width
-        header.resizeSection(0, max(110, rest))
+        header.resizeSection(0, max(LEAST_NAME_PX, rest))

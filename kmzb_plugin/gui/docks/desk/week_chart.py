@@ -14,7 +14,7 @@ from ...models import week_texts
 from .. import signs
 
 ROW_PX, GAP_PX = 22, 6
-BAR_PX, HOUR_BAR_PX, HEAD_PX = 76, 44, 16
+BAR_PX, HOUR_BAR_PX, MARK_PX = 52, 44, 12
 LEAST_COLUMN_PX, SMALLEST_PX = 9.0, 2.0
 
 
@@ -55,7 +55,8 @@ class WeekChart(QWidget):
         return self._cell if self._hovered is None else self._hovered
 
     def sizeHint(self) -> QSize:  # noqa: N802
-        return QSize(420, HEAD_PX + DAYS * ROW_PX + GAP_PX + HOUR_BAR_PX + HEAD_PX)
+        head = self._head()
+        return QSize(420, int(head + DAYS * ROW_PX + GAP_PX + HOUR_BAR_PX + GAP_PX + head))
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802
         return QSize(340, self.sizeHint().height())
@@ -66,22 +67,34 @@ class WeekChart(QWidget):
         names = (week_texts.short_day(day) for day in range(DAYS))
         return float(max(self.fontMetrics().horizontalAdvance(name) for name in names) + GAP_PX)
 
+    def _head(self) -> float:
+        return float(self.fontMetrics().height())
+
+    def _number(self) -> float:
+        largest = 0.0 if self._week is None else float(self._week.weekdays.value.max())
+        return float(self.fontMetrics().horizontalAdvance(week_texts.events(max(largest, 10.5))))
+
     def _column(self) -> float:
-        return max(LEAST_COLUMN_PX, (self.width() - self._left() - GAP_PX - BAR_PX) / DAY_HOURS)
+        room = self.width() - self._left() - 2 * GAP_PX - BAR_PX - self._number()
+        return max(LEAST_COLUMN_PX, room / DAY_HOURS)
 
     def rect_of(self, cell: int) -> QRectF:
         """The place of an hour of the week."""
         day, hour = divmod(cell, DAY_HOURS)
         width = self._column()
-        return QRectF(self._left() + hour * width, HEAD_PX + day * ROW_PX, width, ROW_PX)
+        return QRectF(self._left() + hour * width, self._head() + day * ROW_PX, width, ROW_PX)
 
     def cell_at(self, point: QPoint) -> Optional[int]:
         """The hour below a point of the widget."""
         hour = int((point.x() - self._left()) // self._column())
-        day = (point.y() - HEAD_PX) // ROW_PX
+        day = int((point.y() - self._head()) // ROW_PX)
         return day * DAY_HOURS + hour if 0 <= hour < DAY_HOURS and 0 <= day < DAYS else None
 
     # Keys and mouse
+
+    def showEvent(self, event: object) -> None:  # noqa: N802
+        super().showEvent(event)
+        self.updateGeometry()  # the font may have been another one before
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
         if event.matches(QKeySequence.StandardKey.Copy):
@@ -143,6 +156,7 @@ class WeekChart(QWidget):
         self._paint_cells(painter, self._week)
         self._paint_days(painter, self._week)
         self._paint_hours(painter, self._week)
+        self._paint_legend(painter)
         painter.end()
 
     def _ink(self) -> QColor:
@@ -151,10 +165,10 @@ class WeekChart(QWidget):
     def _paint_heads(self, painter: QPainter) -> None:
         painter.setPen(signs.muted(self.palette()))
         for day in range(DAYS):
-            box = QRectF(0, HEAD_PX + day * ROW_PX, self._left() - GAP_PX, ROW_PX)
+            box = QRectF(0, self._head() + day * ROW_PX, self._left() - GAP_PX, ROW_PX)
             painter.drawText(box, int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight), week_texts.short_day(day))
         for hour in range(0, DAY_HOURS, 3):
-            box = QRectF(self.rect_of(hour).left(), 0, 3 * self._column(), HEAD_PX)
+            box = QRectF(self.rect_of(hour).left(), 0, 3 * self._column(), self._head())
             painter.drawText(box, int(Qt.AlignmentFlag.AlignBottom | Qt.AlignmentFlag.AlignLeft), str(hour))
 
     def _paint_cells(self, painter: QPainter, week: Week) -> None:
@@ -163,15 +177,15 @@ class WeekChart(QWidget):
         painter.setPen(QPen(signs.blend(base, signs.muted(self.palette()), 0.25), 1))
         for hour in range(0, DAY_HOURS + 1, 6):
             x = self._left() + hour * self._column()
-            painter.drawLine(QPointF(x, HEAD_PX), QPointF(x, HEAD_PX + DAYS * ROW_PX))
+            painter.drawLine(QPointF(x, self._head()), QPointF(x, self._head() + DAYS * ROW_PX))
         largest = float(week.cells.value.max())
         for cell in range(DAYS * DAY_HOURS):
-            self._paint_cell(painter, week, cell, largest, ink)
+            self._paint_cell(painter, week, cell, largest)
         self._paint_frame(painter, self._cell, 2 if self.hasFocus() else 1, self.palette().color(QPalette.ColorRole.Text))
         if self._hovered is not None:
             self._paint_frame(painter, self._hovered, 1, ink)
 
-    def _paint_cell(self, painter: QPainter, week: Week, cell: int, largest: float, ink: QColor) -> None:
+    def _paint_cell(self, painter: QPainter, week: Week, cell: int, largest: float) -> None:
         value, distinct = float(week.cells.value[cell]), int(week.distinct[cell])
         if value <= 0 or largest <= 0:
             return
@@ -180,9 +194,7 @@ class WeekChart(QWidget):
         part = max((value / largest) ** 0.5, SMALLEST_PX / room.x())
         square = QRectF(0, 0, room.x() * part, room.y() * part)
         square.moveCenter(box.center())
-        painter.setPen(QPen(ink, 1))
-        painter.setBrush(QBrush(ink, PATTERN[distinct]))
-        painter.drawRect(square)
+        self._bar(painter, square, distinct)
 
     def _paint_frame(self, painter: QPainter, cell: int, width: int, colour: QColor) -> None:
         painter.setPen(QPen(colour, width))
@@ -191,21 +203,20 @@ class WeekChart(QWidget):
 
     def _paint_days(self, painter: QPainter, week: Week) -> None:
         left = self.rect_of(DAY_HOURS - 1).right() + GAP_PX
-        number = self.fontMetrics().horizontalAdvance("00 000")
-        room = max(10.0, self.width() - left - number - 4)
+        room = float(BAR_PX)
         largest = float(week.weekdays.high.max()) or 1.0
         for day in range(DAYS):
             value, low, high = _at(week.weekdays, day)
-            box = QRectF(left, HEAD_PX + day * ROW_PX + 5, room * value / largest, ROW_PX - 10)
-            painter.fillRect(box, signs.blend(self._ink(), self.palette().color(QPalette.ColorRole.Window), 0.45))
+            box = QRectF(left, self._head() + day * ROW_PX + 5, room * value / largest, ROW_PX - 10)
+            self._bar(painter, box, int(week.distinct_weekdays[day]))
             middle = box.center().y()
             self._whisker(painter, QPointF(left + room * low / largest, middle), QPointF(left + room * high / largest, middle))
             painter.setPen(self.palette().color(QPalette.ColorRole.Text))
-            words = QRectF(left + room + 4, HEAD_PX + day * ROW_PX, number, ROW_PX)
-            painter.drawText(words, int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft), week_texts.events(value))
+            words = QRectF(left + room + 2, self._head() + day * ROW_PX, self._number() + GAP_PX - 2, ROW_PX)
+            painter.drawText(words, int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight), week_texts.events(value))
 
     def _paint_hours(self, painter: QPainter, week: Week) -> None:
-        top, width = HEAD_PX + DAYS * ROW_PX + GAP_PX, self._column()
+        top, width = self._head() + DAYS * ROW_PX + GAP_PX, self._column()
         bottom = top + HOUR_BAR_PX
         largest = float(week.hours.high.max()) or 1.0
         for hour in range(DAY_HOURS):
@@ -213,13 +224,27 @@ class WeekChart(QWidget):
             x = self._left() + hour * width
             height = HOUR_BAR_PX * value / largest
             box = QRectF(x + 1, bottom - height, max(1.0, width - 2), height)
-            painter.fillRect(box, signs.blend(self._ink(), self.palette().color(QPalette.ColorRole.Window), 0.45))
+            self._bar(painter, box, int(week.distinct_hours[hour]))
             ends = (QPointF(x + width / 2, bottom - HOUR_BAR_PX * edge / largest) for edge in (low, high))
             self._whisker(painter, *ends)
-        painter.setPen(signs.muted(self.palette()))
-        for hour in range(0, DAY_HOURS, 6):
-            box = QRectF(self._left() + hour * width, bottom, 6 * width, HEAD_PX)
-            painter.drawText(box, int(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft), f"{hour}–{hour + 6}")
+
+    def _paint_legend(self, painter: QPainter) -> None:
+        left, top = self._left(), self.height() - self._head()
+        for distinct in (1, 0, -1):
+            mark = QRectF(left, top + (self._head() - MARK_PX) / 2, MARK_PX, MARK_PX)
+            self._bar(painter, mark, distinct)
+            words = week_texts.legend(distinct)
+            width = self.fontMetrics().horizontalAdvance(words)
+            painter.setPen(self.palette().color(QPalette.ColorRole.Text))
+            box = QRectF(left + MARK_PX + 4, top, width + 2, self._head())
+            painter.drawText(box, int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft), words)
+            left += MARK_PX + 4 + width + 2 * GAP_PX
+
+    def _bar(self, painter: QPainter, box: QRectF, distinct: int) -> None:
+        """Filled, hatched or empty, as ``distinct`` says."""
+        painter.setPen(QPen(self._ink(), 1))
+        painter.setBrush(QBrush(self._ink(), PATTERN[distinct]))
+        painter.drawRect(box)
 
     def _whisker(self, painter: QPainter, one: QPointF, other: QPointF) -> None:
         painter.setPen(QPen(self.palette().color(QPalette.ColorRole.Text), 1))

@@ -13,6 +13,7 @@ from ....i18n import translate
 from ...models import change_texts, week_texts
 from .desk_page import DeskPage
 from .season_chart import SeasonChart
+from .tall_enough import TallEnough
 from .week_chart import WeekChart
 
 
@@ -24,10 +25,10 @@ class WhenPage(DeskPage):
 
     def __init__(self, parent: Optional[QWidget] = None) -> None:
         super().__init__(parent)
-        content = QWidget(self)
+        content = TallEnough(self)
         self.basis_label, self.busiest_label = _label(content), _label(content, bold=True)
         self.week_chart, self.season_chart = WeekChart(content), SeasonChart(content)
-        self.cell_label, self.legend_label = _label(content), _label(content)
+        self.cell_label = _label(content)
         self.season_label, self.month_label = _label(content, bold=True), _label(content)
         self.copy_button = _button(content, "/mActionEditCopy.svg", translate("KmzbPlugin", "Copy the hours as CSV (Ctrl+C)"))
         self.help_button = _button(content, "/mActionHelpContents.svg", translate("KmzbPlugin", "How to read this page"))
@@ -35,11 +36,6 @@ class WhenPage(DeskPage):
         self.set_content(content)
         self._week: Optional[Week] = None
         self._season: Optional[Season] = None
-        self.legend_label.setText(
-            translate(
-                "KmzbPlugin", "Larger is more. Filled: clearly above the average hour; empty: clearly below; hatched: may be chance."
-            )
-        )
         self.week_chart.cell_changed.connect(self._tell_cell)
         self.season_chart.month_changed.connect(self._tell_month)
         self.week_chart.copy_wanted.connect(self.copy_wanted)
@@ -57,14 +53,11 @@ class WhenPage(DeskPage):
         column.setSpacing(4)
         column.addLayout(head)
         for widget in (
-            self.basis_label, self.week_chart, self.cell_label, self.legend_label,
-            self.season_label, self.season_chart, self.month_label,
+            self.basis_label, self.week_chart, self.cell_label, self.season_label, self.season_chart, self.month_label,
         ):  # fmt: skip
             column.addWidget(widget)
         column.addStretch(1)
         self.cell_label.setMinimumHeight(2 * self.fontMetrics().height())
-        for label in (self.legend_label, self.basis_label):
-            label.setEnabled(True)
         QWidget.setTabOrder(self.week_chart, self.season_chart)
         QWidget.setTabOrder(self.season_chart, self.copy_button)
         QWidget.setTabOrder(self.copy_button, self.help_button)
@@ -73,7 +66,7 @@ class WhenPage(DeskPage):
         """``None``: there are too many events to look at one by one; the months stand anyway."""
         self._week, self._season = week, season
         there = week is not None and week.counted > 0
-        for widget in (self.week_chart, self.cell_label, self.legend_label, self.copy_button):
+        for widget in (self.week_chart, self.cell_label, self.copy_button):
             widget.setVisible(there)
         self.busiest_label.setVisible(there)
         if week is None:
