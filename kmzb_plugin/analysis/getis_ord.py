@@ -7,12 +7,13 @@ Ord and Getis (1995), "Local spatial autocorrelation statistics", Geographical A
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any, Tuple
+from typing import Any, Optional, Tuple
 
 import numpy as np
 from numpy.typing import ArrayLike
 from scipy import sparse
 
+from .drawn_sums import two_sided_p_of_sums
 from .grid import window_sum
 from .significance import BoolArray, FloatArray, false_discovery_rate, two_sided_p, two_sided_p_skewed
 from .values import centre, finite
@@ -21,7 +22,7 @@ from .weights import checked
 
 @dataclass(frozen=True)
 class Local:
-    """One statistic per place: ``z`` standardised, ``p`` two-sided (of Gi* with the skewness of the values). NaN outside a mask."""
+    """One statistic per place: ``z`` standardised, ``p`` two-sided (of Gi* as the values lean, not as a normal curve does). NaN outside a mask."""
 
     z: FloatArray
     p: FloatArray
@@ -41,7 +42,8 @@ def gi_star(values: ArrayLike, weights: Any) -> Local:
     matrix = checked(weights, x.size) + sparse.identity(x.size, format="csr")
     centred = centre(x)
     w1, w2, w3 = _row_sums(matrix)
-    return _standardised(matrix @ centred, w1, w2, w3, centred)
+    p = two_sided_p_of_sums(x, w1, matrix @ x) if np.all(matrix.data == 1) else None
+    return _standardised(matrix @ centred, w1, w2, w3, centred, p)
 
 
 def gi(values: ArrayLike, weights: Any) -> Local:
@@ -79,11 +81,15 @@ def gi_star_grid(counts: ArrayLike, reach_cells: int = 1) -> Local:
     n = int(inside.sum())
     if n < 2:
         raise ValueError("at least two cells are needed")
-    centred = np.zeros(grid.shape)
-    centred[inside] = centre(grid[inside])
-    sums = window_sum(inside.astype(float), reach_cells)
-    local = _standardised(window_sum(centred, reach_cells), sums, sums, sums, centred[inside])
-    return Local(np.where(inside, local.z, np.nan), np.where(inside, local.p, np.nan))
+    values = grid[inside]
+    filled, centred = np.zeros(grid.shape), np.zeros(grid.shape)
+    filled[inside], centred[inside] = values, centre(values)
+    near = window_sum(inside.astype(float), reach_cells)[inside]
+    p = two_sided_p_of_sums(values, near, window_sum(filled, reach_cells)[inside])
+    local = _standardised(window_sum(centred, reach_cells)[inside], near, near, near, centred[inside], p)
+    found = np.full((2, *grid.shape), np.nan)
+    found[0, inside], found[1, inside] = local.z, local.p
+    return Local(found[0], found[1])
 
 
 def general_g(values: ArrayLike, weights: Any) -> float:
@@ -104,20 +110,25 @@ def _row_sums(matrix: sparse.csr_matrix) -> Tuple[FloatArray, FloatArray, FloatA
     return w1, w2, w3
 
 
-def _standardised(lag: FloatArray, w1: FloatArray, w2: FloatArray, w3: FloatArray, centred: FloatArray) -> Local:
+def _standardised(
+    lag: FloatArray, w1: FloatArray, w2: FloatArray, w3: FloatArray, centred: FloatArray, p: Optional[FloatArray]
+) -> Local:
     """z and p of sums of ``centred`` values under random places: w1, w2, w3 are each row's sums of weights, squares, cubes.
 
-    Mean, variance and skewness of a linear permutation statistic are exact; p follows the skewed curve with these three.
+    Mean, variance and skewness of a linear permutation statistic are exact; where ``p`` is not known, it follows the skewed curve
+    with these three.
     """
     n = centred.size
     second, third = float(np.sum(centred**2)), float(np.sum(centred**3))
     around2 = w2 - w1**2 / n
-    around3 = w3 - 3 * w1 * w2 / n + 2 * w1**3 / n**2
     variance = around2 * second / (n - 1)
     known = variance > 1e-12 * w2 * second / n
     spread = np.sqrt(variance, out=np.ones_like(variance), where=known)
     z = np.divide(lag, spread, out=np.zeros_like(lag), where=known)
+    if p is not None:
+        return Local(z, np.where(known, p, 1.0))
     lean = np.zeros_like(z)
     if n > 2:
+        around3 = w3 - 3 * w1 * w2 / n + 2 * w1**3 / n**2
         np.divide(n / ((n - 1) * (n - 2)) * around3 * third, spread**3, out=lean, where=known)
     return Local(z, two_sided_p_skewed(z, lean))

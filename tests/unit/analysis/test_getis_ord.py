@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 from scipy import sparse
 
-from kmzb_plugin.analysis import getis_ord, weights
+from kmzb_plugin.analysis import drawn_sums, getis_ord, weights
 
 XY = np.array([(10, 10), (20, 10), (40, 10), (15, 20), (30, 20), (30, 30)], dtype=float)
 Y = np.array([2, 3, 3.2, 5, 8, 7])
@@ -85,3 +85,30 @@ def test_a_planted_hot_spot_is_found_and_noise_is_not():
     assert (hot.significant()[10:14, 10:14] & (hot.z[10:14, 10:14] > 0)).mean() > 0.9
     false = sum(getis_ord.gi_star_grid(random.poisson(3, (30, 30))).significant(0.05).any() for _ in range(200))
     assert false / 200 <= 0.05 + 2 * np.sqrt(0.05 * 0.95 / 200)
+
+
+def test_the_p_of_a_sum_is_that_of_drawing_at_random():
+    """Against many draws without putting back, of counts that lean far to one side."""
+    random = np.random.default_rng(6)
+    values = np.floor(random.lognormal(-1, 1.8, 2000))
+    drawn = np.array([random.choice(values, 9, replace=False).sum() for _ in range(20_000)])
+    at = np.unique(np.quantile(drawn, [0, 0.02, 0.3, 0.7, 0.98, 0.999], method="nearest"))
+    smaller = np.minimum([np.mean(drawn <= s) for s in at], [np.mean(drawn >= s) for s in at])
+    found = drawn_sums.two_sided_p_of_sums(values - 3, np.full(at.size, 9.0), at - 27)
+    assert found == pytest.approx(np.minimum(2 * smaller, 1), rel=0.15, abs=2e-3)
+    assert drawn_sums.two_sided_p_of_sums(-values, np.full(at.size, 9.0), -at) == pytest.approx(found)
+    assert drawn_sums.two_sided_p_of_sums(values + 0.5, np.full(1, 9.0), np.array([20.0])) is None
+    assert drawn_sums.two_sided_p_of_sums(values[:100], np.full(1, 9.0), np.array([20.0])) is None
+
+
+def test_noise_of_counts_that_lean_far_shows_neither_hot_nor_cold():
+    """Most cells empty, a few with hundreds, as a country's reports are: shuffled, they show nothing; a patch of them does."""
+    random = np.random.default_rng(7)
+    counts = np.where(random.random(10_000) < 0.8, 0, np.floor(random.lognormal(1.5, 1.7, 10_000)))
+    false = sum(getis_ord.gi_star_grid(random.permutation(counts).reshape(100, 100)).significant().any() for _ in range(200))
+    assert false / 200 <= 0.05 + 2 * np.sqrt(0.05 * 0.95 / 200)
+    grid = random.permutation(counts).reshape(100, 100)
+    grid[40:45, 40:45] += random.poisson(400, (5, 5))
+    found = getis_ord.gi_star_grid(grid)
+    hot = found.significant() & (found.z > 0)
+    assert hot[40:45, 40:45].all() and hot.sum() <= 49

@@ -92,9 +92,10 @@ def test_what_is_known_only_to_an_area_is_never_the_top_hotspot():
 
 
 def test_one_case_of_many_reports_is_one_witness():
-    """A hot spot made of one case reported forty times does not stand in the resamples of the cases."""
+    """A hot spot made of one case reported forty times, on four squares, does not stand in the resamples of the cases."""
     random = np.random.default_rng(4)
-    xy = np.vstack([random.uniform(AREA[0].min(0), AREA[0].max(0), (400, 2)), np.full((40, 2), 507_500.0) - (0, 100_000)])
+    around = np.tile([(506_500, 407_500), (507_500, 407_500), (506_500, 406_500), (507_500, 406_500)], (10, 1))
+    xy = np.vstack([random.uniform(AREA[0].min(0), AREA[0].max(0), (400, 2)), around])
     at, case = random.uniform(0, 365, 440), np.r_[np.zeros(400, int), np.full(40, 7)]
     options = replace(QUICK, measure=Measure.RAW, draws=99)
     one = hotspots.from_events(events(xy, at, case=case), PERIOD, options, AREA)
@@ -103,7 +104,7 @@ def test_one_case_of_many_reports_is_one_witness():
     def stable(layer):
         return next(reason.value for reason in layer.lamp.reasons if reason.code == lamp.STABILITY)
 
-    assert stable(many) > stable(one) + 0.15 and 0.4 < stable(one) < 0.65  # a case is drawn at all in 63 % of the resamples
+    assert stable(many) > stable(one) + 0.15 and 0.4 < stable(one) < 0.75  # a case is drawn at all in 63 % of the resamples
 
 
 def test_the_measure_chooses_the_events():

@@ -1,0 +1,47 @@
+"""How likely the sum of some of n values is when they are picked at random: computed for whole numbers, not approximated by a curve.
+
+Counts of places lean so far to one side (most cells empty, a few with hundreds) that neither the normal nor any skewed curve tells
+how often a window of nine cells is empty, or holds the one extreme cell, by chance alone.
+"""
+
+from __future__ import annotations
+
+from typing import Optional
+
+import numpy as np
+from numpy.typing import NDArray
+from scipy import fft
+
+from .significance import FloatArray
+
+#: Smaller p are given as this: what the Fourier transform leaves below it is rounding.
+SMALLEST = 1e-12
+#: Largest share of the values that one sum may be of.
+SHARE = 1 / 20
+_WORK = 20_000_000
+
+
+def two_sided_p_of_sums(values: FloatArray, drawn: FloatArray, total: FloatArray) -> Optional[FloatArray]:
+    """Two-sided p (twice the smaller tail, the sum itself in it) of ``total[i]`` as the sum of ``drawn[i]`` of the n ``values``.
+
+    The distribution is the histogram of the values folded with itself, one transform for each different number drawn: as if each
+    value could be picked again, which makes p a little too large and never too small while few of many are drawn. None where it
+    cannot be had: values that are no whole numbers, sums of more than a twentieth of them, or of too wide a range.
+    """
+    least, width = values.min(), values.max() - values.min()
+    if np.any(values != np.floor(values)) or np.any(drawn != np.floor(drawn)) or drawn.max() > SHARE * values.size:
+        return None
+    counts = np.unique(drawn).astype(np.int64)
+    if (width * counts[-1] + 1) * counts.size > _WORK:
+        return None
+    once: NDArray[np.float64] = np.bincount((values - least).astype(np.int64)) / values.size
+    size = fft.next_fast_len(int(width) * int(counts[-1]) + 1, real=True)
+    folded = fft.rfft(once, size)
+    place = np.rint(total - drawn * least).astype(np.int64)
+    p = np.ones(total.shape)
+    for count in counts:
+        chance = np.maximum(fft.irfft(folded**count, size), 0)
+        smaller = np.minimum(np.cumsum(chance), np.cumsum(chance[::-1])[::-1])
+        mine = drawn == count
+        p[mine] = smaller[place[mine]]
+    return np.clip(2 * p, SMALLEST, 1.0)
