@@ -1,4 +1,4 @@
-"""How likely the sum of some of n values is when they are picked at random: computed for whole numbers, not approximated by a curve.
+"""How likely the sum of some of n values is when they are picked at random: computed for whole numbers, not guessed by a curve.
 
 Counts of places lean so far to one side (most cells empty, a few with hundreds) that neither the normal nor any skewed curve tells
 how often a window of nine cells is empty, or holds the one extreme cell, by chance alone.

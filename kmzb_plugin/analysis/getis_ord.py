@@ -22,7 +22,10 @@ from .weights import checked
 
 @dataclass(frozen=True)
 class Local:
-    """One statistic per place: ``z`` standardised, ``p`` two-sided (of Gi* as the values lean, not as a normal curve does). NaN outside a mask."""
+    """One statistic per place: ``z`` standardised, ``p`` two-sided (of Gi* as the values lean, no normal curve).
+
+    NaN outside a mask.
+    """
 
     z: FloatArray
     p: FloatArray
