@@ -8,13 +8,24 @@ from qgis.core import QgsProcessingAlgorithm, QgsProcessingProvider
 from qgis.PyQt.QtGui import QIcon
 
 from .. import paths
+from .changes import ChangeMap, CompareCounts, Effect
+from .counts import CellCounts
+from .density import DualDensity, KernelDensity
+from .hotspot_layer import HotspotLayerAlgorithm, WatchZones
 from .hotspots import Hotspots
 from .import_file import ImportFile
+from .local_statistics import GlobalStatistics, LocalStatistics
 from .near_repeat import NearRepeat
+from .rates import AreaRates, ReportingRate
+from .road_sections import RoadSections
 from .siting import Sites
+from .week import WeekHours
 
-#: One class per algorithm, one module per class. A new algorithm is one more line here.
-ALGORITHMS: Tuple[Callable[[], QgsProcessingAlgorithm], ...] = (ImportFile, Hotspots, NearRepeat, Sites)
+#: One class per algorithm, a module for a class or a few that are akin. A new algorithm is one more name here.
+ALGORITHMS: Tuple[Callable[[], QgsProcessingAlgorithm], ...] = (
+    ImportFile, Hotspots, NearRepeat, Sites, CellCounts, LocalStatistics, GlobalStatistics, KernelDensity, DualDensity,
+    HotspotLayerAlgorithm, WatchZones, ChangeMap, CompareCounts, Effect, AreaRates, ReportingRate, WeekHours, RoadSections,
+)  # fmt: skip
 
 
 class KmzbProvider(QgsProcessingProvider):
