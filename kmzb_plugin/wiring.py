@@ -122,7 +122,9 @@ class Wiring:
         self.desk_dock.add_page("where", translate("KmzbPlugin", "Where"), where_page)
         self.desk_dock.add_page("changes", translate("KmzbPlugin", "Changes"), changes_page)
         self.desk_dock.add_page("when", translate("KmzbPlugin", "When"), when_page)
-        where = WhereController(self.state, self.desk, self.runner, gateway, where_page, canvas, self._open_report)
+        where = WhereController(
+            self.state, self.desk, self.runner, gateway, self.database.staffing, where_page, canvas, self._open_report
+        )
         changes = ChangesController(self.desk, self.runner, changes_page, gateway, periods)
         when = WhenController(self.desk, self.runner, when_page, gateway, periods)
         changes.help_wanted.connect(self.show_help)

@@ -180,6 +180,8 @@ class CellItem:
     act_en: str = ""
     reason_pl: str = ""
     reason_en: str = ""
+    confirmed: bool = False
+    lead: bool = False  # stands for its confirmed case
 
 
 @dataclass(frozen=True)

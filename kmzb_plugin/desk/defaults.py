@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
+from typing import Tuple
+
 import numpy as np
 
 #: Sizes that people remember; cells of a size always lie alike, so layers of different days fit together.
 CELLS_M = (100, 150, 200, 250, 300, 400, 500, 750, 1000, 1500, 2000, 3000, 5000)
+USUAL_CELL_M = 500
 #: From so many events on the roll-up's cells are used; they are whole kilometres there.
 EVENTS_AT_MOST = 60_000
+#: Fewer events than this in a back-test, and its figures are chance themselves.
+LEAST_TESTED = 30
+#: Inhabitants are known at seats of gminy and localities: a rate in smaller cells would tell of the seats.
+LEAST_RATE_CELL_M = 5_000
 
 
 def cell_m(events: int, area_km2: float) -> int:
@@ -17,14 +24,22 @@ def cell_m(events: int, area_km2: float) -> int:
     click on a map, nor above 5 km, where a cell is no place any more. Without events or area: 500 m.
     """
     if events < 1 or not area_km2 > 0:
-        return 500
+        return USUAL_CELL_M
     side = float(np.sqrt(2e6 * area_km2 / events))
     return min(CELLS_M, key=lambda size: abs(np.log(size / side)))
 
 
-def radius_m(cell: int) -> int:
-    """Radius of a density: four cells, so that the picture is smooth and still shows places."""
-    return max(200, 4 * cell)
+def surface_m(cell: int) -> Tuple[int, int]:
+    """Cell and radius of a density where counts would stand in cells of ``cell``: the radius reaches over two of those, and is
+    drawn in ten fine cells, so that the picture is smooth and still shows places."""
+    radius = max(300, 2 * cell)
+    return max(50, radius // 10), radius
+
+
+def test_days(events: int, days: int) -> float:
+    """Length of the back-test: four weeks, longer where so few events happen that four weeks would hold fewer than
+    ``LEAST_TESTED`` (the recipe never takes more than a third of the period)."""
+    return max(28.0, LEAST_TESTED * days / events) if events > 0 else 28.0
 
 
 def is_large(events: int) -> bool:

@@ -23,7 +23,7 @@ from qgis.PyQt.QtGui import QColor
 RAMP: Tuple[str, ...] = ("#ffffd4", "#fed98e", "#fe9929", "#d95f0e", "#993404")
 HOT, HOT_EDGE, COLD, COLD_EDGE, PLAIN = "#ca0020", "#67001f", "#4393c3", "#053061", "#d9d9d9"
 LESS, MORE = "#2166ac", "#b2182b"
-OPACITY = 0.72
+OPACITY = 0.55
 EDGE_MM, HAIR_MM = 0.46, 0.08
 #: Class codes of cells drawn by value: "v1" … "v5"; a hot one has a "+" behind it.
 STEP, HOT_MARK = "v", "+"
@@ -63,6 +63,7 @@ def looks() -> Dict[str, Look]:
         "less": Look(LESS, (45.0,), COLD_EDGE, EDGE_MM),
         OUTLINE: Look("", (), "#1a1a1a", EDGE_MM),
         "watch": Look("#fdae61", (45.0,), HOT_EDGE, EDGE_MM),
+        "watch_off": Look("", (), "#969696", HAIR_MM),
     }
     for kind, lines in _HOT_LINES.items():
         known[f"{kind}_hot"] = Look("#f4a582" if lines else HOT, lines, HOT_EDGE, EDGE_MM)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
-from typing import Dict, Iterator, List, Sequence, Set, Tuple
+from typing import Any, Dict, Iterator, List, Optional, Sequence, Set, Tuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -31,7 +31,10 @@ from .map_tips import CLOSING, OPENING
 HOTSPOT_PROPERTY = "kmzb/hotspot"
 CELL, CLASS = "cell", "class"
 #: What is drawn by value, not by class; the column that gives the value.
-BY_VALUE: Dict[Kind, str] = {Kind.COUNT: "count", Kind.DUAL: "ratio", Kind.RATE: "rate", Kind.DENSITY: "density"}
+BY_VALUE: Dict[Kind, str] = {Kind.COUNT: "count", Kind.DUAL: "ratio", Kind.RATE: "smooth", Kind.DENSITY: "density"}
+#: Columns that mean nothing outside the recipe; columns that hold a day.
+HIDDEN, DAYS = frozenset({"event"}), frozenset({"until_d"})
+_EPOCH = np.datetime64("1970-01-01")
 STEPS = len(hotspot_styles.RAMP)
 CHUNK = 20_000
 #: Numbers of events stand in the cells from this scale on.
@@ -65,7 +68,7 @@ def build(layer: HotspotLayer, words: Words, canceller: Canceller, outline: bool
         classes, entries = drawn_classes(layer, words)
     provider = made.dataProvider()
     provider.addAttributes([QgsField(CELL, field_type("Int")), QgsField(CLASS, field_type("String"))]
-                           + [QgsField(name, field_type("Double")) for name in layer.columns])  # fmt: skip
+                           + [QgsField(name, field_type("String" if name in DAYS else "Double")) for name in shown_columns(layer)])
     made.updateFields()
     for batch in _features(made, layer, classes):
         if canceller.is_cancelled():
@@ -94,6 +97,8 @@ def only_hot(layer: HotspotLayer) -> HotspotLayer:
 def drawn_classes(layer: HotspotLayer, words: Words) -> Tuple[NDArray[np.str_], List[Tuple[str, str]]]:
     """The class of each cell as it is drawn, and the legend: class and label, what matters most first."""
     name = BY_VALUE.get(layer.kind)
+    if layer.extra.get("switched_off"):
+        return np.full(len(layer), "watch_off"), [("watch_off", words.classes.get("watch_off", "watch_off"))]
     if name is None:
         found: Set[str] = set(layer.classes.tolist())
         known = [code for code in words.classes if code in found] + sorted(found - set(words.classes))
@@ -150,9 +155,7 @@ def cell_numbers(layer: QgsVectorLayer, limit: int) -> List[int]:
 
 def _features(made: QgsVectorLayer, layer: HotspotLayer, classes: NDArray[np.str_]) -> Iterator[List[QgsFeature]]:
     fields, size = made.fields(), len(layer)
-    values = [[None if np.isnan(v) else v for v in column.tolist()] if np.isnan(column).any() else column.tolist()
-              for column in (np.asarray(values, dtype=float) for values in layer.columns.values())]  # fmt: skip
-    rows = zip(layer.numbers.tolist(), classes.tolist(), *values)
+    rows = zip(ids(layer).tolist(), classes.tolist(), *(_plain(name, layer.columns[name]) for name in shown_columns(layer)))
     for first in range(0, size, CHUNK):
         last = min(size, first + CHUNK)
         shapes = wkb(layer.corners[first:last])
@@ -166,6 +169,49 @@ def _features(made: QgsVectorLayer, layer: HotspotLayer, classes: NDArray[np.str
             if len(batch) == len(shapes):
                 break
         yield batch
+
+
+def shown_columns(layer: HotspotLayer) -> List[str]:
+    """The columns that a person may make something of."""
+    return [name for name in layer.columns if name not in HIDDEN]
+
+
+def _plain(name: str, column: NDArray) -> List[Any]:
+    """A column as Python's values: NULL where there is none, days as ISO dates."""
+    if name in DAYS:
+        return [str(_EPOCH + int(day)) for day in np.floor(column)]
+    values = np.asarray(column, dtype=float)
+    return [None if np.isnan(v) else v for v in values.tolist()] if np.isnan(values).any() else list(values.tolist())
+
+
+# Which cell is which: squares and hexagons by their number in the lattice, watch zones by their place in the layer
+
+
+def ids(layer: HotspotLayer) -> NDArray[np.int64]:
+    """What a drawn cell is called by."""
+    return np.arange(len(layer)) if layer.kind is Kind.NEAR_REPEAT else np.asarray(layer.numbers)
+
+
+def ids_at(layer: HotspotLayer, x_m: float, y_m: float) -> Tuple[int, ...]:
+    """The cells (EPSG:2180) at a place, drawn or not; several where zones overlap, none outside."""
+    if layer.kind is not Kind.NEAR_REPEAT:
+        number = int(layer.study.lattice.number(np.array([[x_m, y_m]]))[0])
+        return (number,) if number >= 0 and layer.study.inside[number] else ()
+    middle = layer.corners.mean(axis=1)
+    near = np.hypot(middle[:, 0] - x_m, middle[:, 1] - y_m) <= layer.columns["radius_m"]
+    return tuple(int(place) for place in np.flatnonzero(near))
+
+
+def outline_of(layer: HotspotLayer, cells: Sequence[int]) -> NDArray[np.float64]:
+    """Corners of the cells named."""
+    wanted = np.asarray(cells, dtype=np.int64)
+    return np.asarray(layer.corners[wanted] if layer.kind is Kind.NEAR_REPEAT else layer.study.lattice.corners(wanted))
+
+
+def place_of(layer: HotspotLayer, cell: int) -> Optional[int]:
+    """Where a cell stands in the arrays of the layer; ``None`` when it is not drawn."""
+    found = np.flatnonzero(ids(layer) == cell)
+    return int(found[0]) if found.size else None
 
 
 def wkb(corners: NDArray) -> List[bytes]:
@@ -198,7 +244,9 @@ def _shown(name: str, entries: Sequence[Tuple[str, str]]) -> str:
     """The expression of a column as a person reads it."""
     if name == CLASS:
         return case_of(CLASS, entries, "")
-    digits = 0 if name == "count" else 3
+    if name in DAYS:
+        return column(name)
+    digits = 0 if name in ("count", "before", "radius_m") else 3
     return f"format_number({column(name)}, {digits})"
 
 

@@ -9,7 +9,7 @@ from typing import Any, Dict, Optional, Sequence, Tuple
 from qgis.PyQt.QtCore import QAbstractTableModel, QModelIndex, QObject, Qt
 from qgis.PyQt.QtGui import QIcon
 
-from ...core.desk import CITIZENS, CellItem, ScopeChoices
+from ...core.desk import CITIZENS, CONSULTATIONS, CellItem, ScopeChoices
 from ...core.model import Catalogue
 from ...i18n import language, translate
 from . import texts
@@ -123,25 +123,21 @@ class CellItemModel(QAbstractTableModel):
 
 
 def counted(items: Sequence[CellItem]) -> str:
-    """ "12 reports in 7 cases, 3 incidents, 1 threat raised"; the cases of reports only."""
-    reports = [item for item in items if item.pillar == CITIZENS]
-    parts = []
-    if reports:
-        text = translate("KmzbPlugin", "%n report(s)", "behind a cell", len(reports))
-        cases = {item.case_id for item in reports if item.case_id is not None}
-        if cases:
-            text += " " + translate("KmzbPlugin", "(in %n case(s))", "", len(cases))
-        parts.append(text)
-    others: Dict[str, int] = {}
-    for item in items:
-        if item.pillar != CITIZENS:
-            others[item.pillar] = others.get(item.pillar, 0) + 1
-    for pillar, number in others.items():
-        if pillar == "consultations":
-            parts.append(translate("KmzbPlugin", "%n threat(s) raised", "", number))
-        else:
-            parts.append(translate("KmzbPlugin", "%n incident(s)", "", number))
-    return ", ".join(parts) or translate("KmzbPlugin", "Nothing of this scope stands here.")
+    """ "12 reported, 9 confirmed, 7 cases; 3 incidents, 1 threat raised": all three counts, as everywhere on the desk."""
+    if not items:
+        return translate("KmzbPlugin", "Nothing of this scope stands here.")
+    text = translate("KmzbPlugin", "{raw} reported, {confirmed} confirmed, {cases} cases").format(
+        raw=texts.number(len(items)), confirmed=texts.number(sum(item.confirmed for item in items)),
+        cases=texts.number(sum(item.lead for item in items)),
+    )  # fmt: skip
+    threats = sum(item.pillar == CONSULTATIONS for item in items)
+    incidents = sum(item.pillar not in (CITIZENS, CONSULTATIONS) for item in items)
+    among = []
+    if incidents:
+        among.append(translate("KmzbPlugin", "%n incident(s)", "", incidents))
+    if threats:
+        among.append(translate("KmzbPlugin", "%n threat(s) raised", "", threats))
+    return text + (" (" + ", ".join(among) + ")" if among else "")
 
 
 def _names(choices: ScopeChoices) -> Dict[str, str]:
@@ -149,7 +145,7 @@ def _names(choices: ScopeChoices) -> Dict[str, str]:
 
 
 def _source(pillar: str) -> str:
-    if pillar == "consultations":
+    if pillar == CONSULTATIONS:
         return translate("KmzbPlugin", "raised by residents")
     return translate("KmzbPlugin", "police event")
 

@@ -8,6 +8,7 @@ from typing import Dict, List, Optional, Tuple
 import numpy as np
 
 from ...core.desk import Measure
+from ...desk import defaults
 from ...desk import lamp as lamps
 from ...desk import stamp as stamps
 from ...desk.lamp import Lamp, Light, Reason
@@ -67,6 +68,7 @@ def classes() -> Dict[str, str]:
         "high_low": translate("KmzbPlugin", "high among low"),
         "more": translate("KmzbPlugin", "more than before"),
         "watch": translate("KmzbPlugin", "watch zone"),
+        "watch_off": translate("KmzbPlugin", "watch zone, switched off"),
         "new_hot": translate("KmzbPlugin", "hot: new"),
         "consecutive_hot": translate("KmzbPlugin", "hot: consecutive"),
         "intensifying_hot": translate("KmzbPlugin", "hot: growing"),
@@ -102,13 +104,19 @@ def columns(kind: Kind, counted: Measure) -> Dict[str, str]:
         "p": translate("KmzbPlugin", "p value"),
         "i": translate("KmzbPlugin", "Local Moran's I"),
         "density": translate("KmzbPlugin", "Events per km²"),
-        "base": translate("KmzbPlugin", "Compared with") if kind is not Kind.DUAL
-        else translate("KmzbPlugin", "Earlier events per km²"),
+        "base": translate("KmzbPlugin", "Inhabitants") if kind is Kind.RATE else translate("KmzbPlugin", "Earlier events per km²"),
         "ratio": translate("KmzbPlugin", "Times the earlier density"),
+        "trend": translate("KmzbPlugin", "Trend (z score)"),
         "rate": translate("KmzbPlugin", "Events per 100,000 inhabitants"),
+        "low": translate("KmzbPlugin", "Rate: at least"),
+        "high": translate("KmzbPlugin", "Rate: at most"),
+        "smooth": translate("KmzbPlugin", "Smoothed rate"),
+        "smooth_low": translate("KmzbPlugin", "Smoothed rate: at least"),
+        "smooth_high": translate("KmzbPlugin", "Smoothed rate: at most"),
         "before": translate("KmzbPlugin", "Events in the earlier period"),
-        "change": translate("KmzbPlugin", "Change"),
-        "people": translate("KmzbPlugin", "Inhabitants"),
+        "relative": translate("KmzbPlugin", "Change (1 is twice as many)"),
+        "radius_m": translate("KmzbPlugin", "Radius in metres"),
+        "until_d": translate("KmzbPlugin", "Watch until"),
     }  # fmt: skip
 
 
@@ -133,10 +141,14 @@ def advice(value: Light) -> str:
     }[value]
 
 
-def reason(told: Reason) -> str:
+def reason(told: Reason, kind: Kind) -> str:
     """One reason as a sentence."""
     whole, part = round(told.value) if np.isfinite(told.value) else 0, percent(told.value)
     dim = told.light is not Light.STRONG
+    if told.code == lamps.SIGNIFICANCE and kind is Kind.NEAR_REPEAT:
+        if dim:
+            return translate("KmzbPlugin", "Events do not follow close events more often than by chance.")
+        return translate("KmzbPlugin", "Events follow close events more often than by chance.")
     if told.code == lamps.SIGNIFICANCE:
         if dim:
             return translate("KmzbPlugin", "No cell stands out from chance after correcting for the number of cells looked at.")
@@ -164,6 +176,12 @@ def reason(told: Reason) -> str:
         if dim:
             return translate("KmzbPlugin", "The back-test found no more than chance would (PAI {index}).").format(index=index)
         return translate("KmzbPlugin", "In the back-test it found {index} times what chance would.").format(index=index)
+    if told.code == lamps.UNTESTED:
+        return translate("KmzbPlugin", "It could not be tested on later events.")
+    if told.code == lamps.WATCH:
+        if dim:
+            return translate("KmzbPlugin", "Zones at random caught as many events: the zones are switched off.")
+        return translate("KmzbPlugin", "Zones at random would rarely catch as many events.")
     if told.code == lamps.BASELINE:
         shares = {"share": part, "bound": percent(told.bound)}
         if dim:
@@ -238,6 +256,8 @@ def stamp_line(name: str, told: Score) -> str:
 
 def summary(layer: HotspotLayer, unit: str = "") -> str:
     """ "38 hot cells hold 41 % of 1,204 events on 6 % of the area." """
+    if layer.kind is Kind.NEAR_REPEAT:
+        return _zones(layer)
     count = layer.columns["count"]
     total, hot = float(count.sum()), int(layer.hot.sum())
     if not hot:
@@ -253,6 +273,30 @@ def summary(layer: HotspotLayer, unit: str = "") -> str:
     return text
 
 
+def _zones(layer: HotspotLayer) -> str:
+    if not len(layer):
+        return translate("KmzbPlugin", "No zone to watch at the end of the period.")
+    if layer.extra.get("switched_off"):
+        return translate("KmzbPlugin", "%n zone(s), switched off: the back-test failed.", "", len(layer))
+    return translate("KmzbPlugin", "%n zone(s) to watch.", "", len(layer))
+
+
+def few_tested(told: Optional[Stamp]) -> str:
+    """A warning where the back-test rests on very few events; "" otherwise."""
+    if told is None or told.reason or told.tested >= defaults.LEAST_TESTED:
+        return ""
+    return translate("KmzbPlugin", "Only %n event(s) to test on: the figures below may be chance.", "", round(told.tested))
+
+
+def told_reasons(layer: HotspotLayer) -> Tuple[Reason, ...]:
+    """What the lamp rests on, the worst first; without what is so by the choice of the count."""
+    lamp = layer.lamp
+    passed = [found for found in lamp.reasons if found not in lamp.against]
+    if layer.options.measure is not Measure.RAW:
+        passed = [found for found in passed if found.code != lamps.CONFIRMED]
+    return (*lamp.against, *passed)
+
+
 def left_out(layer: HotspotLayer) -> str:
     """Events that are counted but stand in no cell; "" for none."""
     if not layer.left_out:
@@ -263,6 +307,8 @@ def left_out(layer: HotspotLayer) -> str:
 def made_of(layer: HotspotLayer, unit: str, first: date, end: date) -> str:
     """Of what a layer was made, in one line."""
     cell = translate("KmzbPlugin", "cells of {size}").format(size=metres(layer.options.cell_m))
+    if layer.kind is Kind.NEAR_REPEAT:
+        cell = translate("KmzbPlugin", "within {size}").format(size=metres(layer.options.space_edges_m[-1]))
     period = f"{texts.day(first)} – {texts.day(end - timedelta(days=1))}"
     return texts.DOT.join(part for part in (unit, period, measure(layer.options.measure), cell) if part)
 
@@ -270,13 +316,14 @@ def made_of(layer: HotspotLayer, unit: str, first: date, end: date) -> str:
 def words(layer: HotspotLayer, unit: str, first: date, end: date) -> Words:
     """What the layer says of itself in the layer tree, its legend and its metadata."""
     said: List[Tuple[str, str]] = [(layer.lamp.light.value, f"{light(layer.lamp.light)} – {advice(layer.lamp.light)}")]
-    said += [("", reason(told)) for told in layer.lamp.against[:3]]
     told = layer.stamp
     if told is not None and not told.reason:
-        said.append(("", stamp_period(told)))
         said.append(("", stamp_line(translate("KmzbPlugin", "This layer"), told.layer)))
         said.append(("", stamp_line(translate("KmzbPlugin", "Plain count"), told.count)))
     said.append(("", stamp_verdict(told)))
+    if told is not None and not told.reason:
+        said.append(("", stamp_period(told)))
+    said += [("", reason(found, layer.kind)) for found in layer.lamp.against if found.code not in (lamps.BASELINE, lamps.UNTESTED)]
     title = texts.DOT.join(part for part in (picture(layer.kind), unit) if part)
     facts = [made_of(layer, unit, first, end), summary(layer), left_out(layer), about(layer.kind)]
     return Words(

@@ -16,6 +16,7 @@ from qgis.PyQt.QtWidgets import QApplication, QMainWindow, QWidget
 from kmzb_plugin.db.catalogue_gateway import PgCatalogueGateway
 from kmzb_plugin.db.connection import ConnectionPool
 from kmzb_plugin.db.desk_gateway import PgDeskGateway
+from kmzb_plugin.db.staffing_gateway import PgStaffingGateway
 from kmzb_plugin.gui.controllers.desk.desk_controller import DeskController
 from kmzb_plugin.gui.controllers.desk.where_controller import WhereController
 from kmzb_plugin.gui.desk_state import DeskState
@@ -53,6 +54,7 @@ class Room:
         self.pool = ConnectionPool()
         self.pool.open(database.dsn(login))
         self.catalogue, self.gateway = PgCatalogueGateway(self.pool), PgDeskGateway(self.pool)
+        self.staffing = PgStaffingGateway(self.pool)
         self.state, self.desk, self.runner, self.messages = SessionState(), DeskState(), TaskRunner(), Heard()
         self.opened: List[int] = []
         self.window = QMainWindow()
@@ -68,7 +70,7 @@ class Room:
         self.page = WherePage()
         self.dock.add_page("where", "Where", self.page)
         self.where = WhereController(
-            self.state, self.desk, self.runner, self.gateway, self.page, self.canvas, self.opened.append
+            self.state, self.desk, self.runner, self.gateway, self.staffing, self.page, self.canvas, self.opened.append
         )
         self.window.show()
         self.window.resizeDocks([self.dock], [width], Qt.Orientation.Horizontal)
@@ -204,7 +206,7 @@ def scattered(count: int, seed: int = 0, half_m: float = 4_900.0, days: float = 
     return np.asarray(SOPOT) + rng.uniform(-half_m, half_m, (count, 2)), rng.uniform(1.0, days, count)
 
 
-def heap(count: int, x: float, y: float, seed: int = 1, days: float = 360.0) -> Tuple[np.ndarray, np.ndarray]:
-    """Places within 200 m of one point."""
+def heap(count: int, x: float, y: float, half_m: float = 200.0, seed: int = 1) -> Tuple[np.ndarray, np.ndarray]:
+    """Places in a square round one point."""
     rng = np.random.default_rng(seed)
-    return np.array([x, y]) + rng.uniform(-200.0, 200.0, (count, 2)), rng.uniform(1.0, days, count)
+    return np.array([x, y]) + rng.uniform(-half_m, half_m, (count, 2)), rng.uniform(1.0, 360.0, count)

@@ -8,7 +8,6 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, Dict, Iterator, List, Optional, Sequence, Tuple
 
-import numpy as np
 from qgis.core import QgsCsException, QgsGeometry, QgsPointXY, QgsProject, QgsVectorLayer
 from qgis.gui import QgsMapCanvas, QgsMapTool
 from qgis.PyQt import sip
@@ -76,6 +75,11 @@ class HotspotMap(QObject):
             for old in self.all():
                 if old.wish.options.kind is made.wish.options.kind and old.wish.scope.unit == made.wish.scope.unit:
                     self.remove(old)
+            for key in self._made:
+                node = self._project.layerTreeRoot().findLayer(key)
+                if node is not None:  # one picture over another is no picture
+                    node.setItemVisibilityChecked(False)
+                    node.setExpanded(False)
             for layer in reversed(made.shown):
                 layer.setCustomProperty(hotspot_layers.HOTSPOT_PROPERTY, made.wish.options.kind.value)
                 if self.group.put(FOLDER, layer):
@@ -146,9 +150,9 @@ class HotspotMap(QObject):
         except QgsCsException:
             return
         for made in self._in_view():
-            number = int(made.layer.study.lattice.number(np.array([[place.x(), place.y()]]))[0])
-            if number >= 0:
-                self.asked.emit(made, (number,))
+            cells = hotspot_layers.ids_at(made.layer, place.x(), place.y())
+            if cells:
+                self.asked.emit(made, cells)
                 return
 
     def _in_view(self) -> List[Made]:
@@ -188,7 +192,7 @@ class HotspotMap(QObject):
 def shapes(made: Made, numbers: Sequence[int]) -> List[QgsGeometry]:
     """The cells as polygons in EPSG:2180."""
     found = []
-    for raw in hotspot_layers.wkb(made.layer.study.lattice.corners(np.asarray(numbers, dtype=np.int64))):
+    for raw in hotspot_layers.wkb(hotspot_layers.outline_of(made.layer, numbers)):
         shape = QgsGeometry()
         shape.fromWkb(raw)
         found.append(shape)

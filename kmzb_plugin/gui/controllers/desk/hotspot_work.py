@@ -14,8 +14,9 @@ from ....core.desk import Scope
 from ....core.ports import Canceller
 from ....desk import defaults, hotspots
 from ....desk.data import Floats
+from ....desk.lamp import Thresholds
 from ....desk.layer import Base, HotspotLayer, Kind, Options
-from ....desk.ports import DeskGateway
+from ....desk.ports import DeskGateway, StaffingGateway
 from ....desk.sample import period_of
 from ....errors import Cancelled, KmzbError, TooMuch
 from ....i18n import translate
@@ -33,12 +34,14 @@ FEW_DRAWS = 19
 
 @dataclass(frozen=True)
 class Wish:
-    """A layer that is asked for. ``events``: how many the scope holds; ``earlier_d``: days back to what it is compared with."""
+    """A layer that is asked for. ``events``: how many the scope holds, ``counted``: those of them that the measure counts;
+    ``earlier_d``: days back to what it is compared with."""
 
     scope: Scope
     options: Options
     unit: str
     events: int
+    counted: int
     earlier_d: int
     raster_path: str
 
@@ -52,7 +55,10 @@ class Made:
     shown: Tuple[QgsMapLayer, ...]
 
 
-def make(wish: Wish, gateway: DeskGateway, outline: Rings, canceller: Canceller, progress: Callable[[float], None]) -> Made:
+def make(
+    wish: Wish, gateway: DeskGateway, staffing: StaffingGateway, outline: Rings, canceller: Canceller,
+    progress: Callable[[float], None],
+) -> Made:  # fmt: skip
     """Read, compute, draw. Raises Cancelled, TooMuch, KmzbError."""
 
     def go_on(share: float) -> bool:
@@ -60,7 +66,8 @@ def make(wish: Wish, gateway: DeskGateway, outline: Rings, canceller: Canceller,
         return not canceller.is_cancelled()
 
     try:
-        layer = _layer(wish, gateway, outline, canceller, go_on)
+        told = replace(wish, options=replace(wish.options, thresholds=_thresholds(wish.scope, staffing, canceller)))
+        layer = _layer(told, gateway, staffing, outline, canceller, go_on)
     except ValueError as error:
         raise KmzbError(_refusal(wish, error), str(error)) from error
     if canceller.is_cancelled():
@@ -72,14 +79,16 @@ def make(wish: Wish, gateway: DeskGateway, outline: Rings, canceller: Canceller,
 
 
 def _layer(
-    wish: Wish, gateway: DeskGateway, outline: Rings, canceller: Canceller, go_on: Callable[[float], bool]
-) -> HotspotLayer:
-    scope, options, period = wish.scope, wish.options, period_of(wish.scope)
+    wish: Wish, gateway: DeskGateway, staffing: StaffingGateway, outline: Rings, canceller: Canceller,
+    go_on: Callable[[float], bool],
+) -> HotspotLayer:  # fmt: skip
+    scope, options = wish.scope, wish.options
+    period = period_of(scope, defaults.test_days(wish.counted, scope.days))
     area = outline or None
     go_on(-0.4)
+    base = _base(wish, gateway, staffing, canceller)
     if not defaults.is_large(wish.events):
         events = gateway.events(scope, defaults.EVENTS_AT_MOST, canceller)
-        base = _earlier(wish, gateway, canceller)
         go_on(0.0)
         return hotspots.from_events(events, period, options, area, base, go_on)
     if options.kind not in OF_CELLS:
@@ -90,18 +99,32 @@ def _layer(
     split = _EPOCH + timedelta(days=int(np.floor(period.split_d)))
     training = gateway.cells(replace(scope, end=split), cell_km, canceller) if split > scope.first else None
     go_on(0.0)
-    return hotspots.from_cells(whole, training, period, options, area, None, go_on)
+    return hotspots.from_cells(whole, training, period, options, area, base, go_on)
 
 
-def _earlier(wish: Wish, gateway: DeskGateway, canceller: Canceller) -> Optional[Base]:
-    """The same scope earlier, for what compares two periods."""
-    if wish.options.kind not in (Kind.DUAL, Kind.CHANGE):
+def _base(wish: Wish, gateway: DeskGateway, staffing: StaffingGateway, canceller: Canceller) -> Optional[Base]:
+    """What is compared with: inhabitants, or the same scope earlier."""
+    scope, kind = wish.scope, wish.options.kind
+    if kind is Kind.RATE:
+        people = staffing.siting(scope, canceller).population
+        return Base(np.array([(p.x, p.y) for p in people]).reshape(-1, 2), np.array([float(p.people) for p in people]))
+    if kind not in (Kind.DUAL, Kind.CHANGE):
         return None
     back = timedelta(days=wish.earlier_d)
-    scope = replace(wish.scope, first=wish.scope.first - back, end=wish.scope.end - back)
+    scope = replace(scope, first=scope.first - back, end=scope.end - back)
+    if defaults.is_large(wish.events) and kind is Kind.CHANGE:
+        cells = gateway.cells(scope, max(1, round(wish.options.cell_m / 1000)), canceller)
+        middle = (np.column_stack((cells.column, cells.row)) + 0.5) * cells.size_m
+        return Base(middle, cells.of(wish.options.measure).astype(float), float(scope.days))
     events = gateway.events(scope, defaults.EVENTS_AT_MOST, canceller)
     used = events.on_map(wish.options.measure)
     return Base(events.xy()[used], np.ones(int(used.sum())), float(scope.days))
+
+
+def _thresholds(scope: Scope, staffing: StaffingGateway, canceller: Canceller) -> Thresholds:
+    """What the unit says of the lamp, on the page of its assumptions."""
+    said = staffing.assumptions(scope.unit, canceller)
+    return Thresholds().saying({entry.key: entry.value for entry in said.values})
 
 
 def _drawn(wish: Wish, layer: HotspotLayer, canceller: Canceller) -> Tuple[QgsMapLayer, ...]:
@@ -128,6 +151,8 @@ def _refusal(wish: Wish, error: ValueError) -> str:
         return translate("KmzbPlugin", "Nothing of this scope is on the map.")
     if "larger cell" in said:
         return translate("KmzbPlugin", "These are too many cells: choose larger ones.")
+    if wish.options.kind is Kind.RATE:
+        return translate("KmzbPlugin", "No inhabitants are known here: a rate needs them.")
     if "compare with" in said:
         return translate("KmzbPlugin", "There is nothing to compare with in the earlier period.")
     return translate("KmzbPlugin", "This picture cannot be made of these numbers.")

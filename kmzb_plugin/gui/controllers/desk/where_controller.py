@@ -5,17 +5,17 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any, Callable, Dict, Optional, Sequence, Tuple
 
-import numpy as np
 from qgis.gui import QgsMapCanvas
 
 from ....analysis import polygons
 from ....core.desk import CellItem, Measure, Scope
 from ....core.ports import Canceller
 from ....desk import defaults
-from ....desk.layer import Options
-from ....desk.ports import DeskGateway
+from ....desk.layer import Kind, Options
+from ....desk.ports import DeskGateway, StaffingGateway
 from ....errors import Cancelled, KmzbError
 from ....i18n import CONTEXT, translate
+from ....layers import hotspots as hotspot_layers
 from ....tasks.runner import Job, TaskRunner
 from ...desk_state import DeskState
 from ...docks.desk.where_page import YEAR_AGO, WherePage
@@ -33,12 +33,12 @@ class WhereController(PageController):
     """Layers are made on demand only: nothing is computed until somebody asks."""
 
     def __init__(
-        self, state: SessionState, desk: DeskState, runner: TaskRunner, gateway: DeskGateway, page: WherePage, canvas: QgsMapCanvas,
-        open_report: Callable[[int], None],
+        self, state: SessionState, desk: DeskState, runner: TaskRunner, gateway: DeskGateway, staffing: StaffingGateway,
+        page: WherePage, canvas: QgsMapCanvas, open_report: Callable[[int], None],
     ) -> None:  # fmt: skip
         super().__init__(desk, runner, page)
         self.page: WherePage = page
-        self._state, self._gateway, self._open_report = state, gateway, open_report
+        self._state, self._gateway, self._staffing = state, gateway, staffing
         self.map = HotspotMap(canvas, self)
         self._shown: Optional[Made] = None
         self._outlines: Dict[Tuple[Optional[int], str], Rings] = {}
@@ -124,12 +124,15 @@ class WhereController(PageController):
             return
         measured = replace(options, measure=self.desk.measure)
         back = YEAR_D if self.page.compared_with == YEAR_AGO else scope.days
-        wish = Wish(scope, measured, self.desk.unit_name(), totals.count.raw, back, self.map.surface_path())
-        gateway, known = self._gateway, self._outlines.get((scope.unit, scope.area))
+        count = totals.count
+        wish = Wish(
+            scope, measured, self.desk.unit_name(), count.raw, count.of(measured.measure), back, self.map.surface_path()
+        )
+        gateway, staffing, known = self._gateway, self._staffing, self._outlines.get((scope.unit, scope.area))
 
         def work(canceller: Canceller, progress: Progress) -> Made:
             outline = gateway.outline(scope, canceller) if known is None else known
-            return make(wish, gateway, outline, canceller, progress)
+            return make(wish, gateway, staffing, outline, canceller, progress)
 
         self.compute(hotspot_texts.picture(options.kind), work, self._on_made)
 
@@ -168,8 +171,8 @@ class WhereController(PageController):
         """The hottest cell: on the map, and what stands behind it."""
         made = self._shown
         if made is not None and len(made.layer):
-            number = int(made.layer.numbers[made.layer.hottest()])
-            self.ask(made, (number,), zoom=True)
+            cell = int(hotspot_layers.ids(made.layer)[made.layer.hottest()])
+            self.ask(made, (cell,), zoom=True)
 
     def ask(self, made: Made, numbers: Sequence[int], zoom: bool = False) -> None:
         """What stands behind these cells, in the scope of which the layer was made."""
@@ -226,14 +229,15 @@ def _title(made: Made, cells: Tuple[int, ...]) -> str:
     """Which cell, in words: its class and its middle; or how many."""
     if len(cells) > 1:
         return translate("KmzbPlugin", "%n cell(s)", "chosen", len(cells))
-    x, y = made.layer.study.lattice.points()[cells[0]]
+    x, y = hotspot_layers.outline_of(made.layer, cells)[0].mean(axis=0)
     place = f"{x:.0f} E, {y:.0f} N"
-    found = np.flatnonzero(made.layer.numbers == cells[0])
-    if not found.size:
+    at = hotspot_layers.place_of(made.layer, cells[0])
+    if at is None:
         return translate("KmzbPlugin", "Cell {place}").format(place=place)
-    at = int(found[0])
-    kind = hotspot_texts.classes().get(str(made.layer.classes[at]), "") if not made.layer.hot[at] else ""
-    word = kind or translate("KmzbPlugin", "hot")
+    word = hotspot_texts.classes().get(str(made.layer.classes[at]), "")
+    if made.layer.kind is Kind.NEAR_REPEAT:
+        until = hotspot_texts.day(float(made.layer.columns["until_d"][at]))
+        return texts.DOT.join((word, place, translate("KmzbPlugin", "watch until {day}").format(day=until)))
     count = translate("KmzbPlugin", "%n counted", "in a cell", round(float(made.layer.columns["count"][at])))
     return texts.DOT.join((translate("KmzbPlugin", "Cell {place}").format(place=place), word, count))
 

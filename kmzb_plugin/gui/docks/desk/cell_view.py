@@ -25,7 +25,8 @@ from ..report_details import breakable
 from ..sections import parts
 
 _PADDING_PX = 18
-_MOST_ROWS = 14  # rows the table is high at most; the rest scrolls
+_LEAST_ROWS = 5  # a lower page scrolls as a whole
+_ROUND_TABLE_PX = 190  # what stands above and below the table
 
 
 class CellTable(QTableView):
@@ -81,11 +82,11 @@ class CellTable(QTableView):
             self.setColumnHidden(column, column not in shown)
             self.setColumnWidth(column, width[column] + (spare // len(wide) if column in wide else 0))
 
-    def fit_height(self) -> None:
-        """As high as its rows, up to a bound: the page scrolls, not a slit of a table."""
-        rows = max(1, min(_MOST_ROWS, self.items.rowCount()))
-        frame = 2 * self.frameWidth()
-        self.setFixedHeight(rows * self.verticalHeader().defaultSectionSize() + self.horizontalHeader().sizeHint().height() + frame)
+    def fit_height(self, room_px: int) -> None:
+        """As high as its rows, as long as the words about the current row stay in view below it."""
+        line, edge = self.verticalHeader().defaultSectionSize(), self.horizontalHeader().sizeHint().height() + 2 * self.frameWidth()
+        rows = max(1, min(self.items.rowCount(), max(_LEAST_ROWS, (room_px - edge) // line)))
+        self.setFixedHeight(rows * line + edge)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
         """Enter opens; letters are not searched as they are typed: they belong to the dock."""
@@ -114,6 +115,7 @@ class CellView(QWidget):
 
     def __init__(self, parent: Optional[QWidget] = None) -> None:
         super().__init__(parent)
+        self._room_px = 0
         self.back_button = QPushButton(translate("KmzbPlugin", "← &Back to the layer"), self)
         self.back_button.setToolTip(translate("KmzbPlugin", "Back to the layer (Esc)"))
         self.back_button.clicked.connect(lambda checked=False: self.back_wanted.emit())
@@ -151,7 +153,7 @@ class CellView(QWidget):
         self.table.items.show_items(items, catalogue, choices)
         self.count.setText(counted(items))
         self.table.setVisible(bool(items))
-        self.table.fit_height()
+        self.fit(self._room_px)
         self.table.fit_columns()
         if items:
             self.table.setCurrentIndex(self.table.items.index(0, 0))
@@ -160,6 +162,11 @@ class CellView(QWidget):
     def show_problem(self, text: str) -> None:
         """It could not be read."""
         self.count.setText(text)
+
+    def fit(self, page_px: int) -> None:
+        """Use the height of the page."""
+        self._room_px = page_px
+        self.table.fit_height(page_px - _ROUND_TABLE_PX)
 
     def focus(self) -> None:
         """Put the keyboard on the rows, or on the way back when there are none."""

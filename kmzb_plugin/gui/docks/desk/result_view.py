@@ -97,12 +97,11 @@ class ResultView(QWidget):
         head.addWidget(sign, 0, Qt.AlignmentFlag.AlignTop)
         head.addLayout(said, 1)
         column.addLayout(head)
-        passed = [reason for reason in lamp.reasons if reason not in lamp.against]
-        for reason in (*lamp.against, *passed):
+        for reason in hotspot_texts.told_reasons(layer):
             line = QHBoxLayout()
             line.setSpacing(6)
             line.addWidget(parts.sign(box, light_icon(reason.light, self.palette())), 0, Qt.AlignmentFlag.AlignTop)
-            line.addWidget(parts.text(box, hotspot_texts.reason(reason), muted=reason.light is Light.STRONG), 1)
+            line.addWidget(parts.text(box, hotspot_texts.reason(reason, layer.kind), muted=reason.light is Light.STRONG), 1)
             column.addLayout(line)
         self._rows.addWidget(box)
 
@@ -117,6 +116,9 @@ class ResultView(QWidget):
         column.addWidget(verdict)
         if stamp is not None and not stamp.reason:
             column.addWidget(parts.text(box, hotspot_texts.stamp_period(stamp), muted=True))
+            few = hotspot_texts.few_tested(stamp)
+            if few:
+                column.addWidget(parts.text(box, few))
             grid = QGridLayout()
             grid.setHorizontalSpacing(10)
             grid.setVerticalSpacing(1)

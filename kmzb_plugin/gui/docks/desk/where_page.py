@@ -7,6 +7,7 @@ from typing import Any, Callable, Dict, Optional, Tuple
 from qgis.core import QgsApplication
 from qgis.PyQt import uic
 from qgis.PyQt.QtCore import Qt, pyqtSignal
+from qgis.PyQt.QtGui import QResizeEvent
 from qgis.PyQt.QtWidgets import QAbstractButton, QSizePolicy, QVBoxLayout, QWidget
 
 from .... import paths
@@ -22,18 +23,21 @@ from .result_view import ResultView
 
 PREVIOUS, YEAR_AGO = "previous", "year_ago"
 SQUARES_ONLY = frozenset({Kind.DENSITY, Kind.DUAL})
-#: Which fields a picture asks for beside the cell.
+#: Which fields a picture asks for, two beside each other.
 FIELDS: Dict[Kind, Tuple[str, ...]] = {
-    Kind.GI_STAR: ("shape", "reach", "rate"),
-    Kind.COUNT: ("shape",),
-    Kind.DENSITY: ("radius",),
-    Kind.DUAL: ("radius", "compare"),
-    Kind.LOCAL_MORAN: ("shape", "reach", "rate"),
-    Kind.EMERGING: ("shape", "reach", "rate", "steps"),
-    Kind.CHANGE: ("shape", "rate", "compare"),
+    Kind.GI_STAR: ("cell", "shape", "reach", "rate"),
+    Kind.COUNT: ("cell", "shape"),
+    Kind.DENSITY: ("cell", "radius"),
+    Kind.DUAL: ("cell", "radius", "compare"),
+    Kind.LOCAL_MORAN: ("cell", "shape", "reach", "rate"),
+    Kind.EMERGING: ("cell", "shape", "reach", "rate", "steps"),
+    Kind.CHANGE: ("cell", "shape", "compare", "rate"),
     Kind.NEAR_REPEAT: ("near", "days"),
-    Kind.RATE: ("shape", "rate"),
+    Kind.RATE: ("cell", "shape", "rate"),
 }
+_EDITS = {"cell": "spin", "shape": "combo", "radius": "spin", "compare": "combo", "reach": "spin", "rate": "combo", "steps": "spin",
+          "near": "spin", "days": "spin"}  # fmt: skip
+_FIRST_ROW = 2
 
 
 class WherePage(DeskPage):
@@ -58,6 +62,7 @@ class WherePage(DeskPage):
         self.set_content(content)
         self._cell_chosen = False  # whether somebody has chosen the size; until then it follows the scope
         self._filling = False
+        self._suggested_m = defaults.USUAL_CELL_M
         self._dress()
         form = self.form
         form.picture_combo.currentIndexChanged.connect(self._on_picture)
@@ -117,12 +122,18 @@ class WherePage(DeskPage):
         )  # fmt: skip
 
     def suggest_cell(self, size_m: int) -> None:
-        """The size that fits the scope, unless somebody has chosen one."""
+        """The size that fits the scope; one that somebody has chosen stays."""
+        self._suggested_m = size_m
         if self._cell_chosen:
             return
+        cell, radius = size_m, 2 * size_m
+        if self.kind in SQUARES_ONLY:
+            cell, radius = defaults.surface_m(size_m)
+        elif self.kind is Kind.RATE:
+            cell = max(size_m, defaults.LEAST_RATE_CELL_M)
         self._filling = True
-        self.form.cell_spin.setValue(size_m)
-        self.form.radius_spin.setValue(defaults.radius_m(size_m))
+        self.form.cell_spin.setValue(cell)
+        self.form.radius_spin.setValue(radius)
         self._filling = False
 
     def set_ready(self, ready: bool) -> None:
@@ -156,6 +167,10 @@ class WherePage(DeskPage):
         self.show_content()
         self._area.verticalScrollBar().setValue(0)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        super().resizeEvent(event)
+        self.cell.fit(self.height())
+
     def key_act(self, name: str) -> Optional[Callable[[], Any]]:
         focus = QgsApplication.focusWidget()
         if not self.isAncestorOf(focus or self):
@@ -174,13 +189,21 @@ class WherePage(DeskPage):
 
     def _on_picture(self, *anything: object) -> None:
         form, wanted = self.form, FIELDS[self.kind]
-        for name, field in (
-            ("shape", "combo"), ("radius", "spin"), ("compare", "combo"), ("reach", "spin"), ("rate", "combo"), ("steps", "spin"),
-            ("near", "spin"), ("days", "spin"),
-        ):  # fmt: skip
-            for widget in (getattr(form, f"{name}_label"), getattr(form, f"{name}_{field}")):
+        before: QWidget = form.picture_combo
+        for name, kind in _EDITS.items():
+            label, edit = getattr(form, f"{name}_label"), getattr(form, f"{name}_{kind}")
+            for widget in (label, edit):
+                form.where_grid.removeWidget(widget)
                 widget.setVisible(name in wanted)
+        for place, name in enumerate(wanted):
+            label, edit = getattr(form, f"{name}_label"), getattr(form, f"{name}_{_EDITS[name]}")
+            form.where_grid.addWidget(label, _FIRST_ROW + place // 2, 2 * (place % 2))
+            form.where_grid.addWidget(edit, _FIRST_ROW + place // 2, 2 * (place % 2) + 1)
+            self.setTabOrder(before, edit)
+            before = edit
+        self.setTabOrder(before, form.make_button)
         form.about_label.setText(hotspot_texts.about(self.kind))
+        self.suggest_cell(self._suggested_m)
 
     def _on_cell(self, *anything: object) -> None:
         self._cell_chosen = self._cell_chosen or not self._filling
