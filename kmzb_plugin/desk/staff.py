@@ -5,7 +5,7 @@ Places are units or beats, whatever the caller groups by; hours are those of the
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Callable, Dict, Optional, Sequence, Tuple
 
 import numpy as np
@@ -125,20 +125,28 @@ def workload(
     ``weeks``: length of the period; ``handling_min``: minutes by kind; ``wanted``: which events count (all without it);
     ``travel_min``: there and back per event, where the roads tell it; otherwise the assumption's.
     """
-    if not (np.isfinite(weeks) and weeks > 0):
-        raise ValueError("the period must be longer than nothing")
     use = np.ones(len(events), dtype=bool) if wanted is None else np.asarray(wanted, dtype=bool)
     ids, row = np.unique(place[use], return_inverse=True)
     times = np.array([handling_min.get(kind, assumptions.handling_min) for kind in events.kinds], dtype=float)
     way = np.full(len(events), assumptions.travel_min) if travel_min is None else np.asarray(travel_min, dtype=float)
     work = (times[events.kind[use]] if len(times) else np.zeros(0)) / 60 + way[use] / 60
-    start, end = week_hours(events.from_d[use]), week_hours(events.to_d[use])
+    load = spread(events.from_d[use], events.to_d[use], row, ids.size, work, weeks)
+    return replace(load, places=tuple(int(i) for i in ids))
+
+
+def spread(from_d: Floats, to_d: Floats, row: Integers, rows: int, work_h: Floats, weeks: float) -> Workload:
+    """The same from plain arrays: events between two days (since 1970-01-01), the place of each as 0 … rows − 1, its hours of
+    work.
+    """
+    if not (np.isfinite(weeks) and weeks > 0):
+        raise ValueError("the period must be longer than nothing")
+    start, end = week_hours(from_d), week_hours(to_d)
     unknown = np.isnan(start) & np.isnan(end)
-    tasks, hours = by_hour(start, end, row, ids.size), by_hour(start, end, row, ids.size, work)
+    tasks, hours = by_hour(start, end, row, rows), by_hour(start, end, row, rows, work_h)
     profile = _profiles(tasks)
-    tasks += np.bincount(row[unknown], minlength=ids.size)[:, None] * profile
-    hours += np.bincount(row[unknown], work[unknown], minlength=ids.size)[:, None] * profile
-    return Workload(tuple(int(i) for i in ids), weeks, tasks / weeks, hours / weeks, int(unknown.sum()))
+    tasks += np.bincount(row[unknown], minlength=rows)[:, None] * profile
+    hours += np.bincount(row[unknown], work_h[unknown], minlength=rows)[:, None] * profile
+    return Workload(tuple(range(rows)), weeks, tasks / weeks, hours / weeks, int(unknown.sum()))
 
 
 def on_duty(table: Sequence[DutyRow], unit: int) -> Optional[Floats]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any, List, Optional, Tuple
+from typing import Any, List, Optional, Sequence, Tuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -36,13 +36,20 @@ def read_points(
 
     Features without a point, and those whose ``position_quality`` says that only an area is known, are left out and told.
     """
+    points, (values,) = read_columns(source, feedback, [field])
+    return points, values
+
+
+def read_columns(
+    source: QgsProcessingFeatureSource, feedback: QgsProcessingFeedback, fields: Sequence[str]
+) -> Tuple[Floats, List[List[Any]]]:
+    """As ``read_points``, with a list of values for each of ``fields`` (an empty one for an empty name)."""
     check_metric(source)
     quality = source.fields().lookupField(QUALITY_FIELD)
-    value_at = source.fields().lookupField(field) if field else -1
-    wanted = [index for index in (quality, value_at) if index >= 0]
-    request = QgsFeatureRequest().setSubsetOfAttributes(wanted)
+    at = [source.fields().lookupField(field) if field else -1 for field in fields]
+    request = QgsFeatureRequest().setSubsetOfAttributes([index for index in (quality, *at) if index >= 0])
     points: List[Tuple[float, float]] = []
-    values: List[Any] = []
+    values: List[List[Any]] = [[] for _ in fields]
     empty = area_only = 0
     total = max(source.featureCount(), 1)
     for number, feature in enumerate(source.getFeatures(request)):
@@ -58,8 +65,9 @@ def read_points(
         else:
             for point in geometry.asMultiPoint() if geometry.isMultipart() else [geometry.asPoint()]:
                 points.append((point.x(), point.y()))
-                if value_at >= 0:
-                    values.append(feature[value_at])
+                for column, index in zip(values, at):
+                    if index >= 0:
+                        column.append(feature[index])
     _tell(feedback, empty, translate("KmzbPlugin", "{count} features without a position were left out."))
     _tell(feedback, area_only, translate("KmzbPlugin", "{count} positions known only to an area were left out."))
     return np.array(points, dtype=float).reshape(-1, 2), values

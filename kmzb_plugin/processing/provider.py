@@ -8,6 +8,7 @@ from qgis.core import QgsProcessingAlgorithm, QgsProcessingProvider
 from qgis.PyQt.QtGui import QIcon
 
 from .. import paths
+from .beats_proposal import BeatsProposal
 from .changes import ChangeMap, CompareCounts, Effect
 from .counts import CellCounts
 from .density import DualDensity, KernelDensity
@@ -16,15 +17,22 @@ from .hotspots import Hotspots
 from .import_file import ImportFile
 from .local_statistics import GlobalStatistics, LocalStatistics
 from .near_repeat import NearRepeat
+from .people_needed import PeopleNeeded
 from .rates import AreaRates, ReportingRate
 from .road_sections import RoadSections
+from .service_area import ServiceArea
+from .shift_table import ShiftTableProposal
+from .site_stability import SiteStability
 from .siting import Sites
+from .travel_matrix import TravelMatrix
 from .week import WeekHours
+from .workload import WorkloadTable
 
 #: One class per algorithm, a module for a class or a few that are akin. A new algorithm is one more name here.
 ALGORITHMS: Tuple[Callable[[], QgsProcessingAlgorithm], ...] = (
-    ImportFile, Hotspots, NearRepeat, Sites, CellCounts, LocalStatistics, GlobalStatistics, KernelDensity, DualDensity,
+    ImportFile, Hotspots, NearRepeat, CellCounts, LocalStatistics, GlobalStatistics, KernelDensity, DualDensity,
     HotspotLayerAlgorithm, WatchZones, ChangeMap, CompareCounts, Effect, AreaRates, ReportingRate, WeekHours, RoadSections,
+    WorkloadTable, PeopleNeeded, ShiftTableProposal, BeatsProposal, Sites, SiteStability, ServiceArea, TravelMatrix,
 )  # fmt: skip
 
 

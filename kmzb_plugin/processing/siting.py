@@ -7,8 +7,6 @@ from typing import Any, Callable, Dict, List, Optional, Tuple
 import numpy as np
 from qgis.core import (
     QgsFeature,
-    QgsFeatureSink,
-    QgsField,
     QgsFields,
     QgsGeometry,
     QgsPointXY,
@@ -17,7 +15,6 @@ from qgis.core import (
     QgsProcessingException,
     QgsProcessingFeedback,
     QgsProcessingOutputNumber,
-    QgsProcessingParameterDistance,
     QgsProcessingParameterEnum,
     QgsProcessingParameterFeatureSink,
     QgsProcessingParameterFeatureSource,
@@ -26,23 +23,24 @@ from qgis.core import (
     QgsWkbTypes,
 )
 
-from ..analysis import siting
-from ..compat import field_type
+from ..analysis import capacity, siting
 from ..i18n import translate
-from .algorithm import LayerAlgorithm
-from .points import read_points, weights
+from .groups import StationsAlgorithm, fields_of
+from .points import numbers, read_columns, weights
+from .road_layer import read_minutes, way_parameters
 
-DEMAND, WEIGHT, CANDIDATES, FIXED, MODEL, STATIONS, REACH, DETOUR, OUTPUT = (
-    "DEMAND", "WEIGHT", "CANDIDATES", "FIXED", "MODEL", "STATIONS", "REACH", "DETOUR", "OUTPUT",
+DEMAND, WEIGHT, LOAD, CANDIDATES, FIXED, READINESS, CAPACITY, MODEL, STATIONS, REACH, OUTPUT = (
+    "DEMAND", "WEIGHT", "LOAD", "CANDIDATES", "FIXED", "READINESS", "CAPACITY", "MODEL", "STATIONS", "REACH", "OUTPUT",
 )  # fmt: skip
 OBJECTIVE, BOUND, GAP = "OBJECTIVE", "BOUND", "GAP"
 MODELS = ("p_median", "max_cover", "p_center", "set_cover")
+TRUE = ("1", "1.0", "true", "t", "yes", "fixed")
 
 Solve = Callable[[], siting.Siting]
 
 
-class Sites(LayerAlgorithm):
-    """Distances are straight lines times a detour factor, and the result says so."""
+class Sites(StationsAlgorithm):
+    """Minutes are those of the roads, or straight lines times a detour factor, and the result says which."""
 
     def name(self) -> str:
         """Part of the id; never translated."""
@@ -52,23 +50,17 @@ class Sites(LayerAlgorithm):
         """In the toolbox."""
         return translate("KmzbPlugin", "Where stations belong")
 
-    def group(self) -> str:
-        """In the toolbox."""
-        return translate("KmzbPlugin", "Stations")
-
-    def groupId(self) -> str:  # noqa: N802
-        """Never translated."""
-        return "stations"
-
     def shortHelpString(self) -> str:  # noqa: N802
         """Beside the dialog, and in ``qgis_process help``."""
         return translate(
             "KmzbPlugin",
-            "Chooses sites among candidates. p-median: the least total way to the nearest station. Maximal cover: the most demand "
-            "within the reach. p-center: the least longest way. Set cover: the fewest stations with everybody within the reach "
-            "(the number is then found). Existing stations (field with 1 or true) stay and count among the stations.\n\n"
-            "Ways are straight lines times the detour factor. The gap tells how far the answer can be from the best one: 0 is "
-            "proven.",
+            "Chooses sites among candidates. p-median: the least total way to the nearest station. Maximal cover: the most "
+            "demand within the reach. p-center: the least longest way. Set cover: the fewest stations with everybody within the "
+            "reach (the number is then found). Existing stations that stay (field with 1 or true) count among the stations; one "
+            "that may close is a candidate like any other.\n\nWays are minutes over the roads; without roads, straight lines "
+            "times the detour factor at one speed, marked in the field \"way\". The readiness of a station is added. A capacity "
+            "(p-median only) limits the load that a station takes; it may then share a place with another. The gap tells how "
+            "far the answer can be from the best one: 0 is proven.",
         )
 
     def initAlgorithm(self, configuration: Optional[Dict[str, Any]] = None) -> None:  # noqa: N802
@@ -80,97 +72,110 @@ class Sites(LayerAlgorithm):
             translate("KmzbPlugin", "p-median: least total way"), translate("KmzbPlugin", "Maximal cover"),
             translate("KmzbPlugin", "p-center: least longest way"), translate("KmzbPlugin", "Set cover: fewest stations"),
         ]  # fmt: skip
-        added: List[bool] = []
-        for parameter in (
+        self.add(
             source(DEMAND, translate("KmzbPlugin", "Demand"), point),
             field(WEIGHT, translate("KmzbPlugin", "Weight of the demand"), None, DEMAND, field.Numeric, optional=True),
+            field(LOAD, translate("KmzbPlugin", "Load of the demand (the weight without it)"), None, DEMAND, field.Numeric,
+                  optional=True),
             source(CANDIDATES, translate("KmzbPlugin", "Candidate sites"), point),
             field(FIXED, translate("KmzbPlugin", "Existing station that stays"), None, CANDIDATES, optional=True),
+            field(READINESS, translate("KmzbPlugin", "Readiness of the station (min)"), None, CANDIDATES, field.Numeric,
+                  optional=True),
+            field(CAPACITY, translate("KmzbPlugin", "Capacity (empty: no limit)"), None, CANDIDATES, field.Numeric, optional=True),
             QgsProcessingParameterEnum(MODEL, translate("KmzbPlugin", "Model"), models, defaultValue=0),
             number(STATIONS, translate("KmzbPlugin", "Number of stations"), number.Integer, 3, minValue=1),
-            QgsProcessingParameterDistance(REACH, translate("KmzbPlugin", "Reach"), 10_000.0, DEMAND, minValue=0.0),
-            number(DETOUR, translate("KmzbPlugin", "Detour factor"), number.Double, 1.3, minValue=1.0, maxValue=3.0),
+            number(REACH, translate("KmzbPlugin", "Reach (min)"), number.Double, 20.0, minValue=0.0),
+            *way_parameters(),
             QgsProcessingParameterFeatureSink(OUTPUT, translate("KmzbPlugin", "Chosen sites"), QgsProcessing.TypeVectorPoint),
-        ):
-            added.append(self.addParameter(parameter))
+        )  # fmt: skip
         for name, title in ((OBJECTIVE, translate("KmzbPlugin", "Objective")), (BOUND, translate("KmzbPlugin", "Proven bound")),
                             (GAP, translate("KmzbPlugin", "Gap"))):  # fmt: skip
-            added.append(self.addOutput(QgsProcessingOutputNumber(name, title)))
-        assert all(added)
+            self.addOutput(QgsProcessingOutputNumber(name, title))
 
     def processAlgorithm(  # noqa: N802
         self, parameters: Dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> Dict[str, Any]:
         """On any thread. The solver itself cannot be stopped half-way; it keeps to a minute."""
-        demand, weight = self._demand(parameters, context, feedback)
+        demand, weight, load = self._demand(parameters, context, feedback)
         candidates = self.source(parameters, CANDIDATES, context)
-        sites, stays = read_points(candidates, feedback, self.parameterAsString(parameters, FIXED, context))
+        names = [self.parameterAsString(parameters, name, context) for name in (FIXED, READINESS, CAPACITY)]
+        sites, (stays, ready, room) = read_columns(candidates, feedback, names)
+        if not feedback.isCanceled() and (not len(demand) or not len(sites)):
+            raise QgsProcessingException(translate("KmzbPlugin", "There are no points with a position."))
+        minutes, by_road = read_minutes(self, parameters, context, feedback, candidates.sourceCrs(), sites, demand)
         if feedback.isCanceled():
             return {}
-        if not len(demand) or not len(sites):
-            raise QgsProcessingException(translate("KmzbPlugin", "There are no points with a position."))
-        apart = np.hypot(demand[:, None, 0] - sites[None, :, 0], demand[:, None, 1] - sites[None, :, 1])
-        cost = apart * self.parameterAsDouble(parameters, DETOUR, context)
-        fixed = [index for index, value in enumerate(stays) if str(value).strip().lower() in ("1", "1.0", "true", "t")]
+        cost = minutes.T + (weights(ready)[None, :] if ready else 0.0)
+        fixed = [index for index, value in enumerate(stays) if str(value).strip().lower() in TRUE]
+        limits = np.where(np.isfinite(numbers(room)), numbers(room), np.inf) if room else np.full(len(sites), np.inf)
         try:
-            found = self._solve(parameters, context, cost, weight, fixed)
+            found, reached = self._solve(parameters, context, cost, weight, load, limits, fixed)
         except ValueError as error:
             raise QgsProcessingException(str(error)) from None
         feedback.pushInfo(translate("KmzbPlugin", "Objective {objective}, proven bound {bound}, gap {gap} %.").format(
             objective=f"{found.objective:.1f}", bound=f"{found.bound:.1f}", gap=f"{100 * found.gap:.3f}"
         ))  # fmt: skip
         sink, target = self.sink(parameters, OUTPUT, context, _fields(), QgsWkbTypes.Point, candidates.sourceCrs())
-        for row in _rows(found, sites, cost, weight, fixed):
-            if not sink.addFeature(row, QgsFeatureSink.FastInsert):
-                raise QgsProcessingException(self.writeFeatureError(sink, parameters, OUTPUT))
+        rows = _rows(found, sites, cost[reached], weight[reached], load[reached], fixed, "roads" if by_road else "straight")
+        self.write(sink, rows, parameters, OUTPUT)
         return {OUTPUT: target, OBJECTIVE: found.objective, BOUND: found.bound, GAP: found.gap}
 
     def _demand(
         self, parameters: Dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
-    ) -> Tuple[np.ndarray, np.ndarray]:
+    ) -> Tuple[np.ndarray, np.ndarray, np.ndarray]:
         source = self.source(parameters, DEMAND, context)
         if source.sourceCrs() != self.source(parameters, CANDIDATES, context).sourceCrs():
             raise QgsProcessingException(translate("KmzbPlugin", "Demand and candidates must be in one coordinate system."))
-        field = self.parameterAsString(parameters, WEIGHT, context)
-        xy, values = read_points(source, feedback, field)
-        return xy, weights(values) if field else np.ones(len(xy))
+        fields = [self.parameterAsString(parameters, name, context) for name in (WEIGHT, LOAD)]
+        xy, (values, loads) = read_columns(source, feedback, fields)
+        weight = weights(values) if fields[0] else np.ones(len(xy))
+        return xy, weight, weights(loads) if fields[1] else weight
 
     def _solve(
-        self, parameters: Dict[str, Any], context: QgsProcessingContext, cost: np.ndarray, weight: np.ndarray, fixed: List[int]
-    ) -> siting.Siting:
+        self, parameters: Dict[str, Any], context: QgsProcessingContext, cost: np.ndarray, weight: np.ndarray, load: np.ndarray,
+        limits: np.ndarray, fixed: List[int],
+    ) -> Tuple[siting.Siting, np.ndarray]:  # fmt: skip
+        """The answer, and which demand it is about: p-median and p-center leave out what no candidate reaches over the roads."""
         count = self.parameterAsInt(parameters, STATIONS, context)
         reach = self.parameterAsDouble(parameters, REACH, context)
+        model = MODELS[self.parameterAsEnum(parameters, MODEL, context)]
+        reached = np.isfinite(cost).any(axis=1)
+        if not reached.any():
+            raise siting.Infeasible("no candidate reaches any demand")
+        some, people, asked = cost[reached], weight[reached], load[reached]
+        if np.isfinite(limits).any() and model != "p_median":
+            raise ValueError(translate("KmzbPlugin", "Only the p-median knows capacities."))
         solvers: Dict[str, Solve] = {
-            "p_median": lambda: siting.p_median(cost, weight, count, fixed),
-            "max_cover": lambda: siting.max_cover(cost, weight, reach, count, fixed),
-            "p_center": lambda: siting.p_center(cost, count, fixed),
-            "set_cover": lambda: siting.set_cover(cost, reach, fixed),
-        }
-        return solvers[MODELS[self.parameterAsEnum(parameters, MODEL, context)]]()
+            "p_median": lambda: siting.p_median(some, people, count, fixed) if np.isinf(limits).all()
+            else capacity.p_median(some, people, asked, limits, count, fixed),
+            "max_cover": lambda: siting.max_cover(some, people, reach, count, fixed),
+            "p_center": lambda: siting.p_center(some, count, fixed),
+            "set_cover": lambda: siting.set_cover(some, reach, fixed),
+        }  # fmt: skip
+        return solvers[model](), reached
 
 
 def _fields() -> QgsFields:
-    fields = QgsFields()
-    fields.append(QgsField("candidate", field_type("Int")))
-    fields.append(QgsField("existing", field_type("Bool")))
-    for name in ("demand", "mean_m", "longest_m"):
-        fields.append(QgsField(name, field_type("Double")))
-    return fields
+    return fields_of(
+        candidate="Int", existing="Bool", demand="Double", load="Double", mean_min="Double", longest_min="Double", way="String"
+    )
 
 
 def _rows(
-    found: siting.Siting, sites: np.ndarray, cost: np.ndarray, weight: np.ndarray, fixed: List[int]
+    found: siting.Siting, sites: np.ndarray, cost: np.ndarray, weight: np.ndarray, load: np.ndarray, fixed: List[int], way: str
 ) -> List[QgsFeature]:
     """One point per chosen site: whom it serves, and how far off they are."""
     rows = []
-    for site in found.sites:
-        mine = found.served_by == site
-        way, people = cost[mine, site], weight[mine]
+    for place, site in enumerate(found.sites):
+        share = found.share[:, place] if isinstance(found, capacity.Limited) else (found.served_by == site).astype(float)
+        mine = share > 0
+        minutes, people = cost[mine, site], (weight * share)[mine]
         feature = QgsFeature()
-        feature.setGeometry(QgsGeometry.fromPointXY(QgsPointXY(*sites[site])))
+        feature.setGeometry(QgsGeometry.fromPointXY(QgsPointXY(*map(float, sites[site]))))
         feature.setAttributes([
-            site, site in fixed, float(people.sum()),
-            float((way * people).sum() / people.sum()) if people.sum() else None, float(way.max()) if way.size else None,
+            site, site in fixed, float(people.sum()), float((load * share).sum()),
+            float((minutes * people).sum() / people.sum()) if people.sum() else None,
+            float(minutes.max()) if minutes.size else None, way,
         ])  # fmt: skip
         rows.append(feature)
     return rows

@@ -131,14 +131,14 @@ def test_siting_equals_the_function(points, model):
     results, good, chosen, feedback = run(Sites(), {
         "DEMAND": points(demand, [(float(w),) for w in weight], "&field=w:double"), "WEIGHT": "w",
         "CANDIDATES": points(sites, [(str(int(n == 4)),) for n in range(12)], "&field=stays:string"), "FIXED": "stays",
-        "MODEL": MODELS.index(model), "STATIONS": 3, "REACH": 28_000, "DETOUR": 1.5,
+        "MODEL": MODELS.index(model), "STATIONS": 3, "REACH": 28, "DETOUR": 1.5, "KMH": 60,
     })  # fmt: skip
-    cost = 1.5 * np.hypot(*(demand[:, None] - sites[None]).transpose(2, 0, 1))
+    cost = 1.5 * np.hypot(*(demand[:, None] - sites[None]).transpose(2, 0, 1)) / 1000  # a kilometre a minute
     expected = {
         "p_median": lambda: siting.p_median(cost, weight, 3, [4]),
-        "max_cover": lambda: siting.max_cover(cost, weight, 28_000, 3, [4]),
+        "max_cover": lambda: siting.max_cover(cost, weight, 28, 3, [4]),
         "p_center": lambda: siting.p_center(cost, 3, [4]),
-        "set_cover": lambda: siting.set_cover(cost, 28_000, [4]),
+        "set_cover": lambda: siting.set_cover(cost, 28, [4]),
     }[model]()
     assert good, feedback.textLog()
     assert results["OBJECTIVE"] == pytest.approx(expected.objective)
@@ -151,5 +151,5 @@ def test_siting_equals_the_function(points, model):
 def test_what_cannot_be_reached_is_named(points):
     layer = points([(0, 0), (500_000, 500_000)])
     assert "demand point 1" in refusal(Sites(), {
-        "DEMAND": layer, "CANDIDATES": points([(0, 0)]), "MODEL": MODELS.index("set_cover"), "REACH": 1000,
+        "DEMAND": layer, "CANDIDATES": points([(0, 0)]), "MODEL": MODELS.index("set_cover"), "REACH": 1,
     })  # fmt: skip
