@@ -7,11 +7,13 @@ association", Geographical Analysis 27.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Optional
 
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
+from scipy import sparse
 
+from .drawn_sums import two_sided_p_given_own
 from .significance import BoolArray, FloatArray, false_discovery_rate, two_sided_p, two_sided_p_skewed
 from .values import centre, finite
 from .weights import checked
@@ -77,8 +79,9 @@ def moran(values: ArrayLike, weights: Any) -> Moran:
 def local_moran(values: ArrayLike, weights: Any) -> LocalMoran:
     """Local I of n places, scaled so that with row-standardised weights they sum to (n - 1) times the global I.
 
-    The moments hold the own value fixed and let all others change places: exact mean, variance and skewness, and p from Pearson's
-    type III curve with these three. Counts of rare events lean so much that the normal tail breaks its promise.
+    The moments hold the own value fixed and let all others change places. For whole numbers and neighbours that weigh alike p is
+    computed from all such exchanges (``drawn_sums``); otherwise from Pearson's type III curve with their exact mean, variance and
+    skewness. Counts of rare events lean so much that the normal tail breaks its promise.
     A place without neighbours has I 0 and p 1. Raises ValueError.
     """
     z = _centred(values)
@@ -95,9 +98,22 @@ def local_moran(values: ArrayLike, weights: Any) -> LocalMoran:
     score = np.divide(
         (lag - sums * mean) * np.sign(z), np.sqrt(spread, out=np.ones_like(spread), where=known), out=np.zeros(n), where=known
     )
-    lean = _skewness(matrix, sums, squares, z, spread, known) * np.sign(z)
+    p = _of_counts(np.asarray(values, dtype=float), matrix)
+    if p is None:
+        p = two_sided_p_skewed(score, _skewness(matrix, sums, squares, z, spread, known) * np.sign(z))
     quadrant = np.where(z > 0, np.where(lag > 0, 1, 4), np.where(lag > 0, 2, 3)).astype(np.int8)
-    return LocalMoran((n - 1) * z * lag / total, score, two_sided_p_skewed(score, lean), quadrant)
+    return LocalMoran((n - 1) * z * lag / total, score, np.where(known, p, 1.0), quadrant)
+
+
+def _of_counts(values: FloatArray, matrix: Any) -> Optional[FloatArray]:
+    """p of the neighbours' sum, where each place's neighbours weigh alike; else None."""
+    many = np.diff(matrix.indptr)
+    first = np.zeros(many.size)
+    first[many > 0] = matrix.data[matrix.indptr[:-1][many > 0]]
+    if matrix.nnz == 0 or np.any(np.abs(matrix.data - np.repeat(first, many)) > 1e-12 * np.repeat(first, many)):
+        return None
+    alike = sparse.csr_matrix((np.ones(matrix.nnz), matrix.indices, matrix.indptr), shape=matrix.shape)
+    return two_sided_p_given_own(values, many.astype(float), alike @ values)
 
 
 def _skewness(

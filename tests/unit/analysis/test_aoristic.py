@@ -69,9 +69,9 @@ def test_the_desk_shows_the_same_intervals():
     end = start + random.choice([0.0, 5.0, 200.0], 200)
     none = np.zeros(200, dtype=np.int64)
     ones = np.ones(200, dtype=bool)
-    days = start / 24 + hours.MONDAY_D
+    days = start / 24 - 3
     told = hours.week(Events(
-        ("citizens",), ("speeding",), none, none, none, start, start, days, days, end / 24 + hours.MONDAY_D, ones, ones, none, none,
+        ("citizens",), ("speeding",), none, none, none, start, start, days, days, end / 24 - 3, ones, ones, none, none,
         none, ones, start,
     ), Measure.RAW, 14)  # fmt: skip
     found = aoristic.demand(start, end, level=hours.LEVEL)

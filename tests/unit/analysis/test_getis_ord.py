@@ -98,7 +98,20 @@ def test_the_p_of_a_sum_is_that_of_drawing_at_random():
     assert found == pytest.approx(np.minimum(2 * smaller, 1), rel=0.15, abs=2e-3)
     assert drawn_sums.two_sided_p_of_sums(-values, np.full(at.size, 9.0), -at) == pytest.approx(found)
     assert drawn_sums.two_sided_p_of_sums(values + 0.5, np.full(1, 9.0), np.array([20.0])) is None
-    assert drawn_sums.two_sided_p_of_sums(values[:100], np.full(1, 9.0), np.array([20.0])) is None
+
+
+def test_of_few_values_all_choices_are_counted():
+    """Against drawing without putting back; and given its own value a place cannot draw it."""
+    random = np.random.default_rng(8)
+    values = np.append(random.poisson(1, 29), 40).astype(float)
+    sums = np.array([random.permutation(values)[:6].sum() for _ in range(40_000)])
+    at = np.array([0.0, 2, 6, 9, 12, 40, 44, 50])
+    smaller = np.minimum([(sums <= s).mean() for s in at], [(sums >= s).mean() for s in at])
+    found = drawn_sums.two_sided_p_of_sums(values, np.full(at.size, 6.0), at)
+    assert found == pytest.approx(np.minimum(2 * smaller, 1), rel=0.15, abs=2e-3)
+    given = drawn_sums.two_sided_p_given_own(values, np.full(30, 6.0), np.r_[np.full(29, 44.0), 12.0])
+    assert given[:29].min() > 0.1 and given[29] < 0.2
+    assert drawn_sums.two_sided_p_of_sums(values + 0.5, np.full(1, 6.0), np.array([20.0])) is None
 
 
 def test_noise_of_counts_that_lean_far_shows_neither_hot_nor_cold():
