@@ -14,6 +14,7 @@ from .db.database import Database
 from .gui.controllers.case_controller import CaseController
 from .gui.controllers.desk.changes_controller import ChangesController
 from .gui.controllers.desk.desk_controller import DeskController
+from .gui.controllers.desk.effect_controller import EffectController
 from .gui.controllers.desk.page_controller import PageController
 from .gui.controllers.desk.when_controller import WhenController
 from .gui.controllers.desk.where_controller import WhereController
@@ -127,6 +128,11 @@ class Wiring:
         )
         changes = ChangesController(self.desk, self.runner, changes_page, gateway, periods)
         when = WhenController(self.desk, self.runner, when_page, gateway, periods)
+        self.effect_controller = EffectController(
+            self.desk, self.runner, gateway, periods, canvas, self.messages, self._iface.mainWindow()
+        )
+        changes.effect_wanted.connect(self.effect_controller.open)
+        self.effect_controller.help_wanted.connect(self.show_help)
         changes.help_wanted.connect(self.show_help)
         when.help_wanted.connect(self.show_help)
         return where, changes, when
@@ -175,6 +181,7 @@ class Wiring:
         self.session_controller.close()
         self.live_controller.close()
         self.desk_dock.connect_requested.disconnect(self.show_connections)
+        self.effect_controller.close()
         for page in reversed(self.desk_pages):
             page.close()
         self.desk_controller.close()

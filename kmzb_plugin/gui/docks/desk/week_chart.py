@@ -229,7 +229,7 @@ class WeekChart(QWidget):
             self._whisker(painter, *ends)
 
     def _paint_legend(self, painter: QPainter) -> None:
-        left, top = self._left(), self.height() - self._head()
+        left, top = 1.0, self.height() - self._head()
         for distinct in (1, 0, -1):
             mark = QRectF(left, top + (self._head() - MARK_PX) / 2, MARK_PX, MARK_PX)
             self._bar(painter, mark, distinct)
