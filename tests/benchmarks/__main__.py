@@ -17,6 +17,7 @@ from dataclasses import asdict
 from typing import Any, Callable, Dict, Iterator, List, Sequence
 
 from kmzb_plugin.admin import demo
+from tests.benchmarks import national
 from tests.benchmarks.measure import Measurement
 from tests.environment import databases
 from tests.environment.cluster import ROOT
@@ -26,8 +27,9 @@ RESULT = ROOT / "build" / "bench.json"
 #: Parts by what they need: nothing, the demo country, three million reports. Each is a module with ``measure``.
 ALONE = ("knox", "density", "siting")
 ON_THE_DEMO = ("opening", "deciding", "places", "loading")
+NATIONAL = ("gi_star", "overview")
 TOLD = "doubles"  # measures quality, not time: lines of its own
-PARTS = (*ALONE, *ON_THE_DEMO, TOLD)
+PARTS = (*ALONE, *ON_THE_DEMO, *NATIONAL, TOLD)
 
 
 def main(arguments: Sequence[str]) -> int:
@@ -49,14 +51,19 @@ def main(arguments: Sequence[str]) -> int:
 def measured(wanted: Sequence[str]) -> Iterator[Measurement]:
     """Part by part; those that need a database share it."""
     yield from _timed([part for part in ALONE if part in wanted], lambda module: module.measure())
-    parts = [part for part in ON_THE_DEMO if part in wanted]
-    if parts:
-        database = databases.empty_database(databases.test_cluster(), "bench")
-        try:
-            load(database)
-            yield from _timed(parts, lambda module: module.measure(database))
-        finally:
-            databases.drop(database)
+    for of_one_database, fill in ((ON_THE_DEMO, load), (NATIONAL, national.load)):
+        parts = [part for part in of_one_database if part in wanted]
+        if parts:
+            yield from _in_database(parts, fill)
+
+
+def _in_database(parts: Sequence[str], fill: Callable[[Database], None]) -> Iterator[Measurement]:
+    database = databases.empty_database(databases.test_cluster(), "bench")
+    try:
+        fill(database)
+        yield from _timed(parts, lambda module: module.measure(database))
+    finally:
+        databases.drop(database)
 
 
 def _timed(parts: Sequence[str], ask: Callable[..., Iterator[Measurement]]) -> Iterator[Measurement]:

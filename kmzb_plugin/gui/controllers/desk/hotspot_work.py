@@ -10,6 +10,7 @@ import numpy as np
 from qgis.core import QgsMapLayer
 from qgis.PyQt.QtCore import QCoreApplication
 
+from ....analysis.grid import Grid
 from ....core.desk import Scope
 from ....core.ports import Canceller
 from ....desk import defaults, hotspots
@@ -20,7 +21,7 @@ from ....desk.ports import DeskGateway, StaffingGateway
 from ....desk.sample import period_of
 from ....errors import Cancelled, KmzbError, TooMuch
 from ....i18n import translate
-from ....layers import hotspot_raster
+from ....layers import hotspot_ground, hotspot_raster
 from ....layers import hotspots as hotspot_layers
 from ...models import hotspot_texts
 
@@ -73,7 +74,7 @@ def make(
     if canceller.is_cancelled():
         raise Cancelled()
     progress(0.9)
-    shown = _drawn(wish, layer, canceller)
+    shown = drawn(wish, layer, canceller)
     progress(1.0)
     return Made(wish, layer, shown)
 
@@ -127,14 +128,16 @@ def _thresholds(scope: Scope, staffing: StaffingGateway, canceller: Canceller) -
     return Thresholds().saying({entry.key: entry.value for entry in said.values})
 
 
-def _drawn(wish: Wish, layer: HotspotLayer, canceller: Canceller) -> Tuple[QgsMapLayer, ...]:
-    """Cells as polygons; of a surface the hot ones only, over the surface itself."""
+def drawn(wish: Wish, layer: HotspotLayer, canceller: Canceller) -> Tuple[QgsMapLayer, ...]:
+    """Cells as polygons; of a surface, or of very many cells, the hot ones only, over a raster of all."""
     words = hotspot_texts.words(layer, wish.unit, wish.scope.first, wish.scope.end)
-    if wish.options.kind in (Kind.DENSITY, Kind.DUAL):
+    surface = wish.options.kind in (Kind.DENSITY, Kind.DUAL)
+    if surface or (len(layer) > hotspot_ground.MOST_POLYGONS and isinstance(layer.study.lattice, Grid)):
         hot = replace(words, title=words.title + ": " + words.classes["hot"])
+        ground = hotspot_raster.build_surface if surface else hotspot_ground.build_ground
         shown: Tuple[QgsMapLayer, ...] = (
             hotspot_layers.build(hotspot_layers.only_hot(layer), hot, canceller, outline=True),
-            hotspot_raster.build_surface(layer, words, wish.raster_path),
+            ground(layer, words, wish.raster_path),
         )
     else:
         shown = (hotspot_layers.build(layer, words, canceller),)
