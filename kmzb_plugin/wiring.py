@@ -3,19 +3,25 @@
 from __future__ import annotations
 
 import configparser
+import platform
 from typing import Any, Callable, Dict, Tuple
 
+import numpy
+import scipy
+from qgis.core import Qgis
 from qgis.PyQt.QtCore import QUrl
 from qgis.PyQt.QtGui import QDesktopServices
 from qgis.PyQt.QtWidgets import QMessageBox
 
 from . import paths
+from .core.desk import Scope
 from .db.database import Database
 from .gui.controllers.case_controller import CaseController
 from .gui.controllers.desk.changes_controller import ChangesController
 from .gui.controllers.desk.desk_controller import DeskController
 from .gui.controllers.desk.effect_controller import EffectController
 from .gui.controllers.desk.page_controller import PageController
+from .gui.controllers.desk.sheet_controller import SheetController
 from .gui.controllers.desk.when_controller import WhenController
 from .gui.controllers.desk.where_controller import WhereController
 from .gui.controllers.import_controller import ImportController
@@ -33,6 +39,7 @@ from .gui.desk_state import DeskState
 from .gui.dialogs.connection_dialog import ConnectionDialog
 from .gui.docks.desk.changes_page import ChangesPage
 from .gui.docks.desk.desk_dock import DeskDock
+from .gui.docks.desk.sheet_page import SheetPage as DeskSheetPage
 from .gui.docks.desk.when_page import WhenPage
 from .gui.docks.desk.where_page import WherePage
 from .gui.docks.meeting_dock import MeetingDock
@@ -135,7 +142,28 @@ class Wiring:
         self.effect_controller.help_wanted.connect(self.show_help)
         changes.help_wanted.connect(self.show_help)
         when.help_wanted.connect(self.show_help)
-        return where, changes, when
+        sheet_page = DeskSheetPage()
+        self.desk_dock.add_page("sheet", translate("KmzbPlugin", "Briefing"), sheet_page)
+        sheet = SheetController(
+            self.desk, self.runner, gateway, periods, self.database.staffing, sheet_page, lambda: outward(canvas.layers()),
+            self._versions, self._show_scope,
+        )  # fmt: skip
+        sheet.help_wanted.connect(self.show_help)
+        return where, changes, when, sheet
+
+    def _show_scope(self, scope: Scope) -> None:
+        """A scope that comes from elsewhere than the bar."""
+        self.desk_dock.scope_bar.show_scope(scope)
+        self.desk.set_scope(scope)
+
+    def _versions(self) -> Dict[str, str]:
+        """What a sheet and a frozen decision were made with."""
+        identity = self.state.identity
+        return {
+            "KMZB": _version(), "schema": str(identity.schema_version) if identity is not None else "",
+            "QGIS": Qgis.QGIS_VERSION.split("-")[0], "Python": platform.python_version(), "numpy": numpy.__version__,
+            "scipy": scipy.__version__,
+        }  # fmt: skip
 
     def _open_report(self, report_id: int) -> None:
         """Into the queue: the report in the verification dock, with the keys in its list."""

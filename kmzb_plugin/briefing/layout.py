@@ -13,6 +13,7 @@ from qgis.core import (
     QgsExpressionContextUtils,
     QgsFeature,
     QgsField,
+    QgsFillSymbol,
     QgsGeometry,
     QgsLayerTreeLayer,
     QgsLayoutFrame,
@@ -34,6 +35,7 @@ from qgis.core import (
     QgsProject,
     QgsProperty,
     QgsScaleBarSettings,
+    QgsSingleSymbolRenderer,
     QgsUnitTypes,
     QgsVectorLayer,
 )
@@ -79,7 +81,6 @@ class SheetLayout:
         self.project.addMapLayers(self._clones, False)
         atlas = self.layout.atlas()
         atlas.setCoverageLayer(self._pages)
-        atlas.setHideCoverage(True)
         atlas.setEnabled(True)
         self._head()
         shown = self._map()
@@ -101,7 +102,7 @@ class SheetLayout:
         self._place(item, QRectF(LEFT, MAP_TOP, WIDTH, MAP_H))
         item.setCrs(CRS)
         layers, clones = list(self._sheet.layers), dict(zip((layer.id() for layer in self._sheet.in_legend), self._clones))
-        item.setLayers([clones.get(layer.id(), layer) for layer in layers])
+        item.setLayers([self._pages, *(clones.get(layer.id(), layer) for layer in layers)])
         item.setKeepLayerSet(True)
         item.setFrameEnabled(True)
         item.zoomToExtent(self._pages.extent())  # setExtent would change the item's shape
@@ -263,8 +264,10 @@ class SheetLayout:
 
 def _page_layer(sheet: Sheet) -> QgsVectorLayer:
     """The atlas's layer: one feature per page, in the order of the sheet."""
-    layer = QgsVectorLayer("Polygon?crs=EPSG:2180", "pages", "memory")
+    layer = QgsVectorLayer("MultiPolygon?crs=EPSG:2180", "pages", "memory")
     _fill(layer, _FIELDS, [(_values(page), page.outline) for page in sheet.pages])
+    border = {"style": "no", "outline_color": "#1f3a5f", "outline_width": "0.5"}
+    layer.setRenderer(QgsSingleSymbolRenderer(QgsFillSymbol.createSimple(border)))
     return layer
 
 
@@ -290,7 +293,9 @@ def _fill(layer: QgsVectorLayer, names: Tuple[str, ...], rows: List[Tuple[Tuple[
         feature = QgsFeature(layer.fields())
         feature.setAttributes([clean(value) for value in values])
         if wkt:
-            feature.setGeometry(QgsGeometry.fromWkt(wkt))
+            outline = QgsGeometry.fromWkt(wkt)
+            outline.convertToMultiType()
+            feature.setGeometry(outline)
         features.append(feature)
     done, _ = provider.addFeatures(features)
     if not done:

@@ -36,8 +36,11 @@ def freeze(value: Any, arrays: Arrays) -> Any:
     if isinstance(value, np.ndarray):
         if value.dtype.kind not in _SAFE_KINDS:
             raise TypeError(f"an array of {value.dtype} cannot be kept")
-        arrays.append(np.ascontiguousarray(value))
-        return {_TAG: "array", "number": len(arrays) - 1}
+        number = next((place for place, known in enumerate(arrays) if known is value), -1)  # one that several studies share
+        if number < 0:
+            arrays.append(np.ascontiguousarray(value))
+            number = len(arrays) - 1
+        return {_TAG: "array", "number": number}
     if isinstance(value, (tuple, list)):
         return {_TAG: "tuple", "items": [freeze(item, arrays) for item in value]}
     if isinstance(value, Mapping):

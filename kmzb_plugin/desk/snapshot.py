@@ -251,9 +251,8 @@ def _said(value: Any) -> str:
 
 def _frozen(study: Study, arrays: Arrays) -> Dict[str, Any]:
     inputs = {name: codec.freeze(value, arrays) for name, value in sorted(study.inputs.items())}
-    if isinstance(study.result, Kept):  # a file that is written again: its arrays get new numbers
-        result = _renumbered(study.result.frozen, len(arrays))
-        arrays.extend(study.result.arrays)
+    if isinstance(study.result, Kept):  # a file that is written again
+        result = _again(study.result.frozen, study.result.arrays, arrays)
     else:
         result = codec.freeze(study.result, arrays)
     return {"recipe": study.recipe, "inputs": inputs, "result": result}
@@ -261,25 +260,16 @@ def _frozen(study: Study, arrays: Arrays) -> Dict[str, Any]:
 
 def _thawed(said: Any, arrays: Sequence[NDArray[Any]], types: Mapping[str, type]) -> Study:
     inputs = {name: codec.thaw(value, arrays, types) for name, value in said["inputs"].items()}
-    used = sorted(_numbers(said["result"]))
-    renumbered = _renumbered(said["result"], -used[0] if used else 0)
-    return Study(str(said["recipe"]), inputs, Kept(renumbered, tuple(arrays[number] for number in used)))
+    return Study(str(said["recipe"]), inputs, Kept(said["result"], tuple(arrays)))
 
 
-def _numbers(frozen: Any) -> List[int]:
+def _again(frozen: Any, old: Sequence[NDArray[Any]], arrays: Arrays) -> Any:
+    """The same value with its arrays among ``arrays``."""
     if isinstance(frozen, dict):
         if frozen.get("~") == "array":
-            return [int(frozen["number"])]
-        return [number for value in frozen.values() for number in _numbers(value)]
-    return [number for value in frozen for number in _numbers(value)] if isinstance(frozen, list) else []
-
-
-def _renumbered(frozen: Any, by: int) -> Any:
-    if isinstance(frozen, dict):
-        if frozen.get("~") == "array":
-            return {**frozen, "number": int(frozen["number"]) + by}
-        return {key: _renumbered(value, by) for key, value in frozen.items()}
-    return [_renumbered(value, by) for value in frozen] if isinstance(frozen, list) else frozen
+            return codec.freeze(old[frozen["number"]], arrays)
+        return {key: _again(value, old, arrays) for key, value in frozen.items()}
+    return [_again(value, old, arrays) for value in frozen] if isinstance(frozen, list) else frozen
 
 
 def _put(file: zipfile.ZipFile, name: str, data: bytes) -> None:

@@ -8,23 +8,20 @@ import zipfile
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
-from typing import Any, Dict
 
 import numpy as np
 import pytest
 
-from kmzb_plugin.core.desk import Fingerprint, Measure, Scope
-from kmzb_plugin.desk import hotspots, lamp, snapshot
+from kmzb_plugin.core.desk import Fingerprint, Scope
+from kmzb_plugin.desk import hotspots, recipes, snapshot
 from kmzb_plugin.desk.codec import Unreadable
 from kmzb_plugin.desk.data import Events
 from kmzb_plugin.desk.layer import Kind, Options
 from kmzb_plugin.desk.sample import Period
 from kmzb_plugin.desk.snapshot import Difference, EventChange, Snapshot, Study
 
-TYPES: Dict[str, Any] = {
-    "Period": Period, "Options": Options, "Kind": Kind, "Measure": Measure, "Thresholds": lamp.Thresholds, "Bounds": lamp.Bounds,
-}  # fmt: skip
-RECIPES: Dict[str, Any] = {"hotspots": hotspots.from_events}
+TYPES = recipes.types()
+RECIPES = recipes.RECIPES
 PERIOD = Period(20_000.0, 20_300.0, 20_365.0)
 
 
@@ -164,3 +161,17 @@ def test_no_text_of_a_report_and_no_object_gets_into_a_file() -> None:
     assert set(kept) == set(Events.__dataclass_fields__)
     assert not {"description", "name", "sender"} & set(kept)
 
+
+
+def test_what_studies_share_is_in_the_file_once() -> None:
+    events = some_events()
+    one = some_snapshot(events)
+    two = replace(one, studies=(*one.studies, *one.studies))
+    assert len(snapshot.pack(two)) < 1.3 * len(snapshot.pack(one))
+    with zipfile.ZipFile(io.BytesIO(snapshot.pack(two))) as file:
+        assert len(file.namelist()) == len(set(file.namelist()))
+
+
+def test_every_recipe_can_be_called_with_what_a_file_holds() -> None:
+    assert {"hotspots", "hotspots_of_cells", "changes", "week", "staff", "siting"} == set(RECIPES)
+    assert {"Events", "Options", "Criteria", "Assumptions", "ChangeRow"} <= set(TYPES)

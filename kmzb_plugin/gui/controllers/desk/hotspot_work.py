@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
-from typing import Callable, Optional, Tuple
+from typing import Any, Callable, Dict, Optional, Tuple
 
 import numpy as np
 from qgis.core import QgsMapLayer
@@ -19,6 +19,7 @@ from ....desk.lamp import Thresholds
 from ....desk.layer import Base, HotspotLayer, Kind, Options
 from ....desk.ports import DeskGateway, StaffingGateway
 from ....desk.sample import period_of
+from ....desk.snapshot import Study
 from ....errors import Cancelled, KmzbError, TooMuch
 from ....i18n import translate
 from ....layers import hotspot_ground, hotspot_raster
@@ -49,11 +50,12 @@ class Wish:
 
 @dataclass(frozen=True, eq=False)
 class Made:
-    """A finished layer with what QGIS shows of it, topmost first."""
+    """A finished layer with what QGIS shows of it, topmost first; ``study`` is what a snapshot keeps of it."""
 
     wish: Wish
     layer: HotspotLayer
     shown: Tuple[QgsMapLayer, ...]
+    study: Study
 
 
 def make(
@@ -68,21 +70,21 @@ def make(
 
     try:
         told = replace(wish, options=replace(wish.options, thresholds=_thresholds(wish.scope, staffing, canceller)))
-        layer = _layer(told, gateway, staffing, outline, canceller, go_on)
+        study = _study(told, gateway, staffing, outline, canceller, go_on)
     except ValueError as error:
         raise KmzbError(_refusal(wish, error), str(error)) from error
     if canceller.is_cancelled():
         raise Cancelled()
     progress(0.9)
-    shown = drawn(wish, layer, canceller)
+    shown = drawn(wish, study.result, canceller)
     progress(1.0)
-    return Made(wish, layer, shown)
+    return Made(wish, study.result, shown, study)
 
 
-def _layer(
+def _study(
     wish: Wish, gateway: DeskGateway, staffing: StaffingGateway, outline: Rings, canceller: Canceller,
     go_on: Callable[[float], bool],
-) -> HotspotLayer:  # fmt: skip
+) -> Study:  # fmt: skip
     scope, options = wish.scope, wish.options
     period = period_of(scope, defaults.test_days(wish.counted, scope.days))
     area = outline or None
@@ -91,7 +93,8 @@ def _layer(
     if not defaults.is_large(wish.events):
         events = gateway.events(scope, defaults.EVENTS_AT_MOST, canceller)
         go_on(0.0)
-        return hotspots.from_events(events, period, options, area, base, go_on)
+        inputs: Dict[str, Any] = {"events": events, "period": period, "options": options, "area": area, "base": base}
+        return Study("hotspots", inputs, hotspots.from_events(**inputs, progress=go_on))
     if options.kind not in OF_CELLS:
         raise TooMuch()
     cell_km = max(1, round(options.cell_m / 1000))
@@ -100,7 +103,8 @@ def _layer(
     split = _EPOCH + timedelta(days=int(np.floor(period.split_d)))
     training = gateway.cells(replace(scope, end=split), cell_km, canceller) if split > scope.first else None
     go_on(0.0)
-    return hotspots.from_cells(whole, training, period, options, area, base, go_on)
+    inputs = {"whole": whole, "training": training, "period": period, "options": options, "area": area, "base": base}
+    return Study("hotspots_of_cells", inputs, hotspots.from_cells(**inputs, progress=go_on))
 
 
 def _base(wish: Wish, gateway: DeskGateway, staffing: StaffingGateway, canceller: Canceller) -> Optional[Base]:
