@@ -10,9 +10,11 @@ from qgis.core import QgsProject, QgsRasterLayer, QgsVectorLayer
 from qgis.PyQt.QtCore import Qt
 
 from kmzb_plugin.core.desk import CITIZENS, Measure
+from kmzb_plugin.desk import defaults
 from kmzb_plugin.desk.lamp import Light
 from kmzb_plugin.desk.layer import Kind
 from kmzb_plugin.gui.state import ConnectionState
+from kmzb_plugin.layers import hotspot_ground
 
 from .conftest import Room, heap, scattered
 
@@ -145,3 +147,27 @@ def _point(x: float, y: float) -> Any:
     from qgis.core import QgsPointXY
 
     return QgsPointXY(x, y)
+
+
+def test_of_a_large_scope_the_picture_comes_first_and_its_test_follows(
+    open_room: Callable[..., Room], planted: List[int], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(defaults, "EVENTS_AT_MOST", 100)
+    monkeypatch.setattr(hotspot_ground, "MOST_POLYGONS", 10)
+    room = open_room()
+    room.desk.set_measure(Measure.CONFIRMED)
+    room.choose(Kind.GI_STAR, cell_spin=1000)
+    seen: List[Any] = []
+    show = room.where.map.show
+    monkeypatch.setattr(room.where.map, "show", lambda made: (seen.append(made), show(made)))
+    room.make()
+    assert [made.wish.first_look for made in seen] == [True, False]
+    assert seen[0].layer.stamp is None and seen[1].layer.stamp is not None
+    assert seen[0].layer.columns["z"].tolist() == seen[1].layer.columns["z"].tolist()
+    assert not room.page.result.old.isVisible()
+    assert set(room.layers()) == {"cells:gi_star", "surface:gi_star"}  # hot cells, and all of them as a raster
+    assert len(QgsProject.instance().mapLayers()) == 2
+    assert room.layers()["cells:gi_star"].featureCount() == int(seen[1].layer.hot.sum())
+    room.page.result.hottest_button.click()
+    room.settle()
+    assert set(number for _, number in room.listed()) >= set(planted)

@@ -37,7 +37,7 @@ FEW_DRAWS = 19
 @dataclass(frozen=True)
 class Wish:
     """A layer that is asked for. ``events``: how many the scope holds, ``counted``: those of them that the measure counts;
-    ``earlier_d``: days back to what it is compared with."""
+    ``earlier_d``: days back to what it is compared with; ``first_look``: the picture alone, untested, as soon as can be."""
 
     scope: Scope
     options: Options
@@ -46,6 +46,11 @@ class Wish:
     counted: int
     earlier_d: int
     raster_path: str
+    first_look: bool = False
+
+    def has_first_look(self) -> bool:
+        """Whether back-test and resamples take so much longer than the picture that it is shown before."""
+        return defaults.is_large(self.events) and self.options.kind in OF_CELLS
 
 
 @dataclass(frozen=True, eq=False)
@@ -98,8 +103,10 @@ def _study(
     if options.kind not in OF_CELLS:
         raise TooMuch()
     cell_km = max(1, round(options.cell_m / 1000))
-    options = replace(options, cell_m=1000.0 * cell_km, draws=FEW_DRAWS, shape="square")
+    options = replace(options, cell_m=1000.0 * cell_km, draws=0 if wish.first_look else FEW_DRAWS, shape="square")
     whole = gateway.cells(scope, cell_km, canceller)
+    if wish.first_look:
+        return hotspots.from_cells(whole, None, period, options, area, base, go_on)
     split = _EPOCH + timedelta(days=int(np.floor(period.split_d)))
     training = gateway.cells(replace(scope, end=split), cell_km, canceller) if split > scope.first else None
     go_on(0.0)

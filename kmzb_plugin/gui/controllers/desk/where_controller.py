@@ -128,18 +128,27 @@ class WhereController(PageController):
         wish = Wish(
             scope, measured, self.desk.unit_name(), count.raw, count.of(measured.measure), back, self.map.surface_path()
         )
+        self._work_on(replace(wish, first_look=wish.has_first_look()))
+
+    def _work_on(self, wish: Wish) -> None:
+        scope = wish.scope
         gateway, staffing, known = self._gateway, self._staffing, self._outlines.get((scope.unit, scope.area))
 
         def work(canceller: Canceller, progress: Progress) -> Made:
             outline = gateway.outline(scope, canceller) if known is None else known
             return make(wish, gateway, staffing, outline, canceller, progress)
 
-        self.compute(hotspot_texts.picture(options.kind), work, self._on_made)
+        self.compute(hotspot_texts.picture(wish.options.kind), work, self._on_made)
 
     def _on_made(self, made: Made) -> None:
         self.map.show(made)
         self._shown = made
         self._show_result(made)
+        if made.wish.first_look:
+            self._work_on(replace(made.wish, first_look=False, raster_path=self.map.surface_path()))
+            self.page.result.show_old(translate(
+                "KmzbPlugin", "The picture first: back-test and resamples are under way, and stamp and lamp follow."
+            ))  # fmt: skip
 
     def _show_result(self, made: Made) -> None:
         wish = made.wish
