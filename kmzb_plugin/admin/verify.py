@@ -27,6 +27,7 @@ CHECKS: Tuple[Check, ...] = (
     Check("meetings and threats against their journal", "verify_meetings"),
     Check("cases against their members and journal", "verify_cases"),
     Check("counts of the desk against a full recount", "verify_rollup"),
+    Check("staffing and siting against their journal", "verify_staffing"),
     Check("setup: rights, triggers, rules", "verify_setup"),
     Check("rows that point nowhere", "verify_orphans"),
     Check("hierarchy of the units", "verify_hierarchy"),

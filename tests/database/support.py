@@ -95,13 +95,13 @@ def superuser(database: Database) -> Person:
 
 
 def verify(database: Database) -> List[Tuple[Any, ...]]:
-    """Findings in the chains, and in what stands beside them: reports, referrals, meetings, cases, counts."""
+    """Findings in the chains, and in what stands beside them: reports, referrals, meetings, cases, counts, staffing."""
     with closing(superuser(database).connection) as connection, connection.cursor() as cursor:
         cursor.execute("SELECT report_id, event_id, seq, problem FROM kmzb.verify_chain()")
         found = cursor.fetchall()
         cursor.execute("SELECT report_id, NULL, NULL, field FROM kmzb.verify_state()")
         found += cursor.fetchall()
-        for name in ("verify_journal", "verify_referrals", "verify_meetings", "verify_cases", "verify_rollup"):
+        for name in ("verify_journal", "verify_referrals", "verify_meetings", "verify_cases", "verify_rollup", "verify_staffing"):
             cursor.execute(statement(name))
             found += cursor.fetchall()
         return found

@@ -324,3 +324,19 @@ def test_candidate_sites_are_drawn_changed_and_withdrawn(database):
         assert grazyna.rows(candidates, (scope(),)) == [("gmina_seat", 4)]
         assert grazyna.refused("one", gone, (number, 3, client())).pgcode == "KM005"
     assert verify(database) == []
+
+
+@pytest.mark.parametrize(("change", "problem"), [
+    ("UPDATE kmzb.assumption_value SET value = 9", "desk assumption 1: is not what its journal says"),
+    ("UPDATE kmzb.duty_staffing SET people = 9 WHERE weekday = 7", "staffing table 1: is not what its journal says"),
+    ("UPDATE kmzb.staffing_table SET version = 3", "staffing table 1: has version 3, its journal 1"),
+    ("DELETE FROM kmzb.assumption_value", "desk assumption 1: is gone, its journal is not"),
+])  # fmt: skip
+def test_what_was_changed_past_the_acts_is_found(database, change, problem):
+    with Person(database, "t_sopot_commander") as damian:
+        save(damian, 10, "readiness_min", 0, 7)
+        table(damian, 10, 0, SHIFTS)
+    assert verify(database) == []
+    with superuser(database) as owner:
+        owner.rows(change)
+    assert verify(database) == [(problem,)]
