@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import threading
+
 import numpy as np
 import pytest
 from qgis.PyQt.QtCore import Qt
-from qgis.PyQt.QtWidgets import QApplication
+from qgis.PyQt.QtWidgets import QApplication, QToolButton
 
 from kmzb_plugin.core.desk import Measure
 from kmzb_plugin.desk.changes import ALL
@@ -121,3 +123,36 @@ def test_nothing_here_offline_and_errors_are_told(room, database):
     room.desk.set_scope(scope)
     room.settle()
     assert room.dock.body.session_banner.text or room.changes_page.banner.text
+
+
+def test_a_failed_comparison_can_be_tried_again(room):
+    change, room.gateway.change = room.gateway.change, lambda *what: 1 / 0
+    room.controller.reload()
+    room.settle()
+    assert room.changes_page.banner.text == "Something went wrong."
+    room.gateway.change = change
+    room.changes_page.banner.findChildren(QToolButton)[-1].click()
+    room.settle()
+    assert room.changes_page.banner.text == "" and room.cells(10)["speeding"]
+
+
+def test_stopping_and_coming_back(room):
+    held, change = threading.Event(), room.gateway.change
+
+    def slow(scope, as_of, canceller):
+        held.wait(10)
+        return change(scope, as_of, canceller)
+
+    room.gateway.change = slow
+    room.desk.set_totals(None)
+    room.controller.reload()
+    room._qtbot.waitUntil(lambda: room.changes_page.is_busy, timeout=10_000)
+    room.changes_page.cancel_requested.emit()
+    held.set()
+    room.settle()
+    assert not room.changes_page.is_busy
+    room.gateway.change = change
+    before = room.changes.table
+    room.go_to("when")
+    room.go_to("changes")
+    assert room.changes.table is not before

@@ -50,6 +50,7 @@ class ChangesController(PageController):
         self._read: Optional[_Read] = None
         self.table: Optional[ChangeTable] = None
         self.link(page.copy_wanted, self._copy)
+        self.link(page.cancel_requested, self._on_stopped)
         self.link(page.help_wanted, lambda: self.help_wanted.emit("changes.html"))
         self.link(page.effect_wanted, self.effect_wanted.emit)
 
@@ -78,7 +79,7 @@ class ChangesController(PageController):
             progress(0.6)
             return _Read(totals, scope, root, as_of, rows, waiting), changes.build(rows, root, as_of, measure, waiting)
 
-        self.compute(translate("KmzbPlugin", "Comparing with before"), work, self._on_computed)
+        self.compute(translate("KmzbPlugin", "Comparing with before"), work, self._on_computed, self.refresh)
 
     def _judge(self, read: _Read) -> None:
         measure = self.desk.measure
@@ -88,7 +89,7 @@ class ChangesController(PageController):
         def work(canceller: Canceller, progress: Progress) -> Tuple[_Read, ChangeTable]:
             return read, changes.build(read.rows, read.root, read.as_of, measure, read.undecided)
 
-        self.compute(translate("KmzbPlugin", "Comparing with before"), work, self._on_computed)
+        self.compute(translate("KmzbPlugin", "Comparing with before"), work, self._on_computed, self.refresh)
 
     def _on_computed(self, outcome: Tuple[_Read, ChangeTable]) -> None:
         self._read, self.table = outcome
@@ -108,6 +109,12 @@ class ChangesController(PageController):
         if scope.unit is not None:
             return scope.unit
         return next((unit.id for unit in self.desk.choices.units if unit.depth == 0), 0)
+
+    def _on_stopped(self) -> None:
+        """Somebody pressed "Cancel": coming back to the page begins anew."""
+        self._stale = True
+        if self._read is None:
+            self._view.show_notice(translate("KmzbPlugin", "Stopped. Go to another page and come back to begin anew."))
 
     def _copy(self, *anything: Any) -> None:
         if self.table is not None:

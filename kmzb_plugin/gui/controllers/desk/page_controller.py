@@ -56,8 +56,14 @@ class PageController(QObject):
     def refresh(self) -> None:
         """The page is on show and what it rests on has changed: ``desk.scope`` and ``desk.totals`` may be ``None``."""
 
-    def compute(self, title: str, work: Callable[[Canceller, Progress], T], done: Callable[[T], None]) -> None:
-        """Run ``work`` in the background; a computation under way is given up. ``done`` is not called for an old scope."""
+    def compute(
+        self, title: str, work: Callable[[Canceller, Progress], T], done: Callable[[T], None],
+        again: Optional[Callable[[], None]] = None,
+    ) -> None:  # fmt: skip
+        """Run ``work`` in the background; a computation under way is given up. ``done`` is not called for an old scope.
+
+        ``again`` is offered beside what went wrong.
+        """
         self.cancel()
         scope = self.desk.scope
         self.page.show_busy(title)
@@ -72,7 +78,7 @@ class PageController(QObject):
             self._job = None
             self.page.show_idle()
             if not isinstance(error, Cancelled):
-                self.page.show_error(translate(CONTEXT, error.text))
+                self.page.show_error(translate(CONTEXT, error.text), translate("KmzbPlugin", "Try again"), again)
 
         self._job = self.runner.run(title, lambda canceller: work(canceller, self._progressed.emit), finished, failed)
 

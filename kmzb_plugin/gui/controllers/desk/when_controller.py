@@ -49,6 +49,7 @@ class WhenController(PageController):
         self.week: Optional[Week] = None
         self.season: Optional[Season] = None
         self.link(page.copy_wanted, self._copy)
+        self.link(page.cancel_requested, self._on_stopped)
         self.link(page.help_wanted, lambda: self.help_wanted.emit("changes.html"))
 
     def refresh(self) -> None:
@@ -79,7 +80,7 @@ class WhenController(PageController):
             progress(0.7)
             return _worked(_Read(totals, scope, events, months), measure, lambda share: progress(0.7 + 0.3 * share))
 
-        self.compute(translate("KmzbPlugin", "Hours of the week"), work, self._on_computed)
+        self.compute(translate("KmzbPlugin", "Hours of the week"), work, self._on_computed, self.refresh)
 
     def _weigh(self, read: _Read) -> None:
         measure = self.desk.measure
@@ -87,7 +88,7 @@ class WhenController(PageController):
             return
         self.compute(
             translate("KmzbPlugin", "Hours of the week"), lambda canceller, progress: _worked(read, measure, progress),
-            self._on_computed,
+            self._on_computed, self.refresh,
         )  # fmt: skip
 
     def _on_computed(self, outcome: Tuple[_Read, Optional[Week], Season]) -> None:
@@ -95,6 +96,12 @@ class WhenController(PageController):
         self._view.show_when(self.week, self.season)
         if self.desk.measure is not self.season.measure:  # chosen while this was under way
             self._weigh(self._read)
+
+    def _on_stopped(self) -> None:
+        """Somebody pressed "Cancel": coming back to the page begins anew."""
+        self._stale = True
+        if self._read is None:
+            self._view.show_notice(translate("KmzbPlugin", "Stopped. Go to another page and come back to begin anew."))
 
     def _copy(self, *anything: Any) -> None:
         if self.week is not None:
