@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import Enum
-from typing import Dict, Iterable, List, Mapping, Optional, Tuple
+from typing import Dict, FrozenSet, Iterable, List, Mapping, Optional, Tuple
 
 import numpy as np
 
@@ -33,13 +33,14 @@ class Against(Enum):
 
 class Verdict(Enum):
     """What may be said. TOO_FEW: even with all of them on one side it could be chance. TOO_EARLY: fewer so far, but those
-    that are not decided yet could undo it."""
+    that are not decided yet could undo it. NOTHING_THEN: a year ago nothing at all was recorded in the whole scope."""
 
     MORE = "more"
     FEWER = "fewer"
     NO_CHANGE = "no_change"
     TOO_FEW = "too_few"
     TOO_EARLY = "too_early"
+    NOTHING_THEN = "nothing_then"
 
 
 @dataclass(frozen=True)
@@ -145,12 +146,12 @@ def build(
         )
         for unit, kind in _lines(counts, root) for against in Against
     ]  # fmt: skip
-    found = _judge(tried, as_of, measure, rate)
+    found = _judge(tried, as_of, measure, rate, _unrecorded(counts, root))
     by_line: Dict[Tuple[int, str], Dict[Against, Compared]] = {}
     for entry_tried, compared in zip(tried, found):
         by_line.setdefault((entry_tried.unit, entry_tried.kind), {})[entry_tried.against] = compared
     lines = tuple(ChangeLine(unit, kind, compared) for (unit, kind), compared in by_line.items())
-    return ChangeTable(as_of, measure, lines, len(found), rate)
+    return ChangeTable(as_of, measure, lines, sum(one.verdict is not Verdict.NOTHING_THEN for one in found), rate)
 
 
 Key = Tuple[int, str, str]  # unit, kind, window
@@ -178,13 +179,22 @@ def _lines(counts: Dict[Key, Count], root: int) -> List[Tuple[int, str]]:
     return [(unit, kind) for unit in units for kind in ((ALL, *kinds) if len(kinds) > 1 else kinds) if (unit, kind) in there]
 
 
-def _judge(tried: List[_Tried], as_of: date, measure: Measure, rate: float) -> List[Compared]:
+def _unrecorded(counts: Dict[Key, Count], root: int) -> FrozenSet[Against]:
+    """Comparisons with a time from which the whole scope has nothing: it says when the register began, not what changed."""
+    return frozenset(
+        against for against in (Against.YEAR_AGO, Against.YEAR_TO_DATE) if counts.get((root, ALL, against.value), Count()).raw == 0
+    )
+
+
+def _judge(
+    tried: List[_Tried], as_of: date, measure: Measure, rate: float, unrecorded: FrozenSet[Against]
+) -> List[Compared]:
     days = {name: float((end - first).days) for name, (first, end) in window_days(as_of).items()}
     size = len(tried)
     p, so_far, sign, few = np.ones(size), np.ones(size), np.zeros(size), np.zeros(size, dtype=bool)
     for against in Against:
         places = [place for place, entry in enumerate(tried) if entry.against is against]
-        if not places:
+        if not places or against in unrecorded:
             continue
         length = (days[against.window], days[against.value])
         now = np.array([tried[place].now.of(measure) for place in places])
@@ -197,8 +207,10 @@ def _judge(tried: List[_Tried], as_of: date, measure: Measure, rate: float) -> L
         worst = np.where(fewer_still[undone], e_test(most[undone], before[undone], length), 1.0)
         p[np.array(places)[undone]] = worst
         few[places] = now + before < _enough(length, rate)
-    real = false_discovery_rate(p, rate)
+    real = false_discovery_rate(np.where([entry.against in unrecorded for entry in tried], np.nan, p), rate)
     return [
+        Compared(entry.now, entry.before, 1.0, float("nan"), Verdict.NOTHING_THEN, entry.undecided)
+        if entry.against in unrecorded else
         Compared(
             entry.now, entry.before, float(p[place]),
             _relative(entry.now.of(measure) / days[entry.against.window], entry.before.of(measure) / days[entry.against.value]),

@@ -105,11 +105,16 @@ class Season:
 
 
 def season(months: Sequence[MonthCount], measure: Measure, shown: int = 13) -> Season:
-    """The last ``shown`` of the months beside those a year before; bounds of a Poisson count: Garwood (1936)."""
+    """The last ``shown`` of the months beside those a year before; bounds of a Poisson count: Garwood (1936).
+
+    Before the first month with any report nothing is known: the register had not begun.
+    """
     known = {entry.first: entry.count for entry in months}
     last = sorted(known)[-shown:]
+    began = min((first for first, count in known.items() if count.raw), default=date.max)
     value = np.array([known[first].of(measure) for first in last], dtype=float)
-    before = [known.get(first.replace(year=first.year - 1)) for first in last]
+    earlier = [first.replace(year=first.year - 1) for first in last]
+    before = [known.get(first) if first >= began else None for first in earlier]
     return Season(
         measure, tuple(last), tuple(known[first] for first in last), Band(value, *poisson_interval(value, LEVEL)),
         tuple(-1 if count is None else count.of(measure) for count in before),

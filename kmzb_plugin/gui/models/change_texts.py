@@ -23,6 +23,7 @@ def word(verdict: Verdict) -> str:
         Verdict.NO_CHANGE: translate("KmzbPlugin", "no change"),
         Verdict.TOO_FEW: translate("KmzbPlugin", "too few"),
         Verdict.TOO_EARLY: translate("KmzbPlugin", "too early"),
+        Verdict.NOTHING_THEN: translate("KmzbPlugin", "nothing then"),
     }[verdict]
 
 
@@ -32,6 +33,15 @@ def against(which: Against) -> str:
         Against.PREVIOUS: translate("KmzbPlugin", "28 days\nbefore"),
         Against.YEAR_AGO: translate("KmzbPlugin", "28 days\na year ago"),
         Against.YEAR_TO_DATE: translate("KmzbPlugin", "the year\nso far"),
+    }[which]
+
+
+def beside(which: Against) -> str:
+    """A comparison as the head of a narrow row."""
+    return {
+        Against.PREVIOUS: translate("KmzbPlugin", "before"),
+        Against.YEAR_AGO: translate("KmzbPlugin", "a year ago"),
+        Against.YEAR_TO_DATE: translate("KmzbPlugin", "year so far"),
     }[which]
 
 
@@ -96,6 +106,8 @@ def reason(compared: Compared) -> str:
         return translate("KmzbPlugin", "so few that even all of them on one side could be chance")
     if compared.verdict is Verdict.TOO_EARLY:
         return translate("KmzbPlugin", "fewer so far, but %n not decided yet could undo it", None, compared.undecided)
+    if compared.verdict is Verdict.NOTHING_THEN:
+        return translate("KmzbPlugin", "nothing at all was recorded then, so there is nothing to compare with")
     if compared.verdict is Verdict.NO_CHANGE:
         return translate("KmzbPlugin", "no change that could not be chance")
     return translate("KmzbPlugin", "more than chance")

@@ -119,6 +119,8 @@ def month(season: Season, place: int) -> str:
     counts = ", ".join(f"{change_texts.measure(one)} {texts.number(count.of(one))}" for one in Measure)
     low, high = float(season.band.low[place]), float(season.band.high[place])
     said = f"{name}: {counts} ({interval(low, high)})"
+    if place == len(season.months) - 1 and season.measure is not Measure.RAW:
+        said += texts.DOT + translate("KmzbPlugin", "may still rise: reports wait for their decision")
     if season.before[place] >= 0:
         said += texts.DOT + translate("KmzbPlugin", "a year before: {number}").format(number=texts.number(season.before[place]))
     return said

@@ -104,6 +104,15 @@ def test_lines_stand_in_order_and_kinds_are_added_up():
     assert table.line(ROOT, "a").compared[Against.PREVIOUS].relative == pytest.approx(1.0)
 
 
+def test_a_year_without_any_register_is_no_rise():
+    found = rows(ROOT, "a", 60, 55, 0, 300, 0) + rows(ROOT, "b", 12, 10, 0, 40, 0)
+    table = changes.build(found, ROOT, AS_OF, Measure.RAW)
+    verdicts = {against: {line.compared[against].verdict for line in table.lines} for against in Against}
+    assert verdicts[Against.YEAR_AGO] == verdicts[Against.YEAR_TO_DATE] == {Verdict.NOTHING_THEN}
+    assert Verdict.NOTHING_THEN not in verdicts[Against.PREVIOUS]
+    assert table.tests == 3, "what cannot be compared is no test"
+
+
 def test_nothing_to_compare():
     table = changes.build([], ROOT, AS_OF, Measure.CASES)
     assert (table.lines, table.tests, table.real) == ((), 0, 0)

@@ -40,8 +40,6 @@ class ChangeDetail(QWidget):
         for row, which in enumerate(Against, start=2):
             for column in range(COLUMNS):
                 cell = self._cells[which, column] = _label(self, right=column > 0)
-                if column == 0:
-                    cell.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
                 grid.addWidget(cell, row, column)
         grid.addWidget(self.reason_label, 2 + len(Against), 0, 1, COLUMNS)
         grid.setColumnStretch(0, 1)
@@ -56,15 +54,16 @@ class ChangeDetail(QWidget):
         reasons = []
         for which in Against:
             found = line.compared[which]
-            name = change_texts.against(which).replace("\n", " ")
             tip = texts.plain_tip(f"{change_texts.windows(which, table.as_of)}: {change_texts.whole(found, table.measure)}")
-            shown = [name, *(change_texts.step(found, measure) for measure in Measure)]
+            shown = [change_texts.beside(which), *(change_texts.step(found, measure) for measure in Measure)]
             for column, text in enumerate(shown):
                 cell = self._cells[which, column]
                 cell.setText(text)
                 cell.setToolTip(tip)
-            if found.verdict in (Verdict.TOO_EARLY, Verdict.TOO_FEW):
-                reasons.append(f"{change_texts.word(found.verdict)} ({name}): {change_texts.reason(found)}.")
+            if found.verdict in (Verdict.TOO_EARLY, Verdict.TOO_FEW, Verdict.NOTHING_THEN):
+                reason = f"{change_texts.word(found.verdict)}: {change_texts.reason(found)}."
+                if reason not in reasons:
+                    reasons.append(reason)
         self.reason_label.setText("\n".join(reasons))
         self.reason_label.setVisible(bool(reasons))
         told = (

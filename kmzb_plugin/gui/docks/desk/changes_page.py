@@ -20,7 +20,7 @@ from .tall_enough import TallEnough
 
 LEAST_TREE_PX = 200
 LEAST_NAME_PX = 110
-PADDING_PX = 10
+PADDING_PX = 8
 
 
 class ChangesPage(DeskPage):
@@ -155,14 +155,20 @@ class ChangesPage(DeskPage):
         tree, header = self.form.tree, self.form.tree.header()
         if self._table is None:
             return
-        words = [change_texts.word(verdict) for verdict in Verdict]
+        told = {found.verdict for line in self._table.lines for found in line.compared.values()}
+        words = [change_texts.word(verdict) for verdict in told | {Verdict.NO_CHANGE}]
+        arrows = [change_texts.word(verdict) for verdict in (Verdict.MORE, Verdict.FEWER)]
         rest = tree.viewport().width()
         for column, which in enumerate(COLUMNS):
             header.setSectionResizeMode(column, QHeaderView.ResizeMode.Fixed)
             if which is not None:
                 steps = [change_texts.step(line.compared[which], self._table.measure) for line in self._table.lines]
-                lines = (*words, *steps, *change_texts.against(which).split("\n"))
-                width = PADDING_PX + max(map(self._bold.horizontalAdvance, lines))
+                plain = (*words, *steps, *change_texts.against(which).split("\n"))
+                real = [step for step, line in zip(steps, self._table.lines) if line.compared[which].is_real]
+                width = PADDING_PX + max(
+                    max(map(self.fontMetrics().horizontalAdvance, plain)),
+                    max(map(self._bold.horizontalAdvance, (*real, *arrows))),
+                )
                 header.resizeSection(column, width)
                 rest -= width
         header.resizeSection(0, max(LEAST_NAME_PX, rest))

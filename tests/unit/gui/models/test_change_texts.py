@@ -34,7 +34,9 @@ def test_an_arrow_only_where_a_change_is_real(table):
     for line in table.lines:
         for compared in line.compared.values():
             assert (change_texts.word(compared.verdict)[0] in "▲▼") == compared.is_real
-    assert {change_texts.word(verdict) for verdict in Verdict} == {"▲ more", "▼ fewer", "no change", "too few", "too early"}
+    assert {change_texts.word(verdict) for verdict in Verdict} == {
+        "▲ more", "▼ fewer", "no change", "too few", "too early", "nothing then",
+    }
 
 
 def test_a_line_says_all_three_counts_and_how_sure(table):
@@ -90,7 +92,8 @@ def test_months_and_fractions_in_words():
     months = [MonthCount(first, Count(40, 30, 20)) for first, _ in hours.whole_months(AS_OF, 25)]
     season = hours.season(months, Measure.CONFIRMED)
     assert week_texts.month(season, 12).startswith("October 2026: reported 40, confirmed 30, cases 20 (90 %: ")
-    assert week_texts.month(season, 12).endswith("a year before: 30")
+    assert week_texts.month(season, 12).endswith("may still rise: reports wait for their decision · a year before: 30")
+    assert "rise" not in week_texts.month(season, 11)
     assert [week_texts.events(value) for value in (0.25, 3.0, 18.5)] == ["0.3", "3", "18.5"]
 
 
