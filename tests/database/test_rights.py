@@ -268,6 +268,7 @@ CALLABLE = {
     "routed_report": {"analyst", "coordinator", "commander", "administrator"},
     "preview_area_set": {"coordinator", "administrator"},
     "apply_area_set": {"coordinator", "administrator"},
+    "overview_pending": {"analyst", "coordinator", "commander", "administrator"},
     "desk_totals": {"analyst", "coordinator", "commander", "administrator"},
     "desk_cells": {"analyst", "coordinator", "commander", "administrator"},
     "desk_events": {"analyst", "coordinator", "commander", "administrator"},

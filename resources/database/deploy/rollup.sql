@@ -130,7 +130,7 @@ CREATE TABLE rollup_change (
     confirmed int,
     cases     int,
     case_id   bigint,
-    CHECK ((case_id IS NULL) = (unit_id IS NOT NULL))
+    CHECK (num_nulls(unit_id, cell, kind, day, raw, confirmed, cases) = CASE WHEN case_id IS NULL THEN 0 ELSE 7 END)
 );
 COMMENT ON TABLE rollup_change IS 'What acts have changed since the last fold: differences of counts, and cases whose lead must be looked for anew';
 
@@ -144,6 +144,24 @@ CREATE TABLE case_lead (
 );
 COMMENT ON TABLE case_lead IS 'The lead of each case as the roll-up counts it: its earliest confirmed report, one with a position of its own first';
 
+CREATE TABLE overview (
+    cell      int NOT NULL,
+    unit_id   int NOT NULL,
+    raw       int NOT NULL,
+    confirmed int NOT NULL,
+    cases     int NOT NULL,
+    size_km   smallint NOT NULL,
+    geom      geometry(Polygon, 2180) NOT NULL,
+    PRIMARY KEY (cell, unit_id, size_km)
+) PARTITION BY LIST (size_km);
+COMMENT ON TABLE overview IS 'The same of all times and kinds, as squares: what a layer shows where single reports would be too many';
+CREATE TABLE overview_1 PARTITION OF overview FOR VALUES IN (1) WITH (fillfactor = 90);
+CREATE TABLE overview_10 PARTITION OF overview FOR VALUES IN (10) WITH (fillfactor = 90);
+CREATE INDEX overview_geom ON overview USING gist (geom);
+ALTER TABLE overview ENABLE ROW LEVEL SECURITY;
+CREATE POLICY own_subtree ON overview FOR SELECT TO kmzb_staff USING (unit_id = ANY ((SELECT visible_units())::int[]));
+GRANT SELECT ON overview TO kmzb_staff;
+
 -- Nobody reads these but the desk's functions, which ask for the caller's units.
 ALTER TABLE rollup ENABLE ROW LEVEL SECURITY;
 ALTER TABLE rollup_change ENABLE ROW LEVEL SECURITY;
@@ -156,6 +174,16 @@ LANGUAGE sql IMMUTABLE PARALLEL SAFE
 RETURN CASE WHEN is_point AND ST_X(place) >= 0 AND ST_X(place) < 1024000 AND ST_Y(place) >= 0 AND ST_Y(place) < 1024000
             THEN (floor(ST_Y(place) / 1000)::int << 10) + floor(ST_X(place) / 1000)::int ELSE -1 END;
 COMMENT ON FUNCTION square_of IS 'The square kilometre of a point in EPSG:2180; -1 without a position of its own';
+
+CREATE FUNCTION coarse_square(cell int, size_km int) RETURNS int
+LANGUAGE sql IMMUTABLE PARALLEL SAFE
+RETURN ((cell >> 10) / size_km << 10) + (cell & 1023) / size_km;
+COMMENT ON FUNCTION coarse_square IS 'The square of size_km in which a square kilometre lies, numbered in the same way';
+
+CREATE FUNCTION square_shape(cell int, size_km int) RETURNS geometry
+LANGUAGE sql IMMUTABLE PARALLEL SAFE
+RETURN ST_MakeEnvelope((cell & 1023) * 1000.0 * size_km, (cell >> 10) * 1000.0 * size_km,
+                       ((cell & 1023) + 1) * 1000.0 * size_km, ((cell >> 10) + 1) * 1000.0 * size_km, 2180);
 
 -- Reports as the roll-up counts them, one by one.
 CREATE VIEW report_counted AS
@@ -249,6 +277,14 @@ BEGIN
         FROM delta d GROUP BY 2, 3, 4, 5
         ON CONFLICT (unit_id, since, cell, kind, span) DO UPDATE
         SET raw = r.raw + excluded.raw, confirmed = r.confirmed + excluded.confirmed, cases = r.cases + excluded.cases
+    ), overviewed AS (
+        INSERT INTO kmzb.overview AS o (size_km, cell, unit_id, raw, confirmed, cases, geom)
+        SELECT g.size_km, g.cell, g.unit_id, g.raw, g.confirmed, g.cases, kmzb.square_shape(g.cell, g.size_km)
+        FROM (SELECT s.size_km, kmzb.coarse_square(d.cell, s.size_km) AS cell, d.unit_id, sum(d.raw) AS raw,
+                     sum(d.confirmed) AS confirmed, sum(d.cases) AS cases
+              FROM delta d, (VALUES (1), (10)) s (size_km) WHERE d.cell >= 0 GROUP BY 1, 2, 3) g
+        ON CONFLICT (cell, unit_id, size_km) DO UPDATE
+        SET raw = o.raw + excluded.raw, confirmed = o.confirmed + excluded.confirmed, cases = o.cases + excluded.cases
     )
     SELECT count(*) INTO taken FROM taken;
     RETURN taken;
@@ -280,7 +316,7 @@ BEGIN
     ELSE
         INSERT INTO kmzb.rollup_change (unit_id, cell, kind, day, raw, confirmed, cases)
         SELECT r.unit_id, kmzb.square_of(r.geom, q.is_point), k.number, (r.created_at AT TIME ZONE zone)::date, sum(r.n),
-               sum(r.n) FILTER (WHERE s.is_confirmed), sum(r.n) FILTER (WHERE s.is_confirmed AND r.case_id IS NULL)
+               sum(r.n * s.is_confirmed::int), sum(r.n * (s.is_confirmed AND r.case_id IS NULL)::int)
         FROM (SELECT -1 AS n, o.unit_id, o.geom, o.created_at, o.case_id, o.status, o.position_quality, o.category FROM removed o
               UNION ALL
               SELECT 1, a.unit_id, a.geom, a.created_at, a.case_id, a.status, a.position_quality, a.category FROM added a) r
@@ -288,8 +324,7 @@ BEGIN
         JOIN kmzb.position_quality q ON q.code = r.position_quality
         JOIN kmzb.harm_weight k ON k.code = r.category
         GROUP BY 1, 2, 3, 4
-        HAVING sum(r.n) <> 0 OR coalesce(sum(r.n) FILTER (WHERE s.is_confirmed), 0) <> 0
-            OR coalesce(sum(r.n) FILTER (WHERE s.is_confirmed AND r.case_id IS NULL), 0) <> 0;
+        HAVING sum(r.n) <> 0 OR sum(r.n * s.is_confirmed::int) <> 0 OR sum(r.n * (s.is_confirmed AND r.case_id IS NULL)::int) <> 0;
         GET DIAGNOSTICS written = ROW_COUNT;
         IF EXISTS (SELECT FROM added a WHERE a.case_id IS NOT NULL UNION ALL SELECT FROM removed o WHERE o.case_id IS NOT NULL) THEN
             INSERT INTO kmzb.rollup_change (case_id)
@@ -341,7 +376,7 @@ LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp 
 BEGIN
     PERFORM pg_advisory_xact_lock(hashtextextended('kmzb.rollup', 0));
     LOCK TABLE kmzb.report IN SHARE ROW EXCLUSIVE MODE;
-    TRUNCATE kmzb.rollup, kmzb.rollup_change, kmzb.case_lead;
+    TRUNCATE kmzb.rollup, kmzb.rollup_change, kmzb.case_lead, kmzb.overview;
     INSERT INTO kmzb.case_lead SELECT r.* FROM kmzb.case_leads_recounted r;
     INSERT INTO kmzb.rollup (span, since, unit_id, cell, kind, raw, confirmed, cases)
     SELECT 'd', r.day, r.unit_id, r.cell, r.kind, r.raw, r.confirmed, r.cases FROM kmzb.rollup_recounted r ORDER BY 3, 2, 4, 5;
@@ -351,7 +386,13 @@ BEGIN
     INSERT INTO kmzb.rollup (span, since, unit_id, cell, kind, raw, confirmed, cases)
     SELECT 'y', date_trunc('year', m.since::timestamp)::date, m.unit_id, m.cell, m.kind, sum(m.raw), sum(m.confirmed), sum(m.cases)
     FROM kmzb.rollup m WHERE m.span = 'm' GROUP BY 2, 3, 4, 5 ORDER BY 3, 2, 4, 5;
-    ANALYZE kmzb.rollup, kmzb.rollup_change, kmzb.case_lead;
+    INSERT INTO kmzb.overview (size_km, cell, unit_id, raw, confirmed, cases, geom)
+    SELECT g.size_km, g.cell, g.unit_id, g.raw, g.confirmed, g.cases, kmzb.square_shape(g.cell, g.size_km)
+    FROM (SELECT s.size_km, kmzb.coarse_square(y.cell, s.size_km) AS cell, y.unit_id, sum(y.raw) AS raw,
+                 sum(y.confirmed) AS confirmed, sum(y.cases) AS cases
+          FROM kmzb.rollup y, (VALUES (1), (10)) s (size_km) WHERE y.span = 'y' AND y.cell >= 0 GROUP BY 1, 2, 3) g
+    ORDER BY 1, 2, 3;
+    ANALYZE kmzb.rollup, kmzb.rollup_change, kmzb.case_lead, kmzb.overview;
 END
 $function$;
 COMMENT ON FUNCTION rebuild_rollup IS 'Count all reports anew';
@@ -406,6 +447,23 @@ LANGUAGE sql STABLE SET jit = off AS $function$
                   coalesce(e.raw, 0), coalesce(e.confirmed, 0), coalesce(e.cases, 0))
     FROM expected e FULL JOIN said s USING (span, since, unit_id, cell, kind)
     WHERE (e.raw, e.confirmed, e.cases) IS DISTINCT FROM (s.raw, s.confirmed, s.cases)
+    UNION ALL
+    SELECT format('overview of %s km, unit %s, square %s', size_km, unit_id, cell),
+           format('counts %s/%s/%s, there are %s/%s/%s', coalesce(o.raw, 0), coalesce(o.confirmed, 0), coalesce(o.cases, 0),
+                  coalesce(e.raw, 0), coalesce(e.confirmed, 0), coalesce(e.cases, 0))
+    FROM (SELECT s.size_km, kmzb.coarse_square(t.cell, s.size_km) AS cell, t.unit_id, sum(t.raw) AS raw, sum(t.confirmed) AS confirmed,
+                 sum(t.cases) AS cases
+          FROM truth t, (VALUES (1), (10)) s (size_km) WHERE t.cell >= 0 GROUP BY 1, 2, 3) e
+    FULL JOIN (
+        SELECT a.size_km, a.cell, a.unit_id, sum(a.raw) AS raw, sum(a.confirmed) AS confirmed, sum(a.cases) AS cases
+        FROM (SELECT o.size_km, o.cell, o.unit_id, o.raw, o.confirmed, o.cases FROM kmzb.overview o
+              WHERE ST_OrderingEquals(o.geom, kmzb.square_shape(o.cell, o.size_km))
+              UNION ALL
+              SELECT s.size_km, kmzb.coarse_square(p.cell, s.size_km), p.unit_id, p.raw, p.confirmed, p.cases
+              FROM kmzb.rollup_pending p, (VALUES (1), (10)) s (size_km) WHERE p.cell >= 0) a
+        GROUP BY 1, 2, 3
+        HAVING sum(a.raw) <> 0 OR sum(a.confirmed) <> 0 OR sum(a.cases) <> 0) o USING (size_km, cell, unit_id)
+    WHERE (e.raw, e.confirmed, e.cases) IS DISTINCT FROM (o.raw, o.confirmed, o.cases)
     UNION ALL
     SELECT format('case %s', case_id), format('led by report %s, should be by %s', coalesce(n.report_id::text, 'none'), coalesce(e.report_id::text, 'none'))
     FROM kmzb.case_leads_recounted e FULL JOIN kmzb.lead_now n USING (case_id)
@@ -706,7 +764,7 @@ BEGIN
             ' FROM (SELECT %s AS key, sum(c.raw) AS raw, sum(c.confirmed) AS confirmed, sum(c.cases) AS cases,'
             '              sum(c.cases * (%L::float8[])[c.kind]) AS harm'
             '       FROM (%s) c WHERE c.cell >= 0 GROUP BY 1) g WHERE g.raw <> 0',
-            CASE size WHEN 1 THEN 'c.cell' ELSE format('((c.cell >> 10) / %1$s << 10) + (c.cell & 1023) / %1$s', size) END,
+            CASE size WHEN 1 THEN 'c.cell' ELSE format('kmzb.coarse_square(c.cell, %s)', size) END,
             kmzb.harm_by_number(), kmzb.count_source(s));
     ELSE
         RETURN QUERY EXECUTE format(
@@ -838,8 +896,47 @@ END
 $function$;
 COMMENT ON FUNCTION kmzb_api.desk_fingerprint IS 'How many events a scope holds, their common fingerprint, and when it was read: equal only when every event is';
 
+-- What the ledger holds of the caller's units, by square: for the views of the overview.
+CREATE FUNCTION kmzb_api.overview_pending(size_km int)
+RETURNS TABLE (cell int, raw int, confirmed int, cases int, geom geometry)
+LANGUAGE plpgsql STABLE SECURITY DEFINER ROWS 100 SET search_path = pg_catalog, public, pg_temp AS $function$
+DECLARE
+    mine int[] := kmzb.visible_units();
+BEGIN
+    IF size_km IS NULL OR size_km NOT BETWEEN 1 AND 1000 THEN
+        PERFORM kmzb.bad_scope('size_km', 'a number from 1 to 1000 is wanted');
+    END IF;
+    RETURN QUERY
+    SELECT g.key, g.raw, g.confirmed, g.cases, kmzb.square_shape(g.key, overview_pending.size_km)
+    FROM (SELECT kmzb.coarse_square(p.cell, overview_pending.size_km) AS key, sum(p.raw)::int AS raw,
+                 sum(p.confirmed)::int AS confirmed, sum(p.cases)::int AS cases
+          FROM kmzb.rollup_pending p WHERE p.cell >= 0 AND p.unit_id = ANY (mine) GROUP BY 1) g;
+END
+$function$;
+COMMENT ON FUNCTION kmzb_api.overview_pending IS 'What the views overview_… have to add to the folded counts';
+
+-- Layers for every scale from the country to the street; below these the reports themselves are few enough.
+CREATE VIEW kmzb_api.overview_10km WITH (security_invoker) AS
+SELECT a.cell AS id, sum(a.raw)::int AS raw, sum(a.confirmed)::int AS confirmed, sum(a.cases)::int AS cases,
+       a.geom::geometry(Polygon, 2180) AS geom
+FROM (SELECT o.cell, o.raw, o.confirmed, o.cases, o.geom FROM kmzb.overview o WHERE o.size_km = 10
+      UNION ALL SELECT p.cell, p.raw, p.confirmed, p.cases, p.geom FROM kmzb_api.overview_pending(10) p) a
+GROUP BY a.cell, a.geom
+HAVING sum(a.raw) <> 0;
+
+CREATE VIEW kmzb_api.overview_1km WITH (security_invoker) AS
+SELECT a.cell AS id, sum(a.raw)::int AS raw, sum(a.confirmed)::int AS confirmed, sum(a.cases)::int AS cases,
+       a.geom::geometry(Polygon, 2180) AS geom
+FROM (SELECT o.cell, o.raw, o.confirmed, o.cases, o.geom FROM kmzb.overview o WHERE o.size_km = 1
+      UNION ALL SELECT p.cell, p.raw, p.confirmed, p.cases, p.geom FROM kmzb_api.overview_pending(1) p) a
+GROUP BY a.cell, a.geom
+HAVING sum(a.raw) <> 0;
+COMMENT ON VIEW kmzb_api.overview_10km IS 'Squares of 10 km with the reports of the caller''s area, all times and kinds';
+COMMENT ON VIEW kmzb_api.overview_1km IS 'Squares of 1 km with the reports of the caller''s area, all times and kinds';
+GRANT SELECT ON kmzb_api.overview_10km, kmzb_api.overview_1km TO kmzb_staff;
+
 GRANT EXECUTE ON FUNCTION
-    kmzb_api.desk_totals(jsonb), kmzb_api.desk_cells(jsonb, double precision), kmzb_api.desk_events(jsonb, bigint),
+    kmzb_api.overview_pending(int), kmzb_api.desk_totals(jsonb), kmzb_api.desk_cells(jsonb, double precision), kmzb_api.desk_events(jsonb, bigint),
     kmzb_api.desk_change(jsonb, date), kmzb_api.desk_cell(jsonb, text), kmzb_api.desk_fingerprint(jsonb)
     TO kmzb_staff;
 

@@ -4,8 +4,9 @@ BEGIN;
 SET LOCAL ROLE kmzb_owner;
 SET LOCAL search_path = kmzb, public;
 
+DROP VIEW kmzb_api.overview_10km, kmzb_api.overview_1km;
 DROP FUNCTION
-    kmzb_api.desk_totals(jsonb), kmzb_api.desk_cells(jsonb, double precision), kmzb_api.desk_events(jsonb, bigint),
+    kmzb_api.overview_pending(int), kmzb_api.desk_totals(jsonb), kmzb_api.desk_cells(jsonb, double precision), kmzb_api.desk_events(jsonb, bigint),
     kmzb_api.desk_change(jsonb, date), kmzb_api.desk_cell(jsonb, text), kmzb_api.desk_fingerprint(jsonb),
     kmzb_api.save_harm_weight(text, double precision, text, int, uuid);
 DROP FUNCTION
@@ -24,8 +25,8 @@ DROP FUNCTION verify_rollup(), on_counting_changed(), rebuild_rollup(), on_repor
 DROP VIEW rollup_recounted, case_leads_recounted, lead_now, rollup_pending;
 DROP FUNCTION leads_of(bigint[]);
 DROP VIEW report_counted;
-DROP TABLE case_lead, rollup_change, rollup;
-DROP FUNCTION square_of(geometry, boolean);
+DROP TABLE case_lead, rollup_change, rollup, overview;
+DROP FUNCTION square_of(geometry, boolean), square_shape(int, int), coarse_square(int, int);
 DROP INDEX report_unit_created;
 
 DROP VIEW kmzb_api.harm_weight;
