@@ -123,7 +123,7 @@ BY_HAND = [
     "UPDATE kmzb.report SET status = 'confirmed'",
     "UPDATE kmzb.referral SET answer = 'x'",
     "SELECT kmzb.referral_backfill()",
-    "SELECT * FROM kmzb.rollup",
+    "SELECT * FROM kmzb.rollup_year",
     "SELECT * FROM kmzb.rollup_change",
     "SELECT * FROM kmzb.rollup_pending",
     "SELECT * FROM kmzb.report_counted",

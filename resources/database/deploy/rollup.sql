@@ -1,8 +1,9 @@
 -- Deploy kmzb:rollup to pg
 -- requires: checks
--- What the desk reads. Reports are counted per square kilometre, unit, kind and local day, and again per month and per year, so that any
--- period is a few ranges. Acts never touch these counts: a trigger appends what changed to a ledger, which is folded in from time to time by
--- one session alone. So two acts never wait for each other, an import holds up nobody, and whoever reads adds what the ledger holds.
+-- What the desk reads. Reports are counted per square kilometre, unit, kind and local day, and again per year, so that a long period is its
+-- years and the days at both ends. (Months would be of no use: in a square kilometre they are nearly as many as days.) Acts never touch
+-- these counts: a trigger appends what changed to a ledger, which is folded in from time to time by one session alone. So two acts never
+-- wait for each other, an import holds up nobody, and whoever reads adds what the ledger holds.
 
 BEGIN;
 SET LOCAL ROLE kmzb_owner;
@@ -15,7 +16,7 @@ COMMENT ON COLUMN status.is_confirmed IS 'Counts as confirmed on the desk; chang
 UPDATE status SET is_confirmed = true WHERE code IN ('confirmed', 'eliminated', 'referred');
 
 INSERT INTO setting VALUES
-    ('rollup_fold_rows', '500', 'After about how many changes the ledger of the roll-up is folded in');
+    ('rollup_fold_rows', '20000', 'After about how many changes the ledger of the roll-up is folded in; a case that changed counts as 20');
 
 INSERT INTO duty_role VALUES ('harm_weight', 'coordinator'), ('harm_weight', 'administrator');
 
@@ -101,7 +102,7 @@ GRANT EXECUTE ON FUNCTION kmzb_api.save_harm_weight(text, double precision, text
 
 -- The counts
 
-CREATE TABLE rollup (
+CREATE TABLE rollup_year (
     since     date NOT NULL,
     unit_id   int NOT NULL,
     cell      int NOT NULL,
@@ -109,17 +110,19 @@ CREATE TABLE rollup (
     confirmed int NOT NULL,
     cases     int NOT NULL,
     kind      smallint NOT NULL,
-    span      "char" NOT NULL,
-    PRIMARY KEY (unit_id, since, cell, kind, span)
-) PARTITION BY LIST (span);
-COMMENT ON TABLE rollup IS 'Reports by place, unit, kind and time, without what the ledger rollup_change holds; read rollup_source()';
-COMMENT ON COLUMN rollup.since IS 'First local day: of a day (span d), a month (m), a year (y)';
-COMMENT ON COLUMN rollup.cell IS '1024 * (km north) + (km east) in EPSG:2180; -1: known only to an area, never in a square';
-COMMENT ON COLUMN rollup.kind IS 'harm_weight.number of the category';
-COMMENT ON COLUMN rollup.cases IS 'Confirmed unique cases: a case once, where and when its lead is; a confirmed report without a case is its own';
-CREATE TABLE rollup_day PARTITION OF rollup FOR VALUES IN ('d') WITH (fillfactor = 90);
-CREATE TABLE rollup_month PARTITION OF rollup FOR VALUES IN ('m') WITH (fillfactor = 90);
-CREATE TABLE rollup_year PARTITION OF rollup FOR VALUES IN ('y') WITH (fillfactor = 90);
+    PRIMARY KEY (unit_id, since, cell, kind)
+) WITH (fillfactor = 90);
+COMMENT ON TABLE rollup_year IS 'Reports by place, unit, kind and local year, without what the ledger rollup_change holds; read by rollup_source()';
+COMMENT ON COLUMN rollup_year.since IS '1 January';
+COMMENT ON COLUMN rollup_year.cell IS '1024 * (km north) + (km east) in EPSG:2180; -1: known only to an area, never in a square';
+COMMENT ON COLUMN rollup_year.kind IS 'harm_weight.number of the category';
+COMMENT ON COLUMN rollup_year.cases IS
+    'Confirmed unique cases: a case once, where and when its lead is; a confirmed report without a case is its own';
+
+CREATE TABLE rollup_day (LIKE rollup_year INCLUDING COMMENTS) WITH (fillfactor = 90);
+COMMENT ON TABLE rollup_day IS 'The same by local day. Nearly each row is one report, so several rows may have one key: their sum counts';
+COMMENT ON COLUMN rollup_day.since IS 'The day';
+CREATE INDEX rollup_day_unit ON rollup_day (unit_id, since);
 
 CREATE TABLE rollup_change (
     unit_id   int,
@@ -155,19 +158,21 @@ CREATE TABLE overview (
     PRIMARY KEY (cell, unit_id, size_km)
 ) PARTITION BY LIST (size_km);
 COMMENT ON TABLE overview IS 'The same of all times and kinds, as squares: what a layer shows where single reports would be too many';
-CREATE TABLE overview_1 PARTITION OF overview FOR VALUES IN (1) WITH (fillfactor = 90);
-CREATE TABLE overview_10 PARTITION OF overview FOR VALUES IN (10) WITH (fillfactor = 90);
+CREATE TABLE overview_1 PARTITION OF overview FOR VALUES IN (1) WITH (fillfactor = 50);
+CREATE TABLE overview_10 PARTITION OF overview FOR VALUES IN (10) WITH (fillfactor = 50);
+-- Half of each page is kept free, so that a changed count leaves the index alone.
 CREATE INDEX overview_geom ON overview USING gist (geom);
 ALTER TABLE overview ENABLE ROW LEVEL SECURITY;
 CREATE POLICY own_subtree ON overview FOR SELECT TO kmzb_staff USING (unit_id = ANY ((SELECT visible_units())::int[]));
 GRANT SELECT ON overview TO kmzb_staff;
 
 -- Nobody reads these but the desk's functions, which ask for the caller's units.
-ALTER TABLE rollup ENABLE ROW LEVEL SECURITY;
+ALTER TABLE rollup_year ENABLE ROW LEVEL SECURITY;
+ALTER TABLE rollup_day ENABLE ROW LEVEL SECURITY;
 ALTER TABLE rollup_change ENABLE ROW LEVEL SECURITY;
 ALTER TABLE case_lead ENABLE ROW LEVEL SECURITY;
 
-CREATE INDEX report_unit_created ON report (unit_id, created_at);
+CREATE INDEX report_created ON report USING brin (created_at) WITH (pages_per_range = 32, autosummarize = on);
 
 CREATE FUNCTION square_of(place geometry, is_point boolean) RETURNS int
 LANGUAGE sql IMMUTABLE PARALLEL SAFE
@@ -259,30 +264,49 @@ BEGIN
         INSERT INTO kmzb.case_lead SELECT f.* FROM fresh f
         ON CONFLICT (case_id) DO UPDATE
         SET report_id = excluded.report_id, unit_id = excluded.unit_id, cell = excluded.cell, kind = excluded.kind, day = excluded.day
-    ), delta AS MATERIALIZED (
-        SELECT d.unit_id, d.cell, d.kind, d.day, sum(d.raw) AS raw, sum(d.confirmed) AS confirmed, sum(d.cases) AS cases
-        FROM (SELECT t.unit_id, t.cell, t.kind, t.day, t.raw, t.confirmed, t.cases FROM taken t WHERE t.case_id IS NULL
-              UNION ALL SELECT s.unit_id, s.cell, s.kind, s.day, 0, 0, -1 FROM stale s
-              UNION ALL SELECT f.unit_id, f.cell, f.kind, f.day, 0, 0, 1 FROM fresh f) d
+    ), entry AS MATERIALIZED (
+        SELECT t.unit_id, t.cell, t.kind, t.day, t.raw, t.confirmed, t.cases FROM taken t WHERE t.case_id IS NULL
+        UNION ALL SELECT s.unit_id, s.cell, s.kind, s.day, 0, 0, -1 FROM stale s
+        UNION ALL SELECT f.unit_id, f.cell, f.kind, f.day, 0, 0, 1 FROM fresh f
+    ), change AS MATERIALIZED (
+        SELECT e.unit_id, e.cell, e.kind, e.day, sum(e.raw) AS raw, sum(e.confirmed) AS confirmed, sum(e.cases) AS cases
+        FROM entry e
+        WHERE e.raw <= 0
         GROUP BY 1, 2, 3, 4
-        HAVING sum(d.raw) <> 0 OR sum(d.confirmed) <> 0 OR sum(d.cases) <> 0
+        HAVING sum(e.raw) <> 0 OR sum(e.confirmed) <> 0 OR sum(e.cases) <> 0
+    ), changed AS (
+        -- of a report that was counted before: one of the rows of its key
+        UPDATE kmzb.rollup_day r
+        SET raw = r.raw + f.raw, confirmed = r.confirmed + f.confirmed, cases = r.cases + f.cases
+        FROM (SELECT d.*, (SELECT k.ctid FROM kmzb.rollup_day k
+                           WHERE (k.unit_id, k.since, k.cell, k.kind) = (d.unit_id, d.day, d.cell, d.kind) LIMIT 1) AS place
+              FROM change d) f
+        WHERE r.ctid = f.place
+        RETURNING r.unit_id, r.since, r.cell, r.kind
+    ), appended AS (
+        INSERT INTO kmzb.rollup_day (since, unit_id, cell, raw, confirmed, cases, kind)
+        SELECT d.day, d.unit_id, d.cell, d.raw, d.confirmed, d.cases, d.kind
+        FROM (SELECT e.day, e.unit_id, e.cell, e.raw, e.confirmed, e.cases, e.kind FROM entry e WHERE e.raw > 0
+              UNION ALL
+              SELECT c.day, c.unit_id, c.cell, c.raw, c.confirmed, c.cases, c.kind FROM change c
+              WHERE (c.unit_id, c.day, c.cell, c.kind) NOT IN (SELECT g.unit_id, g.since, g.cell, g.kind FROM changed g)) d
+        ORDER BY d.unit_id, d.day
+    ), yearly AS MATERIALIZED (
+        SELECT date_trunc('year', e.day::timestamp)::date AS since, e.unit_id, e.cell, e.kind, sum(e.raw) AS raw,
+               sum(e.confirmed) AS confirmed, sum(e.cases) AS cases
+        FROM entry e GROUP BY 1, 2, 3, 4
+        HAVING sum(e.raw) <> 0 OR sum(e.confirmed) <> 0 OR sum(e.cases) <> 0
     ), folded AS (
-        INSERT INTO kmzb.rollup AS r (span, since, unit_id, cell, kind, raw, confirmed, cases)
-        SELECT 'd', d.day, d.unit_id, d.cell, d.kind, d.raw, d.confirmed, d.cases FROM delta d
-        UNION ALL
-        SELECT 'm', date_trunc('month', d.day::timestamp)::date, d.unit_id, d.cell, d.kind, sum(d.raw), sum(d.confirmed), sum(d.cases)
-        FROM delta d GROUP BY 2, 3, 4, 5
-        UNION ALL
-        SELECT 'y', date_trunc('year', d.day::timestamp)::date, d.unit_id, d.cell, d.kind, sum(d.raw), sum(d.confirmed), sum(d.cases)
-        FROM delta d GROUP BY 2, 3, 4, 5
-        ON CONFLICT (unit_id, since, cell, kind, span) DO UPDATE
+        INSERT INTO kmzb.rollup_year AS r (since, unit_id, cell, raw, confirmed, cases, kind)
+        SELECT y.since, y.unit_id, y.cell, y.raw, y.confirmed, y.cases, y.kind FROM yearly y ORDER BY y.unit_id, y.since, y.cell, y.kind
+        ON CONFLICT (unit_id, since, cell, kind) DO UPDATE
         SET raw = r.raw + excluded.raw, confirmed = r.confirmed + excluded.confirmed, cases = r.cases + excluded.cases
     ), overviewed AS (
         INSERT INTO kmzb.overview AS o (size_km, cell, unit_id, raw, confirmed, cases, geom)
         SELECT g.size_km, g.cell, g.unit_id, g.raw, g.confirmed, g.cases, kmzb.square_shape(g.cell, g.size_km)
-        FROM (SELECT s.size_km, kmzb.coarse_square(d.cell, s.size_km) AS cell, d.unit_id, sum(d.raw) AS raw,
-                     sum(d.confirmed) AS confirmed, sum(d.cases) AS cases
-              FROM delta d, (VALUES (1), (10)) s (size_km) WHERE d.cell >= 0 GROUP BY 1, 2, 3) g
+        FROM (SELECT s.size_km, kmzb.coarse_square(y.cell, s.size_km) AS cell, y.unit_id, sum(y.raw) AS raw,
+                     sum(y.confirmed) AS confirmed, sum(y.cases) AS cases
+              FROM yearly y, (VALUES (1), (10)) s (size_km) WHERE y.cell >= 0 GROUP BY 1, 2, 3) g
         ON CONFLICT (cell, unit_id, size_km) DO UPDATE
         SET raw = o.raw + excluded.raw, confirmed = o.confirmed + excluded.confirmed, cases = o.cases + excluded.cases
     )
@@ -301,13 +325,12 @@ DECLARE
 BEGIN
     IF TG_OP = 'INSERT' THEN
         INSERT INTO kmzb.rollup_change (unit_id, cell, kind, day, raw, confirmed, cases)
-        SELECT r.unit_id, kmzb.square_of(r.geom, q.is_point), k.number, (r.created_at AT TIME ZONE zone)::date, count(*),
-               count(*) FILTER (WHERE s.is_confirmed), count(*) FILTER (WHERE s.is_confirmed AND r.case_id IS NULL)
+        SELECT r.unit_id, kmzb.square_of(r.geom, q.is_point), k.number, (r.created_at AT TIME ZONE zone)::date, 1,
+               s.is_confirmed::int, (s.is_confirmed AND r.case_id IS NULL)::int
         FROM added r
         JOIN kmzb.status s ON s.code = r.status
         JOIN kmzb.position_quality q ON q.code = r.position_quality
-        JOIN kmzb.harm_weight k ON k.code = r.category
-        GROUP BY 1, 2, 3, 4;
+        JOIN kmzb.harm_weight k ON k.code = r.category;
         GET DIAGNOSTICS written = ROW_COUNT;
         IF EXISTS (SELECT FROM added a WHERE a.case_id IS NOT NULL) THEN
             INSERT INTO kmzb.rollup_change (case_id) SELECT DISTINCT a.case_id FROM added a WHERE a.case_id IS NOT NULL;
@@ -339,7 +362,9 @@ BEGIN
             GET DIAGNOSTICS marked = ROW_COUNT;
         END IF;
     END IF;
-    IF written + marked > 0 AND random() * kmzb.setting_int('rollup_fold_rows') < written + marked THEN
+    -- Rows that came by the thousand may wait for more of them: the more are folded in at once, the less each one costs.
+    IF written + marked > 0
+       AND random() * kmzb.setting_int('rollup_fold_rows') < CASE WHEN written >= 1000 THEN written / 10 ELSE written END + 20 * marked THEN
         PERFORM kmzb.fold_rollup();
     END IF;
     RETURN NULL;
@@ -376,23 +401,20 @@ LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp 
 BEGIN
     PERFORM pg_advisory_xact_lock(hashtextextended('kmzb.rollup', 0));
     LOCK TABLE kmzb.report IN SHARE ROW EXCLUSIVE MODE;
-    TRUNCATE kmzb.rollup, kmzb.rollup_change, kmzb.case_lead, kmzb.overview;
+    TRUNCATE kmzb.rollup_day, kmzb.rollup_year, kmzb.rollup_change, kmzb.case_lead, kmzb.overview;
     INSERT INTO kmzb.case_lead SELECT r.* FROM kmzb.case_leads_recounted r;
-    INSERT INTO kmzb.rollup (span, since, unit_id, cell, kind, raw, confirmed, cases)
-    SELECT 'd', r.day, r.unit_id, r.cell, r.kind, r.raw, r.confirmed, r.cases FROM kmzb.rollup_recounted r ORDER BY 3, 2, 4, 5;
-    INSERT INTO kmzb.rollup (span, since, unit_id, cell, kind, raw, confirmed, cases)
-    SELECT 'm', date_trunc('month', d.since::timestamp)::date, d.unit_id, d.cell, d.kind, sum(d.raw), sum(d.confirmed), sum(d.cases)
-    FROM kmzb.rollup d WHERE d.span = 'd' GROUP BY 2, 3, 4, 5 ORDER BY 3, 2, 4, 5;
-    INSERT INTO kmzb.rollup (span, since, unit_id, cell, kind, raw, confirmed, cases)
-    SELECT 'y', date_trunc('year', m.since::timestamp)::date, m.unit_id, m.cell, m.kind, sum(m.raw), sum(m.confirmed), sum(m.cases)
-    FROM kmzb.rollup m WHERE m.span = 'm' GROUP BY 2, 3, 4, 5 ORDER BY 3, 2, 4, 5;
+    INSERT INTO kmzb.rollup_day (since, unit_id, cell, raw, confirmed, cases, kind)
+    SELECT r.day, r.unit_id, r.cell, r.raw, r.confirmed, r.cases, r.kind FROM kmzb.rollup_recounted r ORDER BY 2, 1, 3, 7;
+    INSERT INTO kmzb.rollup_year (since, unit_id, cell, raw, confirmed, cases, kind)
+    SELECT date_trunc('year', d.since::timestamp)::date, d.unit_id, d.cell, sum(d.raw), sum(d.confirmed), sum(d.cases), d.kind
+    FROM kmzb.rollup_day d GROUP BY 1, 2, 3, 7 ORDER BY 2, 1, 3, 7;
     INSERT INTO kmzb.overview (size_km, cell, unit_id, raw, confirmed, cases, geom)
     SELECT g.size_km, g.cell, g.unit_id, g.raw, g.confirmed, g.cases, kmzb.square_shape(g.cell, g.size_km)
     FROM (SELECT s.size_km, kmzb.coarse_square(y.cell, s.size_km) AS cell, y.unit_id, sum(y.raw) AS raw,
                  sum(y.confirmed) AS confirmed, sum(y.cases) AS cases
-          FROM kmzb.rollup y, (VALUES (1), (10)) s (size_km) WHERE y.span = 'y' AND y.cell >= 0 GROUP BY 1, 2, 3) g
+          FROM kmzb.rollup_year y, (VALUES (1), (10)) s (size_km) WHERE y.cell >= 0 GROUP BY 1, 2, 3) g
     ORDER BY 1, 2, 3;
-    ANALYZE kmzb.rollup, kmzb.rollup_change, kmzb.case_lead, kmzb.overview;
+    ANALYZE kmzb.rollup_day, kmzb.rollup_year, kmzb.rollup_change, kmzb.case_lead, kmzb.overview;
 END
 $function$;
 COMMENT ON FUNCTION rebuild_rollup IS 'Count all reports anew';
@@ -427,22 +449,26 @@ CREATE FUNCTION verify_rollup() RETURNS TABLE (what text, problem text)
 LANGUAGE sql STABLE SET jit = off AS $function$
     WITH truth AS MATERIALIZED (
         SELECT r.* FROM kmzb.rollup_recounted r
+    ), pending AS MATERIALIZED (
+        SELECT p.* FROM kmzb.rollup_pending p
     ), expected AS (
-        SELECT s.span, CASE s.span WHEN 'd' THEN t.day ELSE date_trunc(s.part, t.day::timestamp)::date END AS since,
+        SELECT s.span, CASE s.span WHEN 'day' THEN t.day ELSE date_trunc('year', t.day::timestamp)::date END AS since,
                t.unit_id, t.cell, t.kind, sum(t.raw) AS raw, sum(t.confirmed) AS confirmed, sum(t.cases) AS cases
-        FROM truth t, (VALUES ('d'::"char", 'day'), ('m', 'month'), ('y', 'year')) s (span, part)
+        FROM truth t, (VALUES ('day'), ('year')) s (span)
         GROUP BY 1, 2, 3, 4, 5
     ), said AS (
         SELECT a.span, a.since, a.unit_id, a.cell, a.kind, sum(a.raw) AS raw, sum(a.confirmed) AS confirmed, sum(a.cases) AS cases
-        FROM (SELECT r.span, r.since, r.unit_id, r.cell, r.kind, r.raw, r.confirmed, r.cases FROM kmzb.rollup r
+        FROM (SELECT 'day' AS span, r.* FROM kmzb.rollup_day r
               UNION ALL
-              SELECT s.span, CASE s.span WHEN 'd' THEN p.day ELSE date_trunc(s.part, p.day::timestamp)::date END,
-                     p.unit_id, p.cell, p.kind, p.raw, p.confirmed, p.cases
-              FROM kmzb.rollup_pending p, (VALUES ('d'::"char", 'day'), ('m', 'month'), ('y', 'year')) s (span, part)) a
+              SELECT 'year', r.* FROM kmzb.rollup_year r
+              UNION ALL
+              SELECT s.span, CASE s.span WHEN 'day' THEN p.day ELSE date_trunc('year', p.day::timestamp)::date END,
+                     p.unit_id, p.cell, p.raw, p.confirmed, p.cases, p.kind
+              FROM pending p, (VALUES ('day'), ('year')) s (span)) a
         GROUP BY 1, 2, 3, 4, 5
         HAVING sum(a.raw) <> 0 OR sum(a.confirmed) <> 0 OR sum(a.cases) <> 0
     )
-    SELECT format('%s %s, unit %s, cell %s, kind %s', span, since, unit_id, cell, (SELECT h.code FROM kmzb.harm_weight h WHERE h.number = kind)),
+    SELECT format('%s %s, unit %s, square %s, kind %s', span, since, unit_id, cell, (SELECT h.code FROM kmzb.harm_weight h WHERE h.number = kind)),
            format('counts %s/%s/%s, there are %s/%s/%s', coalesce(s.raw, 0), coalesce(s.confirmed, 0), coalesce(s.cases, 0),
                   coalesce(e.raw, 0), coalesce(e.confirmed, 0), coalesce(e.cases, 0))
     FROM expected e FULL JOIN said s USING (span, since, unit_id, cell, kind)
@@ -460,7 +486,7 @@ LANGUAGE sql STABLE SET jit = off AS $function$
               WHERE ST_OrderingEquals(o.geom, kmzb.square_shape(o.cell, o.size_km))
               UNION ALL
               SELECT s.size_km, kmzb.coarse_square(p.cell, s.size_km), p.unit_id, p.raw, p.confirmed, p.cases
-              FROM kmzb.rollup_pending p, (VALUES (1), (10)) s (size_km) WHERE p.cell >= 0) a
+              FROM pending p, (VALUES (1), (10)) s (size_km) WHERE p.cell >= 0) a
         GROUP BY 1, 2, 3
         HAVING sum(a.raw) <> 0 OR sum(a.confirmed) <> 0 OR sum(a.cases) <> 0) o USING (size_km, cell, unit_id)
     WHERE (e.raw, e.confirmed, e.cases) IS DISTINCT FROM (o.raw, o.confirmed, o.cases)
@@ -614,27 +640,24 @@ LANGUAGE sql STABLE AS $function$
                 ELSE format(' AND %s = ANY (%L::text[])', kind_column, s.kinds) END
 $function$;
 
--- Reports of a period: unit_id, cell, kind, raw, confirmed, cases. Whole years and months stand as such, the days at both ends one by one.
+-- Reports of a period: unit_id, cell, kind, raw, confirmed, cases. Whole years stand as such, the days at both ends one by one.
 CREATE FUNCTION rollup_source(s desk_scope) RETURNS text
 LANGUAGE plpgsql STABLE AS $function$
 DECLARE
-    month_from date := date_trunc('month', s.first::timestamp + interval '1 month' - interval '1 day')::date;
-    month_past date := date_trunc('month', s.past::timestamp)::date;
-    year_from  date := date_trunc('year', s.first::timestamp + interval '1 year' - interval '1 day')::date;
-    year_past  date := date_trunc('year', s.past::timestamp)::date;
-    parts      text[] := '{}';
-    part       record;
+    year_from date := date_trunc('year', s.first::timestamp + interval '1 year' - interval '1 day')::date;
+    year_past date := date_trunc('year', s.past::timestamp)::date;
+    parts     text[] := '{}';
+    part      record;
 BEGIN
     FOR part IN
         SELECT * FROM (VALUES
-            ('d', s.first, least(month_from, s.past)), ('d', greatest(month_past, month_from), s.past),
-            ('m', month_from, least(year_from, month_past)), ('m', greatest(year_past, year_from), month_past),
-            ('y', year_from, year_past)) v (span, since, past)
+            ('rollup_day', s.first, least(year_from, s.past)), ('rollup_day', greatest(year_past, year_from), s.past),
+            ('rollup_year', year_from, year_past)) v (span, since, past)
         WHERE v.since < v.past
     LOOP
         parts := parts || format(
-            'SELECT r.unit_id, r.cell, r.kind, r.raw, r.confirmed, r.cases FROM kmzb.rollup r'
-            ' WHERE r.span = %L::"char" AND r.since >= %L::date AND r.since < %L::date AND %s',
+            'SELECT r.unit_id, r.cell, r.kind, r.raw, r.confirmed, r.cases FROM kmzb.%I r'
+            ' WHERE r.since >= %L::date AND r.since < %L::date AND %s',
             part.span, part.since, part.past, kmzb.scope_filter(s, 'r.unit_id', 'r.kind', true));
     END LOOP;
     parts := parts || format(

@@ -25,9 +25,9 @@ DROP FUNCTION verify_rollup(), on_counting_changed(), rebuild_rollup(), on_repor
 DROP VIEW rollup_recounted, case_leads_recounted, lead_now, rollup_pending;
 DROP FUNCTION leads_of(bigint[]);
 DROP VIEW report_counted;
-DROP TABLE case_lead, rollup_change, rollup, overview;
+DROP TABLE case_lead, rollup_change, rollup_day, rollup_year, overview;
 DROP FUNCTION square_of(geometry, boolean), square_shape(int, int), coarse_square(int, int);
-DROP INDEX report_unit_created;
+DROP INDEX report_created;
 
 DROP VIEW kmzb_api.harm_weight;
 DROP TRIGGER weighed ON category;
