@@ -364,7 +364,7 @@ BEGIN
     END IF;
     -- Rows that came by the thousand may wait for more of them: the more are folded in at once, the less each one costs.
     IF written + marked > 0
-       AND random() * kmzb.setting_int('rollup_fold_rows') < CASE WHEN written >= 1000 THEN written / 10 ELSE written END + 20 * marked THEN
+       AND random() * kmzb.setting_int('rollup_fold_rows') < (CASE WHEN written >= 1000 THEN written / 10 ELSE written END) + 20 * marked THEN
         PERFORM kmzb.fold_rollup();
     END IF;
     RETURN NULL;
