@@ -8,9 +8,11 @@ from .statements import statement
 
 
 def purge(target: Target, console: Console) -> Exit:
-    """One purge, as a daily job runs it; prints what went. The keys' old pages are wiped, too."""
+    """One purge, as a daily job runs it; prints what went. The keys' old pages are wiped, the desk's ledger is folded in."""
     with owner_connection(target) as connection:
         rows = fetch_all(connection, "purge")
+        connection.commit()
+        fetch_all(connection, "fold_rollup")
         connection.commit()
         connection.autocommit = True  # VACUUM runs outside a transaction
         with connection.cursor() as cursor:

@@ -248,7 +248,10 @@ def test_rows_written_past_the_acts_are_counted_too(owner):
     assert len(owner.rows(CHECK)) == 4  # a day, a year, two squares
     owner.rows("SELECT kmzb.rebuild_rollup()")
     assert owner.rows(CHECK) == []
-    owner.rows("INSERT INTO kmzb.report SELECT (jsonb_populate_record(r, '{\"id\": 900, \"external_id\": \"x\"}')).* FROM kmzb.report r WHERE id = 201")
+    owner.rows(
+        "INSERT INTO kmzb.report SELECT (jsonb_populate_record(r, '{\"id\": 900, \"external_id\": \"x\"}')).*"
+        " FROM kmzb.report r WHERE id = 201"
+    )
     assert owner.rows(CHECK) == []
     owner.rows("DELETE FROM kmzb.report WHERE id = 900")
     assert owner.rows(CHECK) == []

@@ -1,0 +1,1 @@
+SELECT kmzb.fold_rollup(true)
