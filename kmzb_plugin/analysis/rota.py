@@ -76,12 +76,14 @@ def shift_table(
     if lost.size:
         raise ValueError(f"no shift covers hour {lost[0]} of the week ({lost.size} such hours)")
     rows = np.unique(np.column_stack([within, wanted]), axis=0)
+    # closer than half a shift is the same number of shifts
+    few = max(1.0, float(wanted.sum()) / window_h / length_h)
     solved = optimize.milp(
         1 + _dislike(covers, wanted, liked),
         constraints=optimize.LinearConstraint(sparse.csr_matrix(rows[:, :-1]), rows[:, -1] - 1e-9, np.inf),
         integrality=np.ones(covers.shape[1]),
         bounds=optimize.Bounds(0, np.inf),
-        options={"time_limit": time_limit_s, "mip_rel_gap": 0},
+        options={"time_limit": time_limit_s, "mip_rel_gap": 0.4 / few},
     )
     if solved.x is None:
         raise ValueError("the solver found no table in its time")

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import heapq
 from dataclasses import dataclass
-from typing import Tuple
+from typing import List, Tuple
 
 import numpy as np
 from numpy.typing import ArrayLike
@@ -22,6 +22,10 @@ from .staffing import people_needed
 _WEEKS = 60
 #: More tasks than this in the system at once are not told apart.
 _STATES = 3_000
+#: States of the tail of a week that is nearly full; up to so many states the week is one matrix.
+_TAIL, _DENSE = 400, 160
+#: Most weeks repeat after a few.
+_QUICK = 6
 
 
 @dataclass(frozen=True)
@@ -110,8 +114,8 @@ def simulate_week(
 ) -> Week:
     """The same week event by event: Poisson arrivals, exponential tasks, first come first served; the first tenth is left out.
 
-    People are whole here (rounded down; the fraction comes as one more person in that share of the hours). Who has begun a task
-    finishes it, also after the end of the shift. Reproducible by ``seed``. Raises ValueError.
+    People are whole here (rounded down; the fraction comes as one more person in that share of the hours). Who goes off duty
+    hands the task over, and it goes on before others. Reproducible by ``seed``. Raises ValueError.
     """
     rate, servers = _rates(arrivals_per_h), np.asarray(people, dtype=float)
     if rate.sum() <= 0 or task_h <= 0 or tasks < 100 or servers.shape != (HOURS,):
@@ -153,10 +157,11 @@ def _distributions(rate: FloatArray, servers: FloatArray, task_h: float) -> Tupl
     """Chance of n tasks in the system in the middle and at the end of each hour, 168 x states, once the weeks repeat."""
     states = _states(rate, servers, task_h)
     work = np.minimum(np.arange(states)[None, :], servers[:, None]) / task_h
+    chance = np.eye(1, states)[0]
     middle, end = np.zeros((HOURS, states)), np.zeros((HOURS, states))
-    chance = np.zeros(states)
-    chance[0] = 1.0
-    for _ in range(_WEEKS):
+    for number in range(_WEEKS):
+        if number == _QUICK and states <= _DENSE:
+            chance = _steady(rate, work)
         before = chance
         for hour in range(HOURS):
             chance = middle[hour] = _step(chance, rate[hour], work[hour], 0.5)
@@ -164,6 +169,19 @@ def _distributions(rate: FloatArray, servers: FloatArray, task_h: float) -> Tupl
         if np.abs(chance - before).sum() < 1e-5:
             break
     return middle, end
+
+
+def _steady(rate: FloatArray, work: FloatArray) -> FloatArray:
+    """The distribution at the begin of a week that follows on itself: the week as one matrix, applied until nothing changes."""
+    states = work.shape[1]
+    week = np.eye(states)
+    for hour in range(HOURS):
+        week = _step(week, rate[hour], work[hour], 1.0)
+    chance = np.eye(1, states)[0]
+    while np.abs((following := chance @ week) - chance).sum() > 1e-9:
+        chance, week = following, week @ week
+        week /= week.sum(axis=1, keepdims=True)
+    return np.asarray(following / following.sum())
 
 
 def _states(rate: FloatArray, servers: FloatArray, task_h: float) -> int:
@@ -174,28 +192,28 @@ def _states(rate: FloatArray, servers: FloatArray, task_h: float) -> int:
         highest = max(highest, fluid)
     usual = max(float(rate.max()) * task_h, float(servers.max()))
     spare = 1 - float(rate.sum()) * task_h / float(servers.sum())
-    return int(min(highest + usual + 8 * np.sqrt(highest + usual + rate.sum() / 7) + 12 / spare + 10, _STATES))
+    return int(min(highest + usual + 8 * np.sqrt(highest + usual + rate.sum() / 7) + min(12 / spare, _TAIL) + 10, _STATES))
 
 
 def _step(chance: FloatArray, arrivals: float, work: FloatArray, hours: float) -> FloatArray:
-    """The distribution ``hours`` later; ``work``: rate of leaving each state downwards."""
+    """The distribution (or a matrix of them, one per row) ``hours`` later; ``work``: rate of leaving each state downwards."""
     fastest = arrivals + float(work[-1])
     if fastest == 0:
         return chance
     mean = fastest * hours
     weights = stats.poisson.pmf(np.arange(int(mean + 7 * np.sqrt(mean) + 12)), mean)
-    up = np.full(chance.size, arrivals / fastest)
+    up = np.full(chance.shape[-1], arrivals / fastest)
     up[-1] = 0.0
     down = work / fastest
     stay = 1 - up - down
     result = weights[0] * chance
     for weight in weights[1:]:
         moved = stay * chance
-        moved[1:] += (up * chance)[:-1]
-        moved[:-1] += (down * chance)[1:]
+        moved[..., 1:] += (up * chance)[..., :-1]
+        moved[..., :-1] += (down * chance)[..., 1:]
         chance = moved
         result += weight * chance
-    return np.asarray(result / result.sum())
+    return np.asarray(result / result.sum(axis=-1, keepdims=True))
 
 
 def _waits(middle: FloatArray, servers: FloatArray, task_h: float, deadline_h: float) -> Tuple[FloatArray, FloatArray]:
@@ -214,7 +232,8 @@ def _waits(middle: FloatArray, servers: FloatArray, task_h: float, deadline_h: f
         first = on_duty[hour:][on_duty[hour:] > 0][0]
         ahead = np.where(tasks < servers[hour], 0.0, np.maximum(tasks - np.floor(first) + 1, 1e-6))
         wait[hour] = middle[hour] @ np.maximum(np.interp(so_far + ahead, strictly, clock) - now, 0.0)
-        ends = np.append(drops[(drops > now) & (drops < now + deadline_h)] - 1e-9, now + deadline_h)
+        last = now + deadline_h
+        ends = np.append(drops[(drops > max(now, last - HOURS)) & (drops < last)] - 1e-9, last)
         served = np.zeros(tasks.size)
         for end in ends:
             must = tasks - np.floor(on_duty[int(end)]) + 1
@@ -232,25 +251,36 @@ def _arrivals(rate: FloatArray, weeks: int, random: np.random.Generator) -> Floa
 
 
 def _play(arrival: FloatArray, needed: FloatArray, people: np.ndarray) -> FloatArray:
-    """Waits of all tasks; ``people`` per hour from the first on (what comes after its end keeps its last week)."""
-    busy: list[float] = []
-    wait = np.empty(arrival.size)
-    now = 0.0
-    hours = people.size
-    for task in range(arrival.size):
-        now = max(now, arrival[task])
-        while True:
-            while busy and busy[0] <= now:
-                heapq.heappop(busy)
-            hour = int(now)
-            on = people[hour if hour < hours else hours - HOURS + hour % HOURS]
-            if len(busy) < on:
-                break
-            change = float(hour + 1)
-            now = min(change, busy[0]) if busy else change
-        heapq.heappush(busy, now + needed[task])
-        wait[task] = now - arrival[task]
-    return wait
+    """Waits of all tasks, inf for what is not begun while there are ``people`` (per hour)."""
+    changes = np.flatnonzero(np.diff(people)) + 1
+    change, on_after = np.append(changes.astype(float), np.inf).tolist(), people[changes].tolist()
+    coming, length = np.append(arrival, np.inf).tolist(), needed.tolist()
+    wait = [np.inf] * len(length)
+    busy: List[float] = []  # when each task in hand will be done
+    handed: List[float] = []  # hours left of tasks whose people went off duty
+    on, turn, tail, head = int(people[0]), 0, 0, 0
+    while head < len(length):
+        now = min(coming[tail], change[turn], busy[0] if busy else np.inf)
+        if now == np.inf:
+            break
+        if busy and busy[0] <= now:
+            heapq.heappop(busy)
+        elif change[turn] <= now:
+            on, turn = int(on_after[turn]), turn + 1
+            if len(busy) > on:
+                busy.sort()
+                handed += [done - now for done in busy[on:]]
+                del busy[on:]
+        else:
+            tail += 1
+        while len(busy) < on and (handed or head < tail):
+            if handed:
+                heapq.heappush(busy, now + handed.pop(0))
+            else:
+                wait[head] = now - coming[head]
+                heapq.heappush(busy, now + length[head])
+                head += 1
+    return np.array(wait)
 
 
 def _told(

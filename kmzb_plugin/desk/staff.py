@@ -20,7 +20,9 @@ from .data import Booleans, Events, Floats, Integers
 
 #: Told after each step, with the share that is done; False stops the work.
 Progress = Callable[[float], bool]
-_MARGINS = (0.5, 0.6, 0.7, 0.8, 0.9, 1.0, 1.1, 1.25, 1.5, 2.0)
+#: Factors on the work that the need is computed for, and seconds for the shift table of each.
+_MARGINS = np.geomspace(0.5, 2.0, 70)
+_SECONDS_PER_TABLE = 1.5
 
 
 @dataclass(frozen=True)
@@ -177,13 +179,12 @@ def study(
     need = varying.people_by_hour(tasks, task_h, assumptions.deadline_h, assumptions.on_time, assumptions.least_on_duty)
     found, proposed = _smallest(tasks, task_h, assumptions, progress)
     relief = staffing.relief_factor(HOURS, assumptions.hours_per_week, assumptions.absent_share)
-    seen = proposed.seen
     return StaffStudy(
         unit=unit, assumptions=assumptions, tasks_per_week=count, work_h_per_week=float(work.sum()), task_h=task_h, tasks=tasks,
         work=work, need=need, now=now, shortfall=None if people is None else np.maximum(need.people - people, 0.0), table=found,
         proposed=proposed, relief=relief, payroll=_payroll(found.hours, assumptions),
         payroll_now=None if people is None else _payroll(float(people.sum()), assumptions),
-        holds=count == 0 or (seen is not None and seen.overall_on_time >= assumptions.on_time),
+        holds=keeps(proposed, assumptions),
     )  # fmt: skip
 
 
@@ -231,24 +232,32 @@ def _profiles(tasks: Floats) -> Floats:
 
 
 def _smallest(tasks: Floats, task_h: float, assumptions: Assumptions, progress: Progress) -> Tuple[rota.ShiftTable, Checked]:
-    """From the leanest need up: the first table that keeps the deadline, by the queue and by the simulation."""
-    done: Dict[bytes, bool] = {}
-    for number, margin in enumerate(_MARGINS):
-        _on(progress, 0.3 + 0.7 * number / len(_MARGINS))
-        need = varying.people_by_hour(
-            tasks, task_h, assumptions.deadline_h, assumptions.on_time, assumptions.least_on_duty, margin
-        )
-        table = rota.shift_table(need.person_hours, assumptions.shift_starts, assumptions.shift_h, need.window_h, liked=tasks)
-        key = table.people.tobytes()
-        if key in done:
-            continue
-        done[key] = True
+    """The table of the leanest need that keeps the deadline, by queue and simulation; that of the largest need when none does."""
+    low, high, best = 0, len(_MARGINS) - 1, None
+    while low <= high or best is None:
+        _on(progress, 0.95 - 0.65 * (high - low + 1) / len(_MARGINS))
+        middle = (low + high) // 2 if low <= high else len(_MARGINS) - 1
+        table = _table(tasks, task_h, assumptions, float(_MARGINS[middle]))
         tried = check(tasks, task_h, table.on_duty, assumptions)
-        if tried.seen is None and not tried.told.overloaded:
-            break
-        if tried.seen and min(tried.told.overall_on_time, tried.seen.overall_on_time) >= assumptions.on_time:
-            break
-    return table, tried
+        if keeps(tried, assumptions) or low > high:
+            best, high = (table, tried), middle - 1
+        else:
+            low = middle + 1
+    return best
+
+
+def _table(tasks: Floats, task_h: float, assumptions: Assumptions, margin: float) -> rota.ShiftTable:
+    need = varying.people_by_hour(tasks, task_h, assumptions.deadline_h, assumptions.on_time, assumptions.least_on_duty, margin)
+    return rota.shift_table(
+        need.person_hours, assumptions.shift_starts, assumptions.shift_h, need.window_h, _SECONDS_PER_TABLE, liked=tasks
+    )
+
+
+def keeps(checked: Checked, assumptions: Assumptions) -> bool:
+    """Whether the people keep the deadline, by the queue and by the simulation."""
+    if checked.seen is None:
+        return not checked.told.overloaded
+    return min(checked.told.overall_on_time, checked.seen.overall_on_time) >= assumptions.on_time
 
 
 def _payroll(hours: float, assumptions: Assumptions) -> float:
