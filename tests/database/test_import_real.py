@@ -12,6 +12,7 @@ import psycopg2
 import pytest
 
 from tests.database.admin_support import Admin, counts
+from tests.database.support import superuser
 from tests.environment import databases
 from tests.environment.cluster import Cluster
 from tests.environment.databases import Database
@@ -56,6 +57,16 @@ def test_the_country_is_loaded_without_a_lost_row(admin: Admin, real_data: Path,
     assert admin.one("SELECT count(DISTINCT report_id) FROM kmzb.event") == 34_260
     kinds = dict(admin.rows("SELECT kind, count(*) FROM kmzb.unit GROUP BY kind"))
     assert kinds == {"KGP": 1, "KSP": 1, "KWP": 16, "KMP": 65, "KPP": 270, "KRP": 7, "KP": 67, "PP": 9}
+
+
+def test_every_inhabitant_is_counted_once_by_the_garrisons(admin: Admin) -> None:
+    with superuser(admin.database) as adam:
+        adam.rows('SET SESSION AUTHORIZATION "adam.demo"')
+        scope = '{"unit": null, "area": null, "from": "2024-01-01", "to": "2025-01-01", "pillars": ["citizens"], "kinds": null}'
+        base = adam.rows("SELECT is_whole, inhabitants, area_km2 FROM kmzb_api.desk_base(%s)", (scope,))
+    assert base[0][:2] == (True, 38_265_013) and len(base) == 18
+    assert sum(row[1] for row in base[1:]) == 38_265_013
+    assert 311_000 < base[0][2] < 314_000
 
 
 def test_every_area_of_the_file_belongs_to_its_unit(admin: Admin, real_data: Path) -> None:
