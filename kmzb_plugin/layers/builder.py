@@ -79,8 +79,9 @@ def _build(spec: LayerSpec, source: str, catalogue: Catalogue, language: str) ->
     layer.setExtent(QgsRectangle(*POLAND_2180))
     layer.setReadOnly(True)
     layer.setCustomProperty(SPEC_PROPERTY, spec.key)
-    if spec.min_scale:
+    if spec.min_scale or spec.max_scale:
         layer.setMinimumScale(spec.min_scale)
+        layer.setMaximumScale(spec.max_scale)
         layer.setScaleBasedVisibility(True)
     if spec.queue is not None:
         layer.setAutoRefreshInterval(REFRESH_MS)

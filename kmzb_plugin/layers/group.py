@@ -20,6 +20,7 @@ from .specs import BEATS_KEY, UNITS_KEY, LayerSpec, folder_title
 GROUP_PROPERTY = "kmzb/group"
 FOLDER_PROPERTY = "kmzb/folder"
 GROUP_NAME = "KMZB"
+OVERVIEW_FOLDER = "overview"
 #: Folders of layers that are made on demand: they outlive a new set of layers of the table.
 MADE_FOLDERS = frozenset({"hotspots"})
 
@@ -114,6 +115,8 @@ class LayerGroup:
         areas = {layers[key].id() for key in (BEATS_KEY, UNITS_KEY) if key in layers}
         for place, child in enumerate(group.children()):
             if isinstance(child, QgsLayerTreeLayer) and child.layerId() in areas:
+                return place
+            if child.customProperty(FOLDER_PROPERTY) == OVERVIEW_FOLDER:
                 return place
         return len(group.children())
 

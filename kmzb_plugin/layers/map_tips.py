@@ -126,6 +126,19 @@ def unit_tip() -> str:
     )
 
 
+def overview_tip(size_km: int) -> str:
+    """Map tip of a square of the overview: the three counts, always together."""
+    title = translate("KmzbPlugin", "Square of {size} km, all times").format(size=size_km)
+    return _tip(
+        "'" + _plain(title) + "'",
+        (
+            (translate("KmzbPlugin", "Reported"), column("raw")),
+            (translate("KmzbPlugin", "Confirmed"), column("confirmed")),
+            (translate("KmzbPlugin", "Cases"), column("cases")),
+        ),
+    )
+
+
 def _tip(title: str, lines: Sequence[Line], body: str = "") -> str:
     parts = ["<b>", _value(title), "</b>"]
     parts += [_line(label, expression) for label, expression in lines]

@@ -8,7 +8,7 @@ from typing import Optional, Tuple
 
 from ..core.model import Catalogue
 from ..i18n import translate
-from . import incident_styles, meeting_styles, styles
+from . import incident_styles, meeting_styles, overview_styles, styles
 
 SCHEMA = "kmzb_api"
 REPORT_VIEW = "queue_report"
@@ -16,12 +16,15 @@ ANNOTATION_VIEW = "annotation"
 MEETING_VIEW = "meeting"
 THREAT_VIEW = "raised_threat"
 INCIDENT_VIEW = "incident"
+OVERVIEW_VIEW = "overview"
+ALL_REPORTS_VIEW = "report"
 UNIT_VIEW = "unit"
 BEAT_VIEW = "beat"
 
 MEETINGS_KEY = "meetings"
 THREATS_KEY = "raised_threats:"
 INCIDENTS_KEY = "incidents:"
+OVERVIEW_KEY = "overview:"
 UNITS_KEY = "units"
 BEATS_KEY = "beats"
 
@@ -31,6 +34,9 @@ MEETINGS_FROM = 2_000_000
 INCIDENTS_FROM = 500_000
 ANNOTATIONS_FROM = 500_000  # a whole city with its surroundings, as it is shown after the login
 BEATS_FROM = 250_000
+# The overview: squares of 10 km for countries and voivodeships, of 1 km for cities, reports for streets.
+SQUARES_1_FROM = 800_000
+POINTS_FROM = 60_000
 
 
 class Geometry(Enum):
@@ -44,7 +50,8 @@ class Geometry(Enum):
 
 @dataclass(frozen=True)
 class LayerSpec:
-    """One layer. ``key`` is stable and unique; ``min_scale`` a denominator, 0 for every scale.
+    """One layer. ``key`` is stable and unique; ``min_scale`` and ``max_scale`` are denominators, the layer is drawn from the first
+    (far) to the second (near); 0 for no bound.
 
     ``group`` names the row of the table the layer comes from: layers of one group change together.
     ``folder`` is the key of the group of the layer tree that it is tidied into, "" for none (see ``folder_title``).
@@ -60,6 +67,7 @@ class LayerSpec:
     key_column: str = "id"
     subset: str = ""
     min_scale: int = 0
+    max_scale: int = 0
     visible: bool = True
     queue: Optional[str] = None
     folder: str = ""
@@ -71,6 +79,7 @@ def folder_title(key: str) -> str:
         "annotations": translate("KmzbPlugin", "Annotations"),
         "meetings": translate("KmzbPlugin", "Consultations"),
         "incidents": translate("KmzbPlugin", "Police systems"),
+        "overview": translate("KmzbPlugin", "Overview"),
         "hotspots": translate("KmzbPlugin", "Hotspots"),
     }
     return names[key]
@@ -91,7 +100,10 @@ def queue_key(code: str) -> str:
 
 def specs(catalogue: Catalogue, language: str) -> Tuple[LayerSpec, ...]:
     """All layers, topmost first: queues that cut across the statuses (overdue), other queues, drawings, areas."""
-    return _queue_specs(catalogue, language) + _annotation_specs() + _meeting_specs() + _incident_specs() + _area_specs()
+    return (
+        *_queue_specs(catalogue, language), *_annotation_specs(), *_meeting_specs(), *_incident_specs(),
+        *_area_specs(),
+    )  # fmt: skip
 
 
 def _queue_specs(catalogue: Catalogue, language: str) -> Tuple[LayerSpec, ...]:
@@ -198,6 +210,44 @@ def _incident_specs() -> Tuple[LayerSpec, ...]:
             folder="incidents",
         )
         for kind, title, style in kinds
+    )
+
+
+def _overview_specs() -> Tuple[LayerSpec, ...]:
+    """What a commander of a large area sees at every scale: squares of 10 km, of 1 km, then the reports themselves.
+
+    Off for those who work in the queue; the squares come ready from the database, so no scale makes QGIS draw a country of points.
+    """
+    return (
+        LayerSpec(
+            key=OVERVIEW_KEY + "points",
+            title=translate("KmzbPlugin", "All reports"),
+            view=ALL_REPORTS_VIEW,
+            geometry=Geometry.POINT,
+            style=styles.style_reports,
+            group=REPORT_VIEW,
+            min_scale=POINTS_FROM,
+            visible=False,
+            folder="overview",
+        ),
+        *(
+            LayerSpec(
+                key=f"{OVERVIEW_KEY}{size}km",
+                title=translate("KmzbPlugin", "Squares of {size} km").format(size=size),
+                view=f"{OVERVIEW_VIEW}_{size}km",
+                geometry=Geometry.POLYGON,
+                style=style,
+                group=OVERVIEW_VIEW,
+                min_scale=first,
+                max_scale=last,
+                visible=False,
+                folder="overview",
+            )
+            for size, style, first, last in (
+                (1, overview_styles.style_1km, SQUARES_1_FROM, POINTS_FROM),
+                (10, overview_styles.style_10km, 0, SQUARES_1_FROM),
+            )
+        ),
     )
 
 

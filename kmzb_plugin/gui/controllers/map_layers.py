@@ -51,6 +51,7 @@ class MapLayers(QObject):
         self._job: Optional[Job] = None
         self._ticket = 0
         self._shown_for_tab: Optional[str] = None
+        self._show_when_built: Set[str] = set()
         self._stale: Set[str] = set()  # groups of layers to be drawn anew
         self._repaint = QTimer(self)
         self._repaint.setSingleShot(True)
@@ -100,7 +101,9 @@ class MapLayers(QObject):
         }
 
     def show_groups(self, *groups: str) -> None:
-        """Switch the layers of these groups on."""
+        """Switch the layers of these groups on; those that are being opened, as soon as they are there."""
+        if self._job is not None:
+            self._show_when_built.update(groups)
         with self._unnoticed():
             for spec in self._table:
                 if spec.group in groups:
@@ -173,6 +176,8 @@ class MapLayers(QObject):
             self.group.install(layers)
         self._shown_for_tab = None
         self._on_filter_changed(self._state.filter)
+        wanted_groups, self._show_when_built = self._show_when_built, set()
+        self.show_groups(*wanted_groups)
         self.built.emit()
 
     def _on_build_failed(self, ticket: int, error: KmzbError) -> None:
@@ -192,6 +197,7 @@ class MapLayers(QObject):
 
     def _cancel(self) -> None:
         self._ticket += 1
+        self._show_when_built.clear()
         job, self._job = self._job, None
         if job is not None:
             job.cancel()

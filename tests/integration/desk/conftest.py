@@ -70,7 +70,8 @@ class Room:
         self.page = WherePage()
         self.dock.add_page("where", "Where", self.page)
         self.where = WhereController(
-            self.state, self.desk, self.runner, self.gateway, self.staffing, self.page, self.canvas, self.opened.append
+            self.state, self.desk, self.runner, self.gateway, self.staffing, self.page, self.canvas, self.opened.append,
+            lambda: None
         )
         self.window.show()
         self.window.resizeDocks([self.dock], [width], Qt.Orientation.Horizontal)

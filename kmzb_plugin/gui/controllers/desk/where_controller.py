@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import Any, Callable, Dict, Optional, Sequence, Tuple
 
 from qgis.gui import QgsMapCanvas
+from qgis.PyQt.QtCore import pyqtSignal
 
 from ....analysis import polygons
 from ....core.desk import CellItem, Measure, Scope
@@ -32,14 +33,18 @@ YEAR_D = 364  # whole weeks, so that the days of the week fall together
 class WhereController(PageController):
     """Layers are made on demand only: nothing is computed until somebody asks."""
 
+    help_wanted = pyqtSignal(str)
+
     def __init__(
         self, state: SessionState, desk: DeskState, runner: TaskRunner, gateway: DeskGateway, staffing: StaffingGateway,
-        page: WherePage, canvas: QgsMapCanvas, open_report: Callable[[int], None],
+        page: WherePage, canvas: QgsMapCanvas, open_report: Callable[[int], None], show_overview: Callable[[], None],
     ) -> None:  # fmt: skip
+        """``open_report`` leads into the queue; ``show_overview`` is called once for each person who looks at a large scope."""
         super().__init__(desk, runner, page)
         self.page: WherePage = page
         self._state, self._gateway, self._staffing = state, gateway, staffing
         self.map = HotspotMap(canvas, self)
+        self._show_overview, self._overviewed = show_overview, False
         self._shown: Optional[Made] = None
         self._outlines: Dict[Tuple[Optional[int], str], Rings] = {}
         self._outline_job: Optional[Job] = None
@@ -48,6 +53,7 @@ class WhereController(PageController):
         self.link(desk.scope_changed, self._on_scope)
         for signal, slot in (
             (page.make_wanted, self.make), (page.hottest_wanted, self.show_hottest), (page.asking_wanted, self._on_asking_wanted),
+            (page.help_wanted, self._on_help_wanted),
             (page.remove_wanted, self._on_remove_wanted), (page.cell.report_chosen, open_report),
             (page.cell.back_wanted, self._on_back), (self.map.asked, self.ask), (self.map.gone, self._on_gone),
             (self.map.asking_ended, self._on_asking_ended),
@@ -72,6 +78,9 @@ class WhereController(PageController):
         if self._shown is None:
             self.page.show_making()
         if totals is not None:
+            if defaults.is_large(totals.count.raw) and not self._overviewed:
+                self._overviewed = True
+                self._show_overview()
             if not totals.count.of(self.desk.measure) and self._shown is None:
                 self.page.show_notice(_nothing(self.desk.measure))
                 return
@@ -81,6 +90,7 @@ class WhereController(PageController):
     def _on_scope(self, scope: Optional[Scope]) -> None:
         if scope is None:  # somebody else may sit down: nothing of this person's layers stays
             self._stop()
+            self._overviewed = False
             self._outlines.clear()
             self._shown = None
             self.map.clear()
@@ -221,6 +231,9 @@ class WhereController(PageController):
             self.map.start_asking()
         else:
             self.map.stop_asking()
+
+    def _on_help_wanted(self) -> None:
+        self.help_wanted.emit("hotspots.html")
 
     def _on_asking_ended(self) -> None:
         self.page.result.ask_button.setChecked(False)
