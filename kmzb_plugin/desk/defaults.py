@@ -10,7 +10,11 @@ import numpy as np
 CELLS_M = (100, 150, 200, 250, 300, 400, 500, 750, 1000, 1500, 2000, 3000, 5000)
 USUAL_CELL_M = 500
 #: From so many events on the roll-up's cells are used; they are whole kilometres there.
-EVENTS_AT_MOST = 60_000
+EVENTS_AT_MOST = 40_000
+#: A surface of more cells than this is no finer to the eye, only slower.
+SURFACE_CELLS = 250_000
+#: What all resamples of a layer may cost together, in cells.
+RESAMPLED_CELLS = 12_000_000
 #: Fewer events than this in a back-test, and its figures are chance themselves.
 LEAST_TESTED = 30
 #: Inhabitants are known at seats of gminy and localities: a rate in smaller cells would tell of the seats.
@@ -29,11 +33,17 @@ def cell_m(events: int, area_km2: float) -> int:
     return min(CELLS_M, key=lambda size: abs(np.log(size / side)))
 
 
-def surface_m(cell: int) -> Tuple[int, int]:
-    """Cell and radius of a density where counts would stand in cells of ``cell``: the radius reaches over two of those, and is
-    drawn in ten fine cells, so that the picture is smooth and still shows places."""
+def surface_m(cell: int, area_km2: float) -> Tuple[int, int]:
+    """Cell and radius of a density where counts would stand in cells of ``cell``: the radius reaches over two of those and is drawn
+    in ten fine cells, so that the picture is smooth and still shows places; coarser where that would be too many cells."""
     radius = max(300, 2 * cell)
-    return max(50, radius // 10), radius
+    coarsest = np.sqrt(1e6 * max(area_km2, 0.0) / SURFACE_CELLS)
+    return int(max(50, radius // 10, 10 * np.ceil(coarsest / 10))), radius
+
+
+def draws(cells: int) -> int:
+    """Resamples for the lamp's stability: 99, fewer where each is a pass over very many cells, never fewer than 19."""
+    return int(min(99, max(19, RESAMPLED_CELLS // max(1, cells))))
 
 
 def test_days(events: int, days: int) -> float:

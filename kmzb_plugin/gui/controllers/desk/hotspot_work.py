@@ -10,6 +10,7 @@ import numpy as np
 from qgis.core import QgsMapLayer
 from qgis.PyQt.QtCore import QCoreApplication
 
+from ....analysis import polygons
 from ....analysis.grid import Grid
 from ....core.desk import Scope
 from ....core.ports import Canceller
@@ -30,8 +31,6 @@ _EPOCH = date(1970, 1, 1)
 Rings = Tuple[Floats, ...]
 #: Kinds that the roll-up's squares are enough for.
 OF_CELLS = frozenset({Kind.COUNT, Kind.GI_STAR, Kind.LOCAL_MORAN, Kind.RATE, Kind.CHANGE})
-#: Resamples of a large scope: each costs a pass over the country's cells.
-FEW_DRAWS = 19
 
 
 @dataclass(frozen=True)
@@ -97,21 +96,29 @@ def _study(
     base = _base(wish, gateway, staffing, canceller)
     if not defaults.is_large(wish.events):
         events = gateway.events(scope, defaults.EVENTS_AT_MOST, canceller)
+        options = replace(options, draws=_draws(outline, options.cell_m, len(events)))
         go_on(0.0)
         inputs: Dict[str, Any] = {"events": events, "period": period, "options": options, "area": area, "base": base}
         return Study("hotspots", inputs, hotspots.from_events(**inputs, progress=go_on))
     if options.kind not in OF_CELLS:
         raise TooMuch()
     cell_km = max(1, round(options.cell_m / 1000))
-    options = replace(options, cell_m=1000.0 * cell_km, draws=0 if wish.first_look else FEW_DRAWS, shape="square")
     whole = gateway.cells(scope, cell_km, canceller)
-    if wish.first_look:
-        return hotspots.from_cells(whole, None, period, options, area, base, go_on)
+    draws = 0 if wish.first_look else _draws(outline, 1000.0 * cell_km, len(whole))
+    options = replace(options, cell_m=1000.0 * cell_km, draws=draws, shape="square")
     split = _EPOCH + timedelta(days=int(np.floor(period.split_d)))
-    training = gateway.cells(replace(scope, end=split), cell_km, canceller) if split > scope.first else None
+    training = None
+    if split > scope.first and not wish.first_look:
+        training = gateway.cells(replace(scope, end=split), cell_km, canceller)
     go_on(0.0)
     inputs = {"whole": whole, "training": training, "period": period, "options": options, "area": area, "base": base}
     return Study("hotspots_of_cells", inputs, hotspots.from_cells(**inputs, progress=go_on))
+
+
+def _draws(outline: Rings, cell_m: float, at_least: int) -> int:
+    """As many resamples as the number of cells allows."""
+    cells = polygons.area_km2(outline) * 1e6 / cell_m**2 if outline else 0.0
+    return defaults.draws(max(at_least, int(cells)))
 
 
 def _base(wish: Wish, gateway: DeskGateway, staffing: StaffingGateway, canceller: Canceller) -> Optional[Base]:

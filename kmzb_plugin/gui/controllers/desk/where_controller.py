@@ -123,7 +123,8 @@ class WhereController(PageController):
         self._outlines[scope.unit, scope.area] = rings
         totals = self.desk.totals
         if scope == self.desk.scope and totals is not None and rings:
-            self.page.suggest_cell(defaults.cell_m(totals.count.of(self.desk.measure), polygons.area_km2(rings)))
+            area = polygons.area_km2(rings)
+            self.page.suggest_cell(defaults.cell_m(totals.count.of(self.desk.measure), area), area)
 
     # Making a layer
 

@@ -63,7 +63,7 @@ class WherePage(DeskPage):
         self.set_content(content)
         self._cell_chosen = False  # whether somebody has chosen the size; until then it follows the scope
         self._filling = False
-        self._suggested_m = defaults.USUAL_CELL_M
+        self._suggested = defaults.USUAL_CELL_M, 0.0
         self._dress()
         form = self.form
         form.picture_combo.currentIndexChanged.connect(self._on_picture)
@@ -129,14 +129,14 @@ class WherePage(DeskPage):
             space_edges_m=tuple(near * part / 4 for part in range(5)), time_edges_d=tuple(days * part / 4 for part in range(5)),
         )  # fmt: skip
 
-    def suggest_cell(self, size_m: int) -> None:
+    def suggest_cell(self, size_m: int, area_km2: float) -> None:
         """The size that fits the scope; one that somebody has chosen stays."""
-        self._suggested_m = size_m
+        self._suggested = size_m, area_km2
         if self._cell_chosen:
             return
         cell, radius = size_m, 2 * size_m
         if self.kind in SQUARES_ONLY:
-            cell, radius = defaults.surface_m(size_m)
+            cell, radius = defaults.surface_m(size_m, area_km2)
         elif self.kind is Kind.RATE:
             cell = max(size_m, defaults.LEAST_RATE_CELL_M)
         self._filling = True
@@ -211,7 +211,7 @@ class WherePage(DeskPage):
             before = edit
         self.setTabOrder(before, form.make_button)
         form.about_label.setText(hotspot_texts.about(self.kind))
-        self.suggest_cell(self._suggested_m)
+        self.suggest_cell(*self._suggested)
 
     def _on_cell(self, *anything: object) -> None:
         self._cell_chosen = self._cell_chosen or not self._filling
