@@ -1,5 +1,6 @@
 -- Deploy kmzb:incidents to pg
 -- requires: report_links
+-- requires: import_links
 -- Pillar 1: crime and road events of the police systems, and the staging doors for people: an administrator or the intake service brings
 -- a file in from QGIS as the database's owner does from the command line.
 
@@ -69,16 +70,16 @@ CREATE FUNCTION kmzb_api.import_reports_begin() RETURNS void
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $function$
 BEGIN
     PERFORM kmzb.import_units();
-    PERFORM kmzb.import_begin();
+    PERFORM kmzb.import_begin(), kmzb.import_state_begin();
     PERFORM kmzb.import_open('{line,item,external_id,category,status,created,modified,event_from,event_to,time_of_day,weekdays,x,y,srid,teryt,description}');
 END
 $function$;
 
-CREATE FUNCTION kmzb_api.import_reports_prepare() RETURNS bigint
+CREATE FUNCTION kmzb_api.import_reports_prepare(first_item bigint DEFAULT 1) RETURNS bigint
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $function$
 BEGIN
     PERFORM kmzb.import_units(), kmzb.import_own_table();
-    RETURN kmzb.import_prepare();
+    RETURN kmzb.import_prepare(first_item);
 END
 $function$;
 
@@ -108,7 +109,7 @@ END
 $function$;
 
 GRANT EXECUTE ON FUNCTION
-    kmzb_api.import_reports_begin(), kmzb_api.import_reports_prepare(),
+    kmzb_api.import_reports_begin(), kmzb_api.import_reports_prepare(bigint),
     kmzb_api.import_reports_batch(text, jsonb, text, bigint, bigint), kmzb_api.import_reports_finish(text, jsonb, text, bigint)
     TO kmzb_administrator, kmzb_intake;
 
@@ -216,13 +217,9 @@ DECLARE
     unknown text;
 BEGIN
     WITH used AS MATERIALIZED (
-        SELECT DISTINCT a.type, a.unit_id, a.beat_id, a.routed_how, a.position_quality, a.case_id FROM added a
+        SELECT DISTINCT a.type, a.routed_how, a.position_quality, a.case_id FROM added a
     ), types AS MATERIALIZED (
         SELECT t.code FROM kmzb.incident_type t WHERE t.code IN (SELECT u.type FROM used u) FOR KEY SHARE
-    ), units AS MATERIALIZED (
-        SELECT t.id FROM kmzb.unit t WHERE t.id IN (SELECT u.unit_id FROM used u) FOR KEY SHARE
-    ), beats AS MATERIALIZED (
-        SELECT t.id FROM kmzb.beat t WHERE t.id IN (SELECT u.beat_id FROM used u) FOR KEY SHARE
     ), ways AS MATERIALIZED (
         SELECT t.code FROM kmzb.routing_kind t WHERE t.code IN (SELECT u.routed_how FROM used u) FOR KEY SHARE
     ), qualities AS MATERIALIZED (
@@ -232,12 +229,24 @@ BEGIN
     )
     SELECT min(CASE
         WHEN u.type NOT IN (SELECT code FROM types) THEN 'type ' || u.type
-        WHEN u.unit_id NOT IN (SELECT id FROM units) THEN 'unit_id ' || u.unit_id
-        WHEN u.beat_id IS NOT NULL AND u.beat_id NOT IN (SELECT id FROM beats) THEN 'beat_id ' || u.beat_id
         WHEN u.routed_how NOT IN (SELECT code FROM ways) THEN 'routed_how ' || u.routed_how
         WHEN u.case_id IS NOT NULL AND u.case_id NOT IN (SELECT id FROM cases) THEN 'case_id ' || u.case_id
         WHEN u.position_quality NOT IN (SELECT code FROM qualities) THEN 'position_quality ' || u.position_quality END)
     INTO unknown FROM used u;
+    IF unknown IS NULL THEN
+        -- apart from the others: all of them together have nearly as many combinations as there are rows
+        WITH used AS MATERIALIZED (
+            SELECT DISTINCT a.unit_id, a.beat_id FROM added a
+        ), units AS MATERIALIZED (
+            SELECT t.id FROM kmzb.unit t WHERE t.id IN (SELECT u.unit_id FROM used u) FOR KEY SHARE
+        ), beats AS MATERIALIZED (
+            SELECT t.id FROM kmzb.beat t WHERE t.id IN (SELECT u.beat_id FROM used u) FOR KEY SHARE
+        )
+        SELECT min(CASE
+            WHEN u.unit_id NOT IN (SELECT id FROM units) THEN 'unit_id ' || u.unit_id
+            WHEN u.beat_id IS NOT NULL AND u.beat_id NOT IN (SELECT id FROM beats) THEN 'beat_id ' || u.beat_id END)
+        INTO unknown FROM used u;
+    END IF;
     IF unknown IS NOT NULL THEN
         RAISE EXCEPTION 'An incident refers to what is not there: %', unknown USING ERRCODE = 'foreign_key_violation';
     END IF;
@@ -249,31 +258,15 @@ CREATE TRIGGER references_inserted AFTER INSERT ON incident REFERENCING NEW TABL
 CREATE TRIGGER references_updated AFTER UPDATE ON incident REFERENCING NEW TABLE AS added
     FOR EACH STATEMENT EXECUTE FUNCTION check_incidents();
 
-CREATE FUNCTION refuse_used() RETURNS trigger
-LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp AS $function$
-DECLARE
-    used boolean;
-    key  text := to_jsonb(OLD) ->> TG_ARGV[1];
-BEGIN
-    IF TG_OP = 'DELETE' OR to_jsonb(NEW) ->> TG_ARGV[1] IS DISTINCT FROM key THEN
-        EXECUTE format('SELECT EXISTS (SELECT FROM kmzb.incident i WHERE i.%I = $1::%s)', TG_ARGV[0],
-                       CASE TG_ARGV[1] WHEN 'id' THEN 'bigint' ELSE 'text' END) INTO used USING key;
-        IF used THEN
-            RAISE EXCEPTION '"%" of kmzb.% is still used by incidents', key, TG_TABLE_NAME USING ERRCODE = 'foreign_key_violation';
-        END IF;
-    END IF;
-    RETURN NULL;
-END
-$function$;
 CREATE TRIGGER used_by_incident AFTER DELETE OR UPDATE OF code ON incident_type
-    FOR EACH ROW EXECUTE FUNCTION refuse_used('type', 'code');
+    FOR EACH ROW EXECUTE FUNCTION refuse_used('incident', 'type', 'code');
 CREATE TRIGGER used_by_incident AFTER DELETE OR UPDATE OF code ON position_quality
-    FOR EACH ROW EXECUTE FUNCTION refuse_used('position_quality', 'code');
+    FOR EACH ROW EXECUTE FUNCTION refuse_used('incident', 'position_quality', 'code');
 CREATE TRIGGER used_by_incident AFTER DELETE OR UPDATE OF code ON routing_kind
-    FOR EACH ROW EXECUTE FUNCTION refuse_used('routed_how', 'code');
-CREATE TRIGGER used_by_incident AFTER DELETE OR UPDATE OF id ON unit FOR EACH ROW EXECUTE FUNCTION refuse_used('unit_id', 'id');
-CREATE TRIGGER used_by_incident AFTER DELETE OR UPDATE OF id ON case_file FOR EACH ROW EXECUTE FUNCTION refuse_used('case_id', 'id');
-CREATE TRIGGER used_by_incident AFTER DELETE OR UPDATE OF id ON beat FOR EACH ROW EXECUTE FUNCTION refuse_used('beat_id', 'id');
+    FOR EACH ROW EXECUTE FUNCTION refuse_used('incident', 'routed_how', 'code');
+CREATE TRIGGER used_by_incident AFTER DELETE OR UPDATE OF id ON unit FOR EACH ROW EXECUTE FUNCTION refuse_used('incident', 'unit_id', 'id');
+CREATE TRIGGER used_by_incident AFTER DELETE OR UPDATE OF id ON case_file FOR EACH ROW EXECUTE FUNCTION refuse_used('incident', 'case_id', 'id');
+CREATE TRIGGER used_by_incident AFTER DELETE OR UPDATE OF id ON beat FOR EACH ROW EXECUTE FUNCTION refuse_used('incident', 'beat_id', 'id');
 
 ALTER TABLE incident ENABLE ROW LEVEL SECURITY;
 CREATE POLICY own_subtree ON incident FOR SELECT TO kmzb_staff USING (unit_id = ANY ((SELECT visible_units())::int[]));
@@ -359,26 +352,16 @@ BEGIN
         decimals smallint, position_valid text, position_quality text, area text, teryt text, severity text, damaged int, injured_slight int,
         injured_serious int, killed int, facts jsonb, field text, value text, reason text
     ) ON COMMIT DROP;
-    DROP TABLE IF EXISTS pg_temp.import_state;
-    CREATE TEMPORARY TABLE import_state (source text, is_new boolean) ON COMMIT DROP;
+    PERFORM kmzb.import_state_begin();
     PERFORM kmzb.import_open('{line,item,external_id,type,occurred_from,occurred_to,x,y,decimals,position_valid,position_quality,area,teryt,severity,damaged,injured_slight,injured_serious,killed,facts}');
 END
 $function$;
 
--- An id that stands twice in one file: the first row counts, the later ones are refused.
-CREATE FUNCTION kmzb_api.import_incidents_prepare() RETURNS bigint
-LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp SET work_mem = '128MB' AS $function$
+CREATE FUNCTION kmzb_api.import_incidents_prepare(first_item bigint DEFAULT 1) RETURNS bigint
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $function$
 BEGIN
     PERFORM kmzb.import_units(), kmzb.import_own_table();
-    UPDATE pg_temp.import_row r
-    SET field = 'external_id', value = left(r.external_id, 300), reason = 'stands twice in this file: first in row ' || d.first_item
-    FROM (SELECT i.external_id, min(i.item) AS first_item FROM pg_temp.import_row i
-          WHERE i.external_id IS NOT NULL GROUP BY 1 HAVING count(*) > 1) d
-    WHERE d.external_id = r.external_id AND r.item > d.first_item;
-    -- the rows lie in the order of their numbers
-    CREATE INDEX ON pg_temp.import_row USING brin (item) WITH (pages_per_range = 16);
-    ANALYZE pg_temp.import_row (item, type, position_quality, reason);
-    RETURN (SELECT count(*) FROM pg_temp.import_row);
+    RETURN kmzb.import_prepare(first_item);
 END
 $function$;
 
@@ -421,7 +404,7 @@ DECLARE
     srid      text := p_options ->> 'srid';
     usual     text := (SELECT q.code FROM kmzb.position_quality q WHERE q.code = p_options ->> 'quality' AND q.is_point);
     coarse    int := coalesce((p_options ->> 'coarse_decimals')::int, -1);
-    any_beats boolean := EXISTS (SELECT FROM kmzb.area_cell a WHERE a.beat_id IS NOT NULL);
+    any_beats boolean := EXISTS (SELECT FROM kmzb.beat);
     result    bigint;
 BEGIN
     IF usual IS NULL THEN
@@ -557,22 +540,6 @@ BEGIN
 END
 $function$;
 
--- Whether nothing was stored of this source before this import began: then no row of it has to be looked up. Ids that stand twice in
--- the file are out already, and no other import can come between (import_begin waits for it).
-CREATE FUNCTION import_source_is_new(p_source text) RETURNS boolean
-LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp AS $function$
-DECLARE
-    result boolean;
-BEGIN
-    SELECT s.is_new INTO result FROM pg_temp.import_state s WHERE s.source = p_source;
-    IF NOT FOUND THEN
-        result := NOT EXISTS (SELECT FROM kmzb.incident i WHERE i.source = p_source);
-        INSERT INTO pg_temp.import_state VALUES (p_source, result);
-    END IF;
-    RETURN result;
-END
-$function$;
-
 CREATE FUNCTION kmzb_api.import_incidents_batch(p_source text, p_options jsonb, p_note text, first_item bigint, last_item bigint,
                                                 OUT stored bigint, OUT present bigint, OUT rejected bigint)
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp SET work_mem = '128MB' AS $function$
@@ -587,7 +554,7 @@ BEGIN
     IF char_length(p_source) BETWEEN 1 AND 100 IS NOT TRUE THEN
         RAISE EXCEPTION 'The source of the rows is not named' USING ERRCODE = 'KM011';
     END IF;
-    is_new := kmzb.import_source_is_new(p_source);
+    is_new := kmzb.import_source_is_new('kmzb.incident', p_source);
     stored := kmzb.import_incidents_plain(p_source, is_new, p_options, first_item, last_item, mine);
     IF EXISTS (SELECT FROM pg_temp.import_meant) THEN
         PERFORM kmzb.import_incidents_place(p_options);
@@ -641,7 +608,7 @@ END
 $function$;
 
 GRANT EXECUTE ON FUNCTION
-    kmzb_api.import_incidents_begin(), kmzb_api.import_incidents_prepare(),
+    kmzb_api.import_incidents_begin(), kmzb_api.import_incidents_prepare(bigint),
     kmzb_api.import_incidents_batch(text, jsonb, text, bigint, bigint), kmzb_api.import_incidents_finish(text, jsonb, text, bigint)
     TO kmzb_administrator, kmzb_intake;
 

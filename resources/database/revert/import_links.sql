@@ -4,6 +4,44 @@ BEGIN;
 SET LOCAL ROLE kmzb_owner;
 SET LOCAL search_path = kmzb, public;
 
+DO $do$
+DECLARE
+    r record;
+BEGIN
+    FOR r IN SELECT t.tgname, t.tgrelid::regclass AS known FROM pg_trigger t
+             WHERE t.tgfoid = 'kmzb.refuse_used()'::regprocedure AND t.tgname ~ '^used_by_(report|event)(_all)?$'
+    LOOP
+        EXECUTE format('DROP TRIGGER %I ON %s', r.tgname, r.known);
+    END LOOP;
+END
+$do$;
+DROP TRIGGER references_inserted ON report;
+DROP TRIGGER references_updated ON report;
+DROP TRIGGER references_inserted ON event;
+DROP FUNCTION check_reports(), check_events(), refuse_used(), import_source_is_new(regclass, text), import_state_begin(), import_prepare(bigint);
+COMMENT ON COLUMN report.unit_id IS NULL;
+COMMENT ON COLUMN event.act IS NULL;
+ALTER TABLE report
+    ADD FOREIGN KEY (pillar) REFERENCES pillar, ADD FOREIGN KEY (category) REFERENCES category, ADD FOREIGN KEY (status) REFERENCES status,
+    ADD FOREIGN KEY (unit_id) REFERENCES unit, ADD FOREIGN KEY (beat_id) REFERENCES beat,
+    ADD FOREIGN KEY (position_quality) REFERENCES position_quality, ADD FOREIGN KEY (routed_how) REFERENCES routing_kind;
+ALTER TABLE event ADD FOREIGN KEY (act) REFERENCES act, ADD FOREIGN KEY (report_id) REFERENCES report;
+
+CREATE OR REPLACE FUNCTION import_time(value text) RETURNS timestamptz
+LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $function$
+    SELECT CASE WHEN value ~ '^-?[0-9]{1,14}(\.[0-9]{1,9})?$' THEN to_timestamp(value::float8 / 1000) END
+$function$;
+
+CREATE OR REPLACE FUNCTION import_number(value text) RETURNS float8
+LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $function$
+    SELECT CASE WHEN value ~ '^[+-]?[0-9]{1,15}(\.[0-9]{0,30})?([eE][+-]?[0-9]{1,2})?$' THEN value::float8 END
+$function$;
+
+CREATE OR REPLACE FUNCTION import_small(value text) RETURNS smallint
+LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $function$
+    SELECT CASE WHEN value ~ '^[0-9]{1,4}$' THEN nullif(value::smallint, 0) END
+$function$;
+
 DROP FUNCTION import_read(text, bigint, bigint);
 
 CREATE FUNCTION import_read(first_item bigint, last_item bigint) RETURNS TABLE (

@@ -3,5 +3,8 @@
 BEGIN;
 
 SELECT has_function_privilege('kmzb_owner', 'kmzb.import_read(text, bigint, bigint)', 'EXECUTE');
+SELECT has_function_privilege('kmzb_owner', 'kmzb.import_prepare(bigint)', 'EXECUTE');
+SELECT 1 / (count(*) = 3)::int FROM pg_trigger t
+WHERE t.tgfoid IN ('kmzb.check_reports()'::regprocedure, 'kmzb.check_events()'::regprocedure);
 
 COMMIT;
