@@ -45,21 +45,18 @@ def import_file(
 
 
 class _Lines:
-    """A line of progress per stage."""
+    """The line of progress of a file."""
 
     def __init__(self, console: Console, name: str) -> None:
         self._console = console
         self._name = name
-        self._stage = ""
         self._line: Optional[Progress] = None
 
     def tell(self, step: Step) -> None:
         """One step of the loader."""
-        if step.stage != self._stage or self._line is None:
-            self.close()
-            self._stage = step.stage
-            self._line = self._console.progress(f"{self._name}: {step.stage}", 100)
-        self._line.update(step.rows, int(100 * step.share))
+        if self._line is None:
+            self._line = self._console.progress(self._name, 100)
+        self._line.stage(f"{step.stage}: {step.rows:,} rows", step.share)
 
     def close(self) -> None:
         """Take the line away."""

@@ -306,7 +306,7 @@ class Counts:
 
 @dataclass(frozen=True)
 class ImportProgress:
-    """How far an import is: ``stage`` is ``reading`` or ``storing``, ``rows`` handled in it, ``share`` of it done (0 to 1)."""
+    """How far an import is: ``stage`` (by turns ``reading`` and ``storing``), ``rows`` handled, ``share`` of the whole (0–1)."""
 
     stage: str
     rows: int

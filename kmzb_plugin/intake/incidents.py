@@ -66,6 +66,7 @@ TARGET = ImportTarget(
     staging=STAGING,
     door="import_incidents",
     open_reader=open_reader,
+    takes_pieces=True,
     facts=FACTS,
     batch_rows=50000,
 )

@@ -19,16 +19,19 @@ from psycopg2 import sql
 from psycopg2.extensions import connection as Connection
 
 from ..errors import KmzbError
-from .copying import CopyStream
+from .copying import CopyStream, copy_blocks
 from .profile import Profile
+from .read_ahead import ReadAhead
 from .rejects import RejectsFile
 from .rows import RowProblem, shown
 from .source import TextSource
-from .target import ImportTarget, Reader
+from .target import ImportTarget
 from .targets import TARGETS
 
 BATCH_ROWS = 1_000_000  # at most; each target has its own
-COPY_BYTES = 1 << 18
+COPY_BYTES = 1 << 22  # few large reads: each may have to wait for the thread that reads ahead to let go of the interpreter
+PIECE_ROWS = 10_000  # the first pieces are small, so that the server has something to do soon
+PIECE_ROWS_MAX = 250_000
 READING, STORING = "reading", "storing"
 
 
@@ -45,7 +48,7 @@ class LoadBroken(KmzbError):
 
 
 class Step(NamedTuple):
-    """How far a load is: ``stage`` is ``reading`` or ``storing``, ``rows`` handled in it, ``share`` of the stage (0 to 1)."""
+    """How far a load is: ``stage`` (by turns ``reading`` and ``storing``), ``rows`` handled in it, ``share`` of the whole (0–1)."""
 
     stage: str
     rows: int
@@ -167,6 +170,7 @@ class _Load:
         self._note = f"Import: {shown(self._name, 200)}, {datetime.now(UTC):%Y-%m-%d %H:%M} UTC"
         self._progress = progress
         self._is_cancelled = is_cancelled
+        self._share = 0.0  # of the file, where the present piece begins
 
     def stop_if_cancelled(self) -> None:
         """Raises LoadCancelled when somebody asked to stop."""
@@ -177,11 +181,10 @@ class _Load:
         """Everything but the commit."""
         reader = self._target.open_reader(source, self._profile)
         self._call("begin")
-        stream = self._copy(source, reader, rejects)
-        (staged,) = self._call("prepare")
-        if staged != stream.staged:
-            raise LoadBroken(f"{self._name}: {stream.staged} rows sent, {staged} arrived")
-        new, present, bad = self._store(stream.rows)
+        size = max(1, source.size_bytes)
+        with ReadAhead(copy_blocks(reader, lambda: min(1.0, source.position_bytes / size))) as blocks:
+            stream = CopyStream(blocks, rejects.add, self._tell_read)
+            new, present, bad = self._take_in(stream)
         read_bad = rejects.count
         self._read_rejects(rejects)
         self._call("finish", self._source_name, self._options(), self._note, new)
@@ -190,14 +193,36 @@ class _Load:
             raise LoadBroken(f"{self._name}: the rows do not add up ({tally}); nothing was imported")
         return tally
 
-    def _copy(self, source: TextSource, reader: Reader, rejects: RejectsFile) -> CopyStream:
-        size = max(1, source.size_bytes)
+    def _take_in(self, stream: CopyStream) -> Sequence[int]:
+        """Piece by piece: the server stores one while the next is read. Returns the rows stored, present and rejected."""
+        totals: List[int] = [0, 0, 0]
+        while not stream.ended:
+            first, staged = stream.rows + 1, stream.staged
+            self._share = stream.share
+            stream.open_piece(self._piece_rows(stream.rows))
+            self._copy(stream)
+            if stream.rows < first and first > 1:
+                break
+            (arrived,) = self._call("prepare", *((first,) if self._target.takes_pieces else ()))
+            if arrived != stream.staged - staged:
+                raise LoadBroken(f"{self._name}: {stream.staged - staged} rows sent, {arrived} arrived")
+            counted = self._store(first, stream.rows, 1.0 if stream.ended else stream.share)
+            totals = [total + count for total, count in zip(totals, counted, strict=True)]
+        self._progress(Step(STORING, stream.rows, 1.0))
+        return totals
 
-        def tell(rows: int) -> None:
-            self.stop_if_cancelled()
-            self._progress(Step(READING, rows, min(1.0, source.position_bytes / size)))
+    def _piece_rows(self, rows: int) -> Optional[int]:
+        """Rows of the next piece. They grow with what is there, because ids that stand twice are looked for in all of it."""
+        if not self._target.takes_pieces:
+            return None
+        wanted = min(max(PIECE_ROWS, rows // 2), PIECE_ROWS_MAX)
+        return wanted - wanted % self._target.batch_rows if wanted > self._target.batch_rows else wanted
 
-        stream = CopyStream(iter(reader), rejects.add, tell)
+    def _tell_read(self, rows: int, share: float) -> None:
+        self.stop_if_cancelled()
+        self._progress(Step(READING, rows, (self._share + share) / 2))
+
+    def _copy(self, stream: CopyStream) -> None:
         columns = sql.SQL(", ").join(map(sql.Identifier, self._target.staging))
         command = sql.SQL("COPY pg_temp.import_row ({}) FROM STDIN").format(columns)
         with self._connection.cursor() as cursor:
@@ -207,18 +232,18 @@ class _Load:
                 stream.stop_if_failed()  # what reading broke off may have ended in the middle of a row
                 raise
         stream.stop_if_failed()
-        return stream
 
-    def _store(self, rows: int) -> Sequence[int]:
+    def _store(self, first: int, last: int, share: float) -> Sequence[int]:
         """In batches, so that there is progress and a cancel is heard; all in one transaction."""
         totals: List[int] = [0, 0, 0]
         size = min(BATCH_ROWS, self._target.batch_rows)
-        for first in range(1, rows + 1, size):
+        read = (self._share + share) / 2
+        for start in range(first, last + 1, size):
             self.stop_if_cancelled()
-            last = min(first + size - 1, rows)
-            counted = self._call("batch", self._source_name, self._options(), self._note, first, last)
+            end = min(start + size - 1, last)
+            counted = self._call("batch", self._source_name, self._options(), self._note, start, end)
             totals = [total + int(count) for total, count in zip(totals, counted, strict=True)]
-            self._progress(Step(STORING, last, last / rows))
+            self._progress(Step(STORING, end, read + (share - read) * (end - first + 1) / (last - first + 1)))
         return totals
 
     def _options(self) -> str:

@@ -61,4 +61,5 @@ TARGET = ImportTarget(
     staging=ReportRow._fields,
     door="import_reports",
     open_reader=open_reader,
+    takes_pieces=True,
 )  # fmt: skip

@@ -4,7 +4,8 @@ A target names the fields that a profile may map, the columns of the staging tab
 and the prefix of its four functions in ``kmzb_api``:
 
 * ``<door>_begin()`` makes the staging table ``pg_temp.import_row`` and lets the caller fill it;
-* ``<door>_prepare()`` after COPY: returns the number of rows staged;
+* ``<door>_prepare()`` after COPY: returns the number of rows staged. A target that ``takes_pieces`` is told the first row of the
+  piece: COPY, prepare and the batches of one piece are followed by those of the next, while this program reads ahead;
 * ``<door>_batch(source, options jsonb, note, first_item, last_item)``: returns stored, present and rejected rows; what is wrong
   with a row stands in its columns ``field``, ``value``, ``reason`` then;
 * ``<door>_finish(source, options, note, stored)`` after the last batch.
@@ -62,7 +63,9 @@ class Field:
 
 @dataclass(frozen=True)
 class ImportTarget:
-    """One pillar's door; ``batch_rows`` are stored per call. ``open_reader(source, profile)`` gives the reader of a file."""
+    """One pillar's door; ``batch_rows`` are stored per call. ``open_reader(source, profile)`` gives the reader of a file.
+    ``takes_pieces``: what a row means never depends on a later one.
+    """
 
     code: str
     title_pl: str
@@ -73,6 +76,7 @@ class ImportTarget:
     open_reader: Callable[[TextSource, Profile], Reader]
     facts: Tuple[str, ...] = ()
     batch_rows: int = 20_000
+    takes_pieces: bool = False
 
     def field(self, name: str) -> Optional[Field]:
         """The field of that name, ``None`` when there is none."""

@@ -159,7 +159,7 @@ class ImportFile(QgsProcessingAlgorithm):
 
 
 def _tell(feedback: QgsProcessingFeedback, step: ImportProgress) -> None:
-    feedback.setProgress(100 * (step.share / 2 + (0.5 if step.stage == "storing" else 0.0)))
+    feedback.setProgress(100 * step.share)
 
 
 def _results(outcome: ImportOutcome, feedback: QgsProcessingFeedback) -> Dict[str, Any]:

@@ -10,7 +10,7 @@ from typing import Any, List
 import psycopg2
 import pytest
 
-from kmzb_plugin.intake import loading
+from kmzb_plugin.intake import copying, loading
 from kmzb_plugin.intake.profile import PositionRule, Profile, find_profile
 from tests.database.admin_support import Admin, counts, rejects
 from tests.database.support import Person, superuser
@@ -371,3 +371,26 @@ def test_an_incident_refers_to_what_is_there(admin: Admin, tmp_path: Path, chang
     with pytest.raises(psycopg2.errors.ForeignKeyViolation):
         admin.rows("UPDATE kmzb.position_quality SET code = 'precise' WHERE code = 'exact'")
     admin.rows("DELETE FROM kmzb.incident_type WHERE code = 'theft'")
+
+
+@pytest.mark.parametrize("rows", [4, 7])
+def test_an_id_that_stands_twice_is_found_across_the_pieces_of_a_file(
+    admin: Admin, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, rows: int
+) -> None:
+    """Whether its first row was stored, was there before, or was refused."""
+    monkeypatch.setattr(loading, "PIECE_ROWS", rows)
+    monkeypatch.setattr(copying, "_BLOCK_ROWS", 1)
+    before = sewik(tmp_path / "before.csv", event(3))
+    admin.done("import-incidents", "--profile", "sewik", before)
+    lines = [event(n) for n in range(1, 21)]
+    lines[4] = event(5, dt="1980-05-04T13:45:00")
+    path = sewik(tmp_path / "a.csv", *lines, event(1), event(3), event(5), event(21), event(21), event(20))
+    admin.run("import-incidents", "--profile", "sewik", path)
+    assert [(row["row"], row["reason"]) for row in rejects(path)] == [
+        ("5", "is before 1990"),
+        *(
+            (str(row), f"stands twice in this file: first in row {first}")
+            for row, first in ((21, 1), (22, 3), (23, 5), (25, 24), (26, 20))
+        ),
+    ]
+    assert admin.one("SELECT count(*) FROM kmzb.incident") == 20  # 1–21 without the refused 5

@@ -194,10 +194,9 @@ class CheckPage(QWizardPage):
 
 
 def show_progress(bar: Any, progress: ImportProgress) -> None:
-    """Both stages on one bar: reading is its first half."""
-    share = progress.share / 2 + (0.5 if progress.stage == "storing" else 0.0)
+    """Both stages on one bar: they take turns."""
     bar.setRange(0, 1000)
-    bar.setValue(round(share * 1000))
+    bar.setValue(round(progress.share * 1000))
     words = {
         "reading": translate("KmzbPlugin", "reading: {rows} rows"),
         "storing": translate("KmzbPlugin", "checking and storing: {rows} rows"),

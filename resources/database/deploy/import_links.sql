@@ -179,10 +179,12 @@ BEGIN
     IF to_regclass('pg_temp.import_row_item') IS NULL THEN
         -- the rows lie in the order of their numbers
         CREATE INDEX import_row_item ON pg_temp.import_row USING brin (item) WITH (pages_per_range = 16);
-        ANALYZE pg_temp.import_row (reason);
+        ALTER TABLE pg_temp.import_row
+            ALTER item SET STATISTICS 10, ALTER external_id SET STATISTICS 10, ALTER reason SET STATISTICS 10;
     ELSE
         PERFORM brin_summarize_new_values('pg_temp.import_row_item'::regclass);
     END IF;
+    ANALYZE pg_temp.import_row (item, external_id, reason);
     UPDATE pg_temp.import_row r
     SET field = 'external_id', value = left(r.external_id, 300), reason = 'stands twice in this file: first in row ' || d.first_item
     FROM (SELECT i.external_id, min(i.item) AS first_item FROM pg_temp.import_row i
@@ -258,7 +260,7 @@ BEGIN
         WHERE r.item BETWEEN first_item AND last_item AND r.reason IS NULL
         OFFSET 0  -- each expression is worked out once
     ), checked AS (
-        SELECT m.*, kmzb.import_point(m.x_number, m.y_number, m.srid) AS point,
+        SELECT kmzb.import_point(m.x_number, m.y_number, m.srid) AS point, m.*,
                CASE
                    WHEN nullif(btrim(m.external_id), '') IS NULL THEN ARRAY['external_id', m.external_id, 'is missing']
                    WHEN char_length(m.external_id) > 200 THEN ARRAY['external_id', m.external_id, 'is longer than 200 characters']
@@ -297,6 +299,7 @@ BEGIN
                    WHEN m.y_number IS NULL THEN ARRAY['y', m.y, 'is not a number']
                END AS trouble
         FROM meant m
+        ORDER BY 1  -- neighbours one after the other: the pages of areas stay at hand
         OFFSET 0
     )
     INSERT INTO pg_temp.import_meant

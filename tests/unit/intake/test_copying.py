@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from kmzb_plugin.intake.copying import CopyStream
+from kmzb_plugin.intake.copying import Block, CopyStream, copy_blocks
+from kmzb_plugin.intake.read_ahead import ReadAhead
 from kmzb_plugin.intake.rejects import RejectsFile, RejectsUnwritable, inert
 from kmzb_plugin.intake.rows import ReportRow, RowProblem, shown
 
@@ -13,7 +14,7 @@ PROBLEM = RowProblem(1, 2, "=1+1", "Typ", "@x", "unknown category")
 
 
 def stream(rows: list, problems: list) -> CopyStream:
-    return CopyStream(iter(rows), problems.append, lambda _rows: None)
+    return CopyStream(copy_blocks(rows, lambda: 0.5), problems.append, lambda _rows, _share: None)
 
 
 def test_rows_become_copy_text_whatever_is_in_them() -> None:
@@ -32,12 +33,58 @@ def test_what_the_reader_raises_is_kept() -> None:
         yield ReportRow(1, 1)
         raise KeyboardInterrupt
 
-    copy = stream([], [])
-    copy._rows = rows()
+    copy = stream(rows(), [])
     assert copy.read(1000) == b"", "the driver sees the end of the file"
     assert copy.read(1000) == b""
     with pytest.raises(KeyboardInterrupt):
         copy.stop_if_failed()
+
+
+def test_a_piece_ends_and_the_next_goes_on_where_it_ended() -> None:
+    copy = stream([ReportRow(n, n) for n in range(1, 1201)], [])
+    lengths = []
+    while not copy.ended:
+        copy.open_piece(400)
+        lengths.append(b"".join(iter(lambda: copy.read(1 << 20), b"")).count(b"\n"))
+    assert lengths == [500, 500, 200]
+    assert (copy.rows, copy.staged, copy.share) == (1200, 1200, 0.5)
+
+
+def block(number: int) -> Block:
+    return Block(b"x" * 100, number, 0, (), 0.0)
+
+
+def test_what_is_read_ahead_comes_in_order_and_all_of_it() -> None:
+    with ReadAhead((block(n) for n in range(200)), limit_bytes=300) as ahead:
+        assert [each.rows for each in ahead] == list(range(200))
+        assert next(ahead, None) is None, "the end stays the end"
+
+
+def test_no_more_is_read_ahead_than_the_limit() -> None:
+    read: list = []
+
+    def blocks():
+        for n in range(1000):
+            read.append(n)
+            yield block(n)
+
+    with ReadAhead(blocks(), limit_bytes=300) as ahead:
+        for _each in zip(range(10), ahead):
+            pass
+    assert 10 <= len(read) <= 10 + 3 + 2 + 1
+    assert not ahead._thread.is_alive()
+
+
+def test_what_breaks_while_reading_ahead_comes_after_the_good_blocks() -> None:
+    def blocks():
+        yield block(1)
+        raise KeyboardInterrupt
+
+    with ReadAhead(blocks()) as ahead:
+        assert next(ahead).rows == 1
+        for _again in range(2):
+            with pytest.raises(KeyboardInterrupt):
+                next(ahead)
 
 
 @pytest.mark.parametrize(
