@@ -36,7 +36,7 @@ class AreaRow:
     def __init__(self, part: Part, parent: QWidget, grid: QGridLayout, row: int) -> None:
         optional = part in (Part.DISPLACEMENT_TREATED, Part.DISPLACEMENT_CONTROL)
         name = change_texts.part(part)
-        self.label = QLabel(name + (f" ({translate('KmzbPlugin', 'optional')})" if optional else ""), parent)
+        self.label = QLabel(name[:1].upper() + name[1:] + (f" ({translate('KmzbPlugin', 'optional')})" if optional else ""), parent)
         self.label.setTextFormat(Qt.TextFormat.PlainText)
         self.combo = ChoiceCombo(parent)
         self.combo.setAccessibleName(name)
@@ -229,7 +229,8 @@ class EffectDialog(QDialog):
         for column, measure in enumerate(Measure, start=1):
             grid.addWidget(_words(self.table, change_texts.measure(measure), right=True, bold=measure is effect.measure), 0, column)
         for place, (part, (before, after)) in enumerate(effect.counts.items(), start=1):
-            grid.addWidget(_words(self.table, change_texts.part(part)), place, 0)
+            name = change_texts.part(part)
+            grid.addWidget(_words(self.table, name[:1].upper() + name[1:]), place, 0)
             for column, measure in enumerate(Measure, start=1):
                 step = f"{texts.number(before.of(measure))} → {texts.number(after.of(measure))}"
                 grid.addWidget(_words(self.table, step, right=True, bold=measure is effect.measure), place, column)

@@ -126,7 +126,7 @@ class ChangeTreeModel(QAbstractItemModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return f"{name}\n{change_texts.three(counts)}"
         if role == SORT_ROLE:
-            return counts.of(self._measure)
+            return counts.of(self._measure) * 1e9 + counts.raw  # equal ones by what was reported
         said = ", ".join(f"{change_texts.measure(one)} {texts.number(counts.of(one))}" for one in Measure)
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return f"{self.title(line)}: {said}"

@@ -89,16 +89,26 @@ def busiest(week: Week) -> str:
     """One sentence for a commander in a hurry; "" where no hour stands out."""
     if not week.counted:
         return ""
-    days = [long_day(day) for day in range(week.distinct_weekdays.size) if week.distinct_weekdays[day] == 1]
-    spans = _spans([hour for hour in range(DAY_HOURS) if week.distinct_hours[hour] == 1])
-    single = [place for place in range(week.distinct.size) if week.distinct[place] == 1]
-    parts = [*days, *(f"{first}–{end}" for first, end in spans)]
-    if not parts and single:
-        top = max(single, key=lambda place: float(week.cells.value[place]))
-        parts = [hour_of_week(top)]
-    if not parts:
+    more, fewer = _standing_out(week, 1), _standing_out(week, -1)
+    if not more and not fewer:
         return translate("KmzbPlugin", "No hour stands out: the differences may be chance.")
-    return translate("KmzbPlugin", "Clearly more than on average: {when}.").format(when=", ".join(parts))
+    said = []
+    if more:
+        said.append(translate("KmzbPlugin", "Clearly more than on average: {when}.").format(when=", ".join(more)))
+    if fewer:
+        said.append(translate("KmzbPlugin", "Clearly fewer: {when}.").format(when=", ".join(fewer)))
+    return " ".join(said)
+
+
+def _standing_out(week: Week, side: int) -> List[str]:
+    """Days and hours of the day on one side of the average; only where there is none, the most extreme single hour."""
+    days = [long_day(day) for day in range(week.distinct_weekdays.size) if week.distinct_weekdays[day] == side]
+    spans = _spans([hour for hour in range(DAY_HOURS) if week.distinct_hours[hour] == side])
+    single = [place for place in range(week.distinct.size) if week.distinct[place] == side]
+    found = [*days, *(f"{first}–{end}" for first, end in spans)]
+    if not found and single:
+        found = [hour_of_week(max(single, key=lambda place: side * float(week.cells.value[place])))]
+    return found
 
 
 def _spans(hours: List[int]) -> List[Tuple[int, int]]:

@@ -44,7 +44,8 @@ def overlapping(chosen: Mapping[Part, Chosen]) -> Optional[Tuple[Part, Part]]:
 def counted(chosen: Mapping[Part, Chosen]) -> Dict[Part, Counted]:
     """Each area without what belongs to the first two; empty geometry where nothing is left."""
     found: Dict[Part, Counted] = {}
-    for part, area in chosen.items():
+    for part in (part for part in Part if part in chosen):
+        area = chosen[part]
         geometry, unit = area.geometry, area.unit
         if part not in INNER:
             for inner in INNER:

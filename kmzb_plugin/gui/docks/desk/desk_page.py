@@ -40,6 +40,7 @@ class DeskPage(QWidget):
         self._notice.setContentsMargins(16, 16, 16, 16)
         self._area = QScrollArea(self)
         self._area.setWidgetResizable(True)
+        self._area.setAccessibleName(translate("KmzbPlugin", "Content of the page"))
         self._area.setFrameShape(QScrollArea.Shape.NoFrame)
         self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._stack = QStackedWidget(self)
