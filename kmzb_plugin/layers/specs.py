@@ -101,7 +101,7 @@ def queue_key(code: str) -> str:
 def specs(catalogue: Catalogue, language: str) -> Tuple[LayerSpec, ...]:
     """All layers, topmost first: queues that cut across the statuses (overdue), other queues, drawings, areas."""
     return (
-        *_queue_specs(catalogue, language), *_annotation_specs(), *_meeting_specs(), *_incident_specs(),
+        *_queue_specs(catalogue, language), *_annotation_specs(), *_meeting_specs(), *_incident_specs(), *_overview_specs(),
         *_area_specs(),
     )  # fmt: skip
 

@@ -2,19 +2,27 @@
 
 from __future__ import annotations
 
-from typing import Any, Callable, List
+from contextlib import closing
+from dataclasses import replace
+from datetime import timedelta
+from typing import Any, Callable, Iterator, List
 
 import numpy as np
 import pytest
 from qgis.core import QgsProject, QgsRasterLayer, QgsVectorLayer
 from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtTest import QTest
+from qgis.PyQt.QtWidgets import QLabel
 
-from kmzb_plugin.core.desk import CITIZENS, Measure
+from kmzb_plugin.core.desk import CITIZENS, POLICE, Measure, Scope
 from kmzb_plugin.desk import defaults
 from kmzb_plugin.desk.lamp import Light
 from kmzb_plugin.desk.layer import Kind
+from kmzb_plugin.gui.docks.desk.where_page import FIELDS
 from kmzb_plugin.gui.state import ConnectionState
-from kmzb_plugin.layers import hotspot_ground
+from kmzb_plugin.layers import hotspot_ground, hotspot_styles
+from kmzb_plugin.layers import hotspots as hotspot_layers
+from tests.environment.databases import Database
 
 from .conftest import Room, heap, scattered
 
@@ -27,6 +35,21 @@ def planted(plant: Callable[..., List[int]]) -> List[int]:
     plant(*scattered(300))
     plant(*heap(160, *HOT, half_m=740.0, seed=2))
     return plant(*heap(40, *HOT))
+
+
+@pytest.fixture
+def people(database: Database) -> Iterator[None]:
+    """Inhabitants in four places of Sopot."""
+    with closing(database.superuser()) as connection, connection, connection.cursor() as cursor:
+        cursor.execute("INSERT INTO kmzb.population_set (source, is_base) VALUES ('planted', true)")
+        cursor.execute(
+            """
+            INSERT INTO kmzb.population_point (source, external_id, kind, name, people, geom)
+            SELECT 'planted', n::text, 'locality', 'Miejsce ' || n, 1000 * n, ST_Point(469500 + 1500 * n, 736500 + 700 * n, 2180)
+            FROM generate_series(1, 4) n
+            """
+        )
+    yield
 
 
 def test_a_click_makes_a_layer_with_the_right_counts(open_room: Callable[..., Room], planted: List[int]) -> None:
@@ -137,6 +160,162 @@ def test_nothing_stays_for_the_next_person(open_room: Callable[..., Room], plant
     assert not room.layers() and room.where._shown is None and not room.page.result.isVisible()
 
 
+def test_cells_selected_with_the_tools_of_qgis_are_asked_for(open_room: Callable[..., Room], planted: List[int]) -> None:
+    room = open_room()
+    room.choose(Kind.COUNT, cell_spin=500)
+    room.make()
+    layer = room.layers()["cells:count"]
+    cells = {f.id(): f["count"] for f in layer.getFeatures()}
+    chosen = sorted(cells, key=lambda number: -cells[number])[:3]
+    layer.selectByIds(chosen)
+    room.settle()
+    confirmed = sum(item.confirmed for item in room.page.cell.table.items._rows)
+    assert confirmed == sum(cells[number] for number in chosen)
+
+
+def test_the_map_tool_answers_to_keys_and_gives_the_map_back(open_room: Callable[..., Room], planted: List[int]) -> None:
+    room = open_room()
+    before = room.canvas.mapTool()
+    room.choose(Kind.COUNT, cell_spin=500)
+    room.make()
+    room.page.result.hottest_button.setFocus()
+    room.press(Qt.Key.Key_M)
+    assert room.canvas.mapTool() is room.where.map.tool and room.page.result.ask_button.isChecked()
+    QTest.keyClick(room.canvas, Qt.Key.Key_Return)
+    room.settle()
+    assert room.page.cell.isVisible()
+    QTest.keyClick(room.canvas, Qt.Key.Key_Escape)
+    assert room.canvas.mapTool() is before and not room.page.result.ask_button.isChecked()
+
+
+def test_incidents_and_threats_are_listed_but_lead_into_no_queue(
+    open_room: Callable[..., Room], database: Database, planted: List[int]
+) -> None:
+    with closing(database.superuser()) as connection, connection, connection.cursor() as cursor:
+        cursor.execute(
+            """
+            INSERT INTO kmzb.incident (source, external_id, type, occurred_from, occurred_to, unit_id, routed_how, position_quality,
+                                       geom)
+            SELECT 'planted', 'i1', code, now() - interval '20 days', now() - interval '20 days', 10, 'area', 'exact',
+                   ST_Point(%s, %s, 2180)
+            FROM kmzb.incident_type ORDER BY code LIMIT 1
+            """,
+            HOT,
+        )
+    room = open_room()
+    scope = replace(room.desk.scope, pillars=(CITIZENS, POLICE))
+    room.dock.scope_bar.show_scope(scope)
+    room.desk.set_scope(scope)
+    room.settle()
+    room.choose(Kind.COUNT, cell_spin=500)
+    room.make()
+    room.where.ask(room.where._shown, hotspot_layers.ids_at(room.where._shown.layer, *HOT))
+    room.settle()
+    assert (POLICE in {pillar for pillar, _ in room.listed()}) and "1 incident" in room.words(room.page.cell)
+    model = room.page.cell.table.items
+    row = [pillar for pillar, _ in room.listed()].index(POLICE)
+    room.page.cell.table.setCurrentIndex(model.index(row, 0))
+    assert not room.page.cell.open_button.isEnabled()
+    room.page.cell.table.setFocus()
+    room.press(Qt.Key.Key_Return)
+    assert room.opened == []
+
+
+def test_nobody_sees_behind_cells_of_others(open_room: Callable[..., Room], plant: Callable[..., List[int]]) -> None:
+    """Kraków's commander makes a layer of Kraków; Sopot's reports are in no cell of it, whatever is asked."""
+    plant(*scattered(60))
+    room = open_room("t_krakow_commander")
+    room.desk.set_measure(Measure.RAW)
+    room.choose(Kind.COUNT, cell_spin=500)
+    room.make()
+    made = room.where._shown
+    assert made is not None and made.layer.columns["count"].sum() == room.desk.totals.count.raw
+    sopot = "POLYGON((466000 732000, 478000 732000, 478000 744000, 466000 744000, 466000 732000))"
+    assert room.gateway.cell(made.wish.scope, sopot, _canceller()) == ()
+
+
+def test_too_many_events_are_told_and_nothing_is_lost(
+    open_room: Callable[..., Room], planted: List[int], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(defaults, "EVENTS_AT_MOST", 100)
+    room = open_room()
+    room.choose(Kind.EMERGING, cell_spin=500)
+    room.make()
+    assert "too many events" in room.page.banner.text and not room.layers() and room.page.form.isVisible()
+
+
+def test_an_empty_scope_says_so(open_room: Callable[..., Room]) -> None:
+    room = open_room()
+    day = room.desk.today
+    room.desk.set_scope(Scope(day - timedelta(days=4000), day - timedelta(days=3990)))
+    room.settle()
+    assert "Nothing is confirmed" in room.words()
+
+
+@pytest.mark.parametrize("kind", list(FIELDS))
+def test_every_picture_is_made_and_says_what_it_is_worth(
+    open_room: Callable[..., Room], plant: Callable[..., List[int]], planted: List[int], people: None, kind: Kind
+) -> None:
+    xy, ages = scattered(120, seed=5)
+    plant(xy, ages + 365)  # something to compare with
+    room = open_room()
+    room.choose(kind, cell_spin=1000 if kind is Kind.RATE else 500, near_spin=400)
+    room.make()
+    assert not room.page.banner.text, room.page.banner.text
+    assert f"cells:{kind.value}" in room.layers()
+    words = room.words(room.page.result)
+    assert any(light in words for light in ("Strong", "Weak", "Do not use"))
+    layer = room.layers()[f"cells:{kind.value}"]
+    named = [layer.attributeAlias(place) for place in range(layer.fields().count())]
+    assert all(named), (kind, named)
+    shown = {category.value() for category in layer.renderer().categories()}
+    assert {f["class"] for f in layer.getFeatures()} <= shown
+    assert all(code in hotspot_styles.looks() or code.startswith(hotspot_styles.SAID) for code in shown)
+
+
+def test_a_layer_of_another_choice_says_so(open_room: Callable[..., Room], planted: List[int]) -> None:
+    room = open_room()
+    room.choose(Kind.COUNT, cell_spin=500)
+    room.make()
+    assert not room.page.result.old.isVisible()
+    room.desk.set_measure(Measure.RAW)
+    room.settle()
+    assert room.page.result.old.isVisible() and "cells:count" in room.layers()
+
+
+def test_a_layer_the_user_deletes_is_gone_here_too(open_room: Callable[..., Room], planted: List[int]) -> None:
+    room = open_room()
+    room.choose(Kind.COUNT, cell_spin=500)
+    room.make()
+    room.choose(Kind.GI_STAR, cell_spin=500)
+    room.make()
+    root = QgsProject.instance().layerTreeRoot()
+    assert not root.findLayer(room.layers()["cells:count"].id()).isVisible()  # one picture over another is no picture
+    QgsProject.instance().removeMapLayer(room.layers()["cells:gi_star"].id())
+    room.settle()
+    assert room.where._shown.layer.kind is Kind.COUNT and "Plain count" in room.words(room.page.result)
+    QgsProject.instance().clear()
+    room.settle()
+    assert room.where._shown is None and not room.page.result.isVisible()
+
+
+def test_names_with_markup_are_words(open_room: Callable[..., Room], database: Database, planted: List[int]) -> None:
+    hostile = "<b>KMP</b> [% 1+1 %] <img src=x>"
+    with closing(database.superuser()) as connection, connection, connection.cursor() as cursor:
+        cursor.execute("UPDATE kmzb.unit SET name = %s WHERE id = 10", (hostile,))
+    room = open_room()
+    room.choose(Kind.COUNT, cell_spin=500)
+    room.make()
+    layer = room.layers()["cells:count"]
+    assert hostile in room.words(room.page.result)
+    assert "<b>KMP" not in layer.mapTipTemplate() and "[% 1+1" not in layer.mapTipTemplate()
+    room.page.result.hottest_button.click()
+    room.settle()
+    assert all(label.textFormat() == Qt.TextFormat.PlainText for label in room.page.cell.findChildren(QLabel))
+    tip = room.page.cell.table.items.data(room.page.cell.table.items.index(0, 0), Qt.ItemDataRole.ToolTipRole)
+    assert "<b>" not in tip
+
+
 def _canceller() -> Any:
     from kmzb_plugin.tasks.cancelling import JobCanceller
 
@@ -170,4 +349,4 @@ def test_of_a_large_scope_the_picture_comes_first_and_its_test_follows(
     assert room.layers()["cells:gi_star"].featureCount() == int(seen[1].layer.hot.sum())
     room.page.result.hottest_button.click()
     room.settle()
-    assert set(number for _, number in room.listed()) >= set(planted)
+    assert {number for _, number in room.listed()} >= set(planted)

@@ -46,6 +46,22 @@ def test_every_layer_opens_read_only_with_its_type_and_crs(
         assert QgsDataSourceUri(item.layer.source()).keyColumn() == "id", item.spec.key
 
 
+def test_the_overview_counts_the_own_area_at_every_scale(
+    qgis_app: object, shared_database: Database, open_table: OpenLayers
+) -> None:
+    for login, raw in ((ANALYST, 13), ("t_gdansk_coordinator", 16)):
+        layers = _by_key(open_table(shared_database, login))
+        far, near, points = (layers["overview:" + name] for name in ("10km", "1km", "points"))
+        assert points.featureCount() >= 0 and len(_ids(points)) == raw
+        for squares, side in ((far, 10_000), (near, 1_000)):
+            features = list(squares.getFeatures())
+            assert sum(feature["raw"] for feature in features) == raw
+            assert {round(feature.geometry().area()) for feature in features} == {side * side}
+            assert squares.hasScaleBasedVisibility()
+        scale = 300_000
+        assert near.isInScaleRange(scale) and not far.isInScaleRange(scale) and not points.isInScaleRange(scale)
+
+
 def test_layers_hold_the_queue_of_the_own_unit_only(qgis_app: object, shared_database: Database, open_table: OpenLayers) -> None:
     analyst = _by_key(open_table(shared_database, ANALYST))
     assert _ids(analyst["queue:new"]) == [101, 102, 103, 104]

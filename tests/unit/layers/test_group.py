@@ -87,8 +87,8 @@ def test_what_is_not_a_queue_is_tidied_into_folders(project: QgsProject, group: 
     group.install(_table())
     node = group.node()
     assert node is not None
-    folders = ["Annotations", "Consultations", "Police systems"]
-    assert _names(node)[2:5] == folders and len(node.children()) == 7  # two queues before, beats and unit areas behind
+    folders = ["Annotations", "Consultations", "Police systems", "Overview"]
+    assert _names(node)[2:6] == folders and len(node.children()) == 8  # two queues before, beats and unit areas behind
     meetings = node.children()[3]
     assert not meetings.isExpanded() and not meetings.itemVisibilityChecked() and len(meetings.children()) == 4
     assert all(child.itemVisibilityChecked() for child in meetings.children())  # one tick shows them
@@ -107,6 +107,36 @@ def test_what_is_not_a_queue_is_tidied_into_folders(project: QgsProject, group: 
     assert not found["Annotations"].itemVisibilityChecked()
     group.remove()
     assert _names(project.layerTreeRoot()) == ["moje"]
+
+
+def test_a_layer_made_on_demand_stands_above_overview_and_areas_and_outlives_new_layers(
+    project: QgsProject, group: LayerGroup
+) -> None:
+    made = QgsVectorLayer("Polygon", "hot", "memory")
+    assert group.put("hotspots", made)
+    group.install(_table())
+    for _ in range(2):
+        node = group.node()
+        assert node is not None and _names(node)[-4:-2] == ["Hotspots", "Overview"]
+        assert project.layerTreeRoot().findLayer(made.id()).isVisible()
+        group.install(_table())
+    node = group.node()
+    assert node is not None
+    node.findGroup("Hotspots").setName("Moje")  # found by its property
+    group.put("hotspots", QgsVectorLayer("Polygon", "hotter", "memory"))
+    assert _names(node.findGroup("Moje")) == ["hotter", "hot"]
+    project.removeMapLayer(made.id())
+    group.drop_folder("hotspots")
+    assert "Moje" not in _names(node) and "hotter" in _names(node)
+
+
+def test_a_folder_without_a_session_takes_its_group_along(project: QgsProject, group: LayerGroup) -> None:
+    made = QgsVectorLayer("Polygon", "hot", "memory")
+    group.put("hotspots", made)
+    assert group.node() is not None
+    project.removeMapLayer(made.id())
+    group.drop_folder("hotspots")
+    assert group.node() is None and not project.layerTreeRoot().children()
 
 
 def test_remove_leaves_what_was_not_ours(project: QgsProject, group: LayerGroup) -> None:

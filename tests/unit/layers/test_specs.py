@@ -34,6 +34,14 @@ def test_queues_of_closed_statuses_are_off_and_not_drawn_at_country_scale() -> N
     assert by_queue["confirmed"].min_scale > 0
 
 
+def test_the_overview_has_one_picture_for_each_scale_and_is_off_at_first() -> None:
+    table = {spec.key: spec for spec in specs(CATALOGUE, "pl")}
+    points, near, far = (table["overview:" + name] for name in ("points", "1km", "10km"))
+    assert not (points.visible or near.visible or far.visible)
+    assert points.max_scale == 0 and points.min_scale == near.max_scale
+    assert near.min_scale == far.max_scale and far.min_scale == 0
+
+
 def test_keys_are_unique_and_areas_lie_below_reports() -> None:
     table = specs(CATALOGUE, "pl")
     assert len({spec.key for spec in table}) == len(table)
