@@ -28,6 +28,7 @@ def room(qtbot, qgis_app, database):
         happened.append(None if number % 4 == 0 else day)
     store(database, ago[:80], happened=happened[:80], first_id=60_000)
     store(database, ago[80:], happened=happened[80:], length_h=1.5, first_id=61_000)
+    store(database, [420] * 3, first_id=62_000)  # before the period of the scope: only the months know of them
     opened = ChangeRoom(qtbot, database, "t_sopot_commander").connect()
     opened.go_to("when")
     yield opened
