@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-from typing import Any, Dict, List, Optional, Tuple
+from typing import Any, Dict, List, Tuple
 
 import numpy as np
 from qgis.core import (
     QgsFeature,
-    QgsField,
-    QgsFields,
     QgsGeometry,
     QgsProcessing,
     QgsProcessingContext,
     QgsProcessingException,
     QgsProcessingFeedback,
     QgsProcessingOutputNumber,
+    QgsProcessingParameterDefinition,
     QgsProcessingParameterFeatureSink,
     QgsProcessingParameterFeatureSource,
     QgsProcessingParameterField,
@@ -24,21 +23,20 @@ from qgis.core import (
 )
 
 from ..analysis import beats, districting
-from ..compat import field_type, is_null
+from ..compat import is_null
 from ..i18n import translate
-from .groups import StaffingAlgorithm, follow
+from .groups import StaffingMethod
+from .method import fields, going_on
 from .points import check_metric, weights
 
 INPUT, WORK, BEAT, TOLERANCE, KEEP, OUTPUT = "INPUT", "WORK", "BEAT", "TOLERANCE", "KEEP", "OUTPUT"
 OLD, NEW, MOVED = "OLD_IMBALANCE", "NEW_IMBALANCE", "MOVED_SHARE"
 
 
-class BeatsProposal(StaffingAlgorithm):
+class BeatsProposal(StaffingMethod):
     """Polygons with their work and their present beat in, the same with a new beat out."""
 
-    def name(self) -> str:
-        """Part of the id; never translated."""
-        return "beats"
+    ID = "beats"
 
     def displayName(self) -> str:  # noqa: N802
         """In the toolbox."""
@@ -51,13 +49,14 @@ class BeatsProposal(StaffingAlgorithm):
             "Gives each area a new beat so that all beats have work within the tolerance of the mean, each beat is in one "
             "piece, and little is moved. Areas are neighbours when they share a border; parts that nothing connects are joined "
             "at their nearest areas. The new beat is in the field new_beat, what changes in moved. The same layer gives the "
-            "same proposal.",
+            "same proposal. Limits: rivers and estates are not in the numbers, and travel does not change with a beat's shape: "
+            "a plan to be mended by hand.",
         )
 
-    def initAlgorithm(self, configuration: Optional[Dict[str, Any]] = None) -> None:  # noqa: N802
-        """Parameters and outputs."""
+    def inputs(self) -> List[QgsProcessingParameterDefinition]:
+        """The parameters, in their order."""
         number, field = QgsProcessingParameterNumber, QgsProcessingParameterField
-        self.add(
+        return [
             QgsProcessingParameterFeatureSource(INPUT, translate("KmzbPlugin", "Areas"), [QgsProcessing.TypeVectorPolygon]),
             field(WORK, translate("KmzbPlugin", "Work"), None, INPUT, field.Numeric),
             field(BEAT, translate("KmzbPlugin", "Present beat"), None, INPUT),
@@ -65,16 +64,20 @@ class BeatsProposal(StaffingAlgorithm):
                    maxValue=99.0),
             number(KEEP, translate("KmzbPlugin", "Weight of keeping areas where they are"), number.Double, 1.0, minValue=0.0),
             QgsProcessingParameterFeatureSink(OUTPUT, translate("KmzbPlugin", "New beats"), QgsProcessing.TypeVectorPolygon),
-        )  # fmt: skip
-        for name, title in ((OLD, translate("KmzbPlugin", "Largest deviation now")),
-                            (NEW, translate("KmzbPlugin", "Largest deviation of the proposal")),
-                            (MOVED, translate("KmzbPlugin", "Share of the work that moves"))):  # fmt: skip
-            self.addOutput(QgsProcessingOutputNumber(name, title))
+        ]  # fmt: skip
 
-    def processAlgorithm(  # noqa: N802
+    def results(self) -> List[Any]:
+        """The outputs that are no layers."""
+        return [
+            QgsProcessingOutputNumber(OLD, translate("KmzbPlugin", "Largest deviation now")),
+            QgsProcessingOutputNumber(NEW, translate("KmzbPlugin", "Largest deviation of the proposal")),
+            QgsProcessingOutputNumber(MOVED, translate("KmzbPlugin", "Share of the work that moves")),
+        ]
+
+    def compute(
         self, parameters: Dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> Dict[str, Any]:
-        """On any thread."""
+        """The work, on any thread."""
         source = self.source(parameters, INPUT, context)
         check_metric(source)
         features = [feature for feature in source.getFeatures() if not feature.geometry().isEmpty()]
@@ -88,17 +91,14 @@ class BeatsProposal(StaffingAlgorithm):
             return {}
         shapes = [feature.geometry() for feature in features]
         middles = [shape.centroid().asPoint() for shape in shapes]
-        try:
-            present = beats.plan(
-                work, [(point.x(), point.y()) for point in middles], [shape.area() for shape in shapes], pairs,
-                [known.index(name) for name in names], len(known), borders,
-            )  # fmt: skip
-            found = districting.propose(
-                present, None, self.parameterAsDouble(parameters, TOLERANCE, context) / 100,
-                self.parameterAsDouble(parameters, KEEP, context), progress=follow(feedback, 50),
-            )  # fmt: skip
-        except ValueError as error:
-            raise QgsProcessingException(str(error)) from None
+        present = beats.plan(
+            work, [(point.x(), point.y()) for point in middles], [shape.area() for shape in shapes], pairs,
+            [known.index(name) for name in names], len(known), borders,
+        )  # fmt: skip
+        found = districting.propose(
+            present, None, self.parameterAsDouble(parameters, TOLERANCE, context) / 100,
+            self.parameterAsDouble(parameters, KEEP, context), progress=going_on(feedback, 50, 100),
+        )  # fmt: skip
         if feedback.isCanceled():
             return {}
         changed = beats.difference(present, found.plan)
@@ -106,27 +106,15 @@ class BeatsProposal(StaffingAlgorithm):
         feedback.pushInfo(text.format(
             old=f"{100 * present.imbalance:.1f}", new=f"{100 * found.plan.imbalance:.1f}", moved=f"{100 * changed.moved_share:.1f}"
         ))  # fmt: skip
-        fields = QgsFields(source.fields())
-        fields.append(QgsField("new_beat", field_type("String")))
-        fields.append(QgsField("moved", field_type("Bool")))
-        sink, target = self.sink(parameters, OUTPUT, context, fields, source.wkbType(), source.sourceCrs())
         new = [known[number] for number in found.plan.label.tolist()]
-        self.write(sink, _rows(features, fields, names, new), parameters, OUTPUT)
+        rows = [(f.geometry(), [*f.attributes(), after, before != after]) for f, before, after in zip(features, names, new)]
+        made = fields(("new_beat", "String"), ("moved", "Bool"), start=source.fields())
+        target = self.write(parameters, context, feedback, made, rows, source.wkbType(), source.sourceCrs())
         return {OUTPUT: target, OLD: present.imbalance, NEW: found.plan.imbalance, MOVED: changed.moved_share}
 
 
 def _text(value: Any) -> str:
     return "" if is_null(value) else str(value)
-
-
-def _rows(features: List[QgsFeature], fields: QgsFields, old: List[str], new: List[str]) -> List[QgsFeature]:
-    rows = []
-    for feature, before, after in zip(features, old, new):
-        row = QgsFeature(fields)
-        row.setGeometry(feature.geometry())
-        row.setAttributes([*feature.attributes(), after, before != after])
-        rows.append(row)
-    return rows
 
 
 def _neighbours(shapes: List[QgsGeometry], feedback: QgsProcessingFeedback) -> Tuple[np.ndarray, np.ndarray]:

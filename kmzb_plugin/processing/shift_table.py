@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import Any, Dict, List, Optional, Tuple
+from typing import Any, Dict, List, Tuple
 
 import numpy as np
 from qgis.core import (
-    QgsCoordinateReferenceSystem,
-    QgsFeature,
     QgsProcessing,
     QgsProcessingContext,
     QgsProcessingException,
     QgsProcessingFeedback,
     QgsProcessingOutputNumber,
+    QgsProcessingParameterDefinition,
     QgsProcessingParameterFeatureSink,
     QgsProcessingParameterFeatureSource,
     QgsProcessingParameterNumber,
@@ -25,7 +24,8 @@ from ..analysis.aoristic import HOURS
 from ..desk import staff
 from ..desk.assumptions import Assumptions
 from ..i18n import translate
-from .groups import StaffingAlgorithm, fields_of, follow
+from .groups import StaffingMethod
+from .method import Row, fields, going_on
 
 INPUT, DEADLINE, PROBABILITY, STARTS, LENGTH, SHARE, LEAST, WEEK, ABSENT, OUTPUT = (
     "INPUT", "DEADLINE", "PROBABILITY", "STARTS", "LENGTH", "SHARE", "LEAST", "WEEK", "ABSENT", "OUTPUT",
@@ -34,12 +34,10 @@ PAID, PAYROLL = "HOURS", "PAYROLL"
 _COLUMNS = ("place", "weekday", "hour", "tasks", "hours")
 
 
-class ShiftTableProposal(StaffingAlgorithm):
+class ShiftTableProposal(StaffingMethod):
     """Per place of a workload table."""
 
-    def name(self) -> str:
-        """Part of the id; never translated."""
-        return "shifttable"
+    ID = "shifttable"
 
     def displayName(self) -> str:  # noqa: N802
         """In the toolbox."""
@@ -52,14 +50,15 @@ class ShiftTableProposal(StaffingAlgorithm):
             "From the table of \"Workload by hour of the week\": for each place the shift table with the fewest paid hours that "
             "keeps the deadline, by the queue of the changing week and by its simulation. Each step is a set covering solved to "
             "its proven optimum. Payroll: people on the payroll for that table, with leave, training and sickness. All the "
-            "numbers asked for are assumptions; there is no official norm.",
+            "numbers asked for are assumptions; there is no official norm. "
+            "Limits: one kind of task, exponential times; rest between shifts and leave by name are not in the table.",
         )
 
-    def initAlgorithm(self, configuration: Optional[Dict[str, Any]] = None) -> None:  # noqa: N802
-        """Parameters and outputs; the defaults are those of the desk."""
+    def inputs(self) -> List[QgsProcessingParameterDefinition]:
+        """The parameters; the defaults are those of the desk."""
         number, ours = QgsProcessingParameterNumber, Assumptions()
         whole, real = number.Integer, number.Double
-        self.add(
+        return [
             QgsProcessingParameterFeatureSource(
                 INPUT, translate("KmzbPlugin", "Workload by hour of the week"), [QgsProcessing.TypeVector]
             ),
@@ -74,35 +73,39 @@ class ShiftTableProposal(StaffingAlgorithm):
             number(ABSENT, translate("KmzbPlugin", "Part of it for leave, training, sickness"), real, ours.absent_share,
                    minValue=0.0, maxValue=0.9),
             QgsProcessingParameterFeatureSink(OUTPUT, translate("KmzbPlugin", "Shift table"), QgsProcessing.TypeVector),
-        )  # fmt: skip
-        self.addOutput(QgsProcessingOutputNumber(PAID, translate("KmzbPlugin", "Paid hours a week")))
-        self.addOutput(QgsProcessingOutputNumber(PAYROLL, translate("KmzbPlugin", "People on the payroll")))
+        ]  # fmt: skip
 
-    def processAlgorithm(  # noqa: N802
+    def results(self) -> List[Any]:
+        """The outputs that are no layers."""
+        return [
+            QgsProcessingOutputNumber(PAID, translate("KmzbPlugin", "Paid hours a week")),
+            QgsProcessingOutputNumber(PAYROLL, translate("KmzbPlugin", "People on the payroll")),
+        ]
+
+    def compute(
         self, parameters: Dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> Dict[str, Any]:
-        """On any thread."""
+        """The work, on any thread."""
         names, load = self._workload(parameters, context)
-        fields = fields_of(
-            place="String", weekday="Int", start="Int", length="Int", people="Int", on_time="Double", simulated="Double",
-            gap="Double",
-        )  # fmt: skip
-        sink, target = self.sink(parameters, OUTPUT, context, fields, QgsWkbTypes.NoGeometry, QgsCoordinateReferenceSystem())
         paid = payroll = 0.0
-        try:
-            assumed = self._assumptions(parameters, context)
-            for number, name in enumerate(names):
-                told = follow(feedback, 100 * number / len(names), 100 * (number + 1) / len(names))
+        rows: List[Row] = []
+        assumed = self._assumptions(parameters, context)
+        for number, name in enumerate(names):
+            told = going_on(feedback, 100 * number / len(names), 100 * (number + 1) / len(names))
+            try:
                 found = staff.study(load, number, (), assumed, told)
-                paid, payroll = paid + found.table.hours, payroll + found.payroll
-                self.write(sink, _rows(name, found), parameters, OUTPUT)
-                if not found.holds:
-                    text = translate("KmzbPlugin", "{place}: no table was found that keeps the deadline.")
-                    feedback.pushWarning(text.format(place=name))
-        except staff.Stopped:
-            return {}
-        except ValueError as error:
-            raise QgsProcessingException(str(error)) from None
+            except staff.Stopped:
+                return {}
+            paid, payroll = paid + found.table.hours, payroll + found.payroll
+            rows += _rows(name, found)
+            if not found.holds:
+                text = translate("KmzbPlugin", "{place}: no table was found that keeps the deadline.")
+                feedback.pushWarning(text.format(place=name))
+        made = fields(
+            ("place", "String"), ("weekday", "Int"), ("start", "Int"), ("length", "Int"), ("people", "Int"), ("on_time", "Double"),
+            ("simulated", "Double"), ("gap", "Double"),
+        )  # fmt: skip
+        target = self.write(parameters, context, feedback, made, rows, QgsWkbTypes.NoGeometry)
         return {OUTPUT: target, PAID: paid, PAYROLL: payroll}
 
     def _workload(self, parameters: Dict[str, Any], context: QgsProcessingContext) -> Tuple[List[str], staff.Workload]:
@@ -137,15 +140,10 @@ class ShiftTableProposal(StaffingAlgorithm):
             raise QgsProcessingException(wrong.format(name=error)) from None
 
 
-def _rows(place: str, found: staff.StaffStudy) -> List[QgsFeature]:
-    rows = []
+def _rows(place: str, found: staff.StaffStudy) -> List[Row]:
     seen = found.proposed.seen
-    for day in range(7):
-        for start, people in zip(found.table.starts, found.table.people[day].tolist()):
-            row = QgsFeature()
-            row.setAttributes([
-                place, day, start, found.table.length_h, int(people), found.proposed.told.overall_on_time,
-                None if seen is None else seen.overall_on_time, found.table.gap,
-            ])  # fmt: skip
-            rows.append(row)
-    return rows
+    in_time = (found.proposed.told.overall_on_time, None if seen is None else seen.overall_on_time, found.table.gap)
+    return [
+        (None, [place, day, start, found.table.length_h, int(people), *in_time])
+        for day in range(7) for start, people in zip(found.table.starts, found.table.people[day].tolist())
+    ]  # fmt: skip

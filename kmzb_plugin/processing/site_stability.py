@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Any, Dict, List, Optional
+from typing import Any, Dict, List
 
 import numpy as np
 from qgis.core import (
-    QgsFeature,
     QgsGeometry,
     QgsPointXY,
     QgsProcessing,
@@ -15,6 +14,7 @@ from qgis.core import (
     QgsProcessingFeedback,
     QgsProcessingOutputBoolean,
     QgsProcessingOutputNumber,
+    QgsProcessingParameterDefinition,
     QgsProcessingParameterFeatureSink,
     QgsProcessingParameterFeatureSource,
     QgsProcessingParameterField,
@@ -24,7 +24,8 @@ from qgis.core import (
 
 from ..analysis import redraws, siting
 from ..i18n import translate
-from .groups import StationsAlgorithm, fields_of, follow
+from .groups import StationsMethod
+from .method import fields, going_on
 from .points import read_columns, read_points, weights
 from .road_layer import read_minutes, way_parameters
 from .siting import TRUE
@@ -35,12 +36,10 @@ DEMAND, EVENTS, STEADY, CANDIDATES, FIXED, STATIONS, DRAWS, SEED, OUTPUT = (
 STABLE, WEAKEST = "STABLE", "WEAKEST"
 
 
-class SiteStability(StationsAlgorithm):
+class SiteStability(StationsMethod):
     """p-median on redrawn demand."""
 
-    def name(self) -> str:
-        """Part of the id; never translated."""
-        return "sitestability"
+    ID = "sitestability"
 
     def displayName(self) -> str:  # noqa: N802
         """In the toolbox."""
@@ -53,16 +52,17 @@ class SiteStability(StationsAlgorithm):
             "Counts of events would have been a little different in another year. This draws them again many times (Poisson, "
             "with the counts as means), chooses the best sites for each draw (p-median), and tells for each candidate in which "
             "share of the draws it was chosen, with a 95 % interval. The choice is called stable when each chosen station that "
-            "is not fixed stays in at least 80 % of the draws: a threshold of ours. The same seed gives the same answer.",
+            "is not fixed stays in at least 80 % of the draws: a threshold of ours. The same seed gives the same answer. "
+            "Limits: it tells of chance in the demand only, not of a wrong weight or speed.",
         )
 
-    def initAlgorithm(self, configuration: Optional[Dict[str, Any]] = None) -> None:  # noqa: N802
-        """Parameters and outputs."""
+    def inputs(self) -> List[QgsProcessingParameterDefinition]:
+        """The parameters, in their order."""
         number, source, field = (
             QgsProcessingParameterNumber, QgsProcessingParameterFeatureSource, QgsProcessingParameterField
         )  # fmt: skip
         point = [QgsProcessing.TypeVectorPoint]
-        self.add(
+        return [
             source(DEMAND, translate("KmzbPlugin", "Demand"), point),
             field(EVENTS, translate("KmzbPlugin", "Number of events"), None, DEMAND, field.Numeric),
             field(STEADY, translate("KmzbPlugin", "Demand that chance does not touch"), None, DEMAND, field.Numeric, optional=True),
@@ -73,14 +73,19 @@ class SiteStability(StationsAlgorithm):
             number(SEED, translate("KmzbPlugin", "Seed"), number.Integer, 0, minValue=0),
             *way_parameters(),
             QgsProcessingParameterFeatureSink(OUTPUT, translate("KmzbPlugin", "Candidates"), QgsProcessing.TypeVectorPoint),
-        )
-        self.addOutput(QgsProcessingOutputBoolean(STABLE, translate("KmzbPlugin", "Stable")))
-        self.addOutput(QgsProcessingOutputNumber(WEAKEST, translate("KmzbPlugin", "Smallest share of a chosen station")))
+        ]
 
-    def processAlgorithm(  # noqa: N802
+    def results(self) -> List[Any]:
+        """The outputs that are no layers."""
+        return [
+            QgsProcessingOutputBoolean(STABLE, translate("KmzbPlugin", "Stable")),
+            QgsProcessingOutputNumber(WEAKEST, translate("KmzbPlugin", "Smallest share of a chosen station")),
+        ]
+
+    def compute(
         self, parameters: Dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> Dict[str, Any]:
-        """On any thread."""
+        """The work, on any thread."""
         source, candidates = (self.source(parameters, name, context) for name in (DEMAND, CANDIDATES))
         if source.sourceCrs() != candidates.sourceCrs():
             raise QgsProcessingException(translate("KmzbPlugin", "Demand and candidates must be in one coordinate system."))
@@ -96,30 +101,22 @@ class SiteStability(StationsAlgorithm):
         reached = np.isfinite(minutes).any(axis=0)
         cost, events = minutes.T[reached], weights(counts)[reached]
         base = weights(steady)[reached] if names[1] else np.zeros(len(cost))
-        try:
-            chosen = siting.p_median(cost, events + base, self.parameterAsInt(parameters, STATIONS, context), fixed)
-            drawn = redraws.redrawn(
-                events[:, None], [1.0], base, self.parameterAsInt(parameters, DRAWS, context),
-                self.parameterAsInt(parameters, SEED, context),
-            )  # fmt: skip
-            found = redraws.stability(cost, drawn, chosen.sites, fixed, follow(feedback, 50))
-        except ValueError as error:
-            raise QgsProcessingException(str(error)) from None
+        chosen = siting.p_median(cost, events + base, self.parameterAsInt(parameters, STATIONS, context), fixed)
+        drawn = redraws.redrawn(
+            events[:, None], [1.0], base, self.parameterAsInt(parameters, DRAWS, context),
+            self.parameterAsInt(parameters, SEED, context),
+        )  # fmt: skip
+        found = redraws.stability(cost, drawn, chosen.sites, fixed, going_on(feedback, 50, 100))
         if feedback.isCanceled():
             return {}
         good, bad = translate("KmzbPlugin", "The choice is stable."), translate("KmzbPlugin", "The choice is not stable.")
         feedback.pushInfo(good if found.stable else bad)
-        fields = fields_of(candidate="Int", chosen="Bool", share="Double", low="Double", high="Double")
-        sink, target = self.sink(parameters, OUTPUT, context, fields, QgsWkbTypes.Point, candidates.sourceCrs())
-        self.write(sink, _rows(found, sites, chosen.sites), parameters, OUTPUT)
+        rows = [
+            (QgsGeometry.fromPointXY(QgsPointXY(x, y)),
+             [number, number in chosen.sites, *(float(part[number]) for part in (found.share, found.low, found.high))])
+            for number, (x, y) in enumerate(sites.tolist())
+        ]  # fmt: skip
+        made = fields(("candidate", "Int"), ("chosen", "Bool"), ("share", "Double"), ("low", "Double"), ("high", "Double"))
+        target = self.write(parameters, context, feedback, made, rows, QgsWkbTypes.Point, candidates.sourceCrs())
         return {OUTPUT: target, STABLE: found.stable, WEAKEST: found.weakest}
 
-
-def _rows(found: redraws.Stability, sites: np.ndarray, chosen: Any) -> List[QgsFeature]:
-    rows = []
-    for number, (x, y) in enumerate(sites.tolist()):
-        row = QgsFeature()
-        row.setGeometry(QgsGeometry.fromPointXY(QgsPointXY(x, y)))
-        row.setAttributes([number, number in chosen, *(float(part[number]) for part in (found.share, found.low, found.high))])
-        rows.append(row)
-    return rows

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Any, Callable, Dict, List, Optional, Tuple
+from typing import Any, Callable, Dict, List, Tuple
 
 import numpy as np
 from qgis.core import (
-    QgsFeature,
-    QgsFields,
     QgsGeometry,
     QgsPointXY,
     QgsProcessing,
@@ -15,6 +13,7 @@ from qgis.core import (
     QgsProcessingException,
     QgsProcessingFeedback,
     QgsProcessingOutputNumber,
+    QgsProcessingParameterDefinition,
     QgsProcessingParameterEnum,
     QgsProcessingParameterFeatureSink,
     QgsProcessingParameterFeatureSource,
@@ -25,7 +24,8 @@ from qgis.core import (
 
 from ..analysis import capacity, siting
 from ..i18n import translate
-from .groups import StationsAlgorithm, fields_of
+from .groups import StationsMethod
+from .method import Row, fields
 from .points import numbers, read_columns, weights
 from .road_layer import read_minutes, way_parameters
 
@@ -39,12 +39,10 @@ TRUE = ("1", "1.0", "true", "t", "yes", "fixed")
 Solve = Callable[[], siting.Siting]
 
 
-class Sites(StationsAlgorithm):
+class Sites(StationsMethod):
     """Minutes are those of the roads, or straight lines times a detour factor, and the result says which."""
 
-    def name(self) -> str:
-        """Part of the id; never translated."""
-        return "siting"
+    ID = "siting"
 
     def displayName(self) -> str:  # noqa: N802
         """In the toolbox."""
@@ -60,11 +58,12 @@ class Sites(StationsAlgorithm):
             "that may close is a candidate like any other.\n\nWays are minutes over the roads; without roads, straight lines "
             "times the detour factor at one speed, marked in the field \"way\". The readiness of a station is added. A capacity "
             "(p-median only) limits the load that a station takes; it may then share a place with another. The gap tells how "
-            "far the answer can be from the best one: 0 is proven.",
+            "far the answer can be from the best one: 0 is proven. Limits: weights and speeds are yours to justify; beyond the "
+            "solver's size the answer may be short of the best by the gap.",
         )
 
-    def initAlgorithm(self, configuration: Optional[Dict[str, Any]] = None) -> None:  # noqa: N802
-        """Parameters and outputs."""
+    def inputs(self) -> List[QgsProcessingParameterDefinition]:
+        """The parameters, in their order."""
         number = QgsProcessingParameterNumber
         source, field = QgsProcessingParameterFeatureSource, QgsProcessingParameterField
         point = [QgsProcessing.TypeVectorPoint]
@@ -72,7 +71,7 @@ class Sites(StationsAlgorithm):
             translate("KmzbPlugin", "p-median: least total way"), translate("KmzbPlugin", "Maximal cover"),
             translate("KmzbPlugin", "p-center: least longest way"), translate("KmzbPlugin", "Set cover: fewest stations"),
         ]  # fmt: skip
-        self.add(
+        return [
             source(DEMAND, translate("KmzbPlugin", "Demand"), point),
             field(WEIGHT, translate("KmzbPlugin", "Weight of the demand"), None, DEMAND, field.Numeric, optional=True),
             field(LOAD, translate("KmzbPlugin", "Load of the demand (the weight without it)"), None, DEMAND, field.Numeric,
@@ -87,12 +86,17 @@ class Sites(StationsAlgorithm):
             number(REACH, translate("KmzbPlugin", "Reach (min)"), number.Double, 20.0, minValue=0.0),
             *way_parameters(),
             QgsProcessingParameterFeatureSink(OUTPUT, translate("KmzbPlugin", "Chosen sites"), QgsProcessing.TypeVectorPoint),
-        )  # fmt: skip
-        for name, title in ((OBJECTIVE, translate("KmzbPlugin", "Objective")), (BOUND, translate("KmzbPlugin", "Proven bound")),
-                            (GAP, translate("KmzbPlugin", "Gap"))):  # fmt: skip
-            self.addOutput(QgsProcessingOutputNumber(name, title))
+        ]  # fmt: skip
 
-    def processAlgorithm(  # noqa: N802
+    def results(self) -> List[Any]:
+        """The outputs that are no layers."""
+        return [
+            QgsProcessingOutputNumber(OBJECTIVE, translate("KmzbPlugin", "Objective")),
+            QgsProcessingOutputNumber(BOUND, translate("KmzbPlugin", "Proven bound")),
+            QgsProcessingOutputNumber(GAP, translate("KmzbPlugin", "Gap")),
+        ]
+
+    def compute(
         self, parameters: Dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> Dict[str, Any]:
         """On any thread. The solver itself cannot be stopped half-way; it keeps to a minute."""
@@ -108,16 +112,16 @@ class Sites(StationsAlgorithm):
         cost = minutes.T + (weights(ready)[None, :] if ready else 0.0)
         fixed = [index for index, value in enumerate(stays) if str(value).strip().lower() in TRUE]
         limits = np.where(np.isfinite(numbers(room)), numbers(room), np.inf) if room else np.full(len(sites), np.inf)
-        try:
-            found, reached = self._solve(parameters, context, cost, weight, load, limits, fixed)
-        except ValueError as error:
-            raise QgsProcessingException(str(error)) from None
+        found, reached = self._solve(parameters, context, cost, weight, load, limits, fixed)
         feedback.pushInfo(translate("KmzbPlugin", "Objective {objective}, proven bound {bound}, gap {gap} %.").format(
             objective=f"{found.objective:.1f}", bound=f"{found.bound:.1f}", gap=f"{100 * found.gap:.3f}"
         ))  # fmt: skip
-        sink, target = self.sink(parameters, OUTPUT, context, _fields(), QgsWkbTypes.Point, candidates.sourceCrs())
         rows = _rows(found, sites, cost[reached], weight[reached], load[reached], fixed, "roads" if by_road else "straight")
-        self.write(sink, rows, parameters, OUTPUT)
+        made = fields(
+            ("candidate", "Int"), ("existing", "Bool"), ("demand", "Double"), ("load", "Double"), ("mean_min", "Double"),
+            ("longest_min", "Double"), ("way", "String"),
+        )  # fmt: skip
+        target = self.write(parameters, context, feedback, made, rows, QgsWkbTypes.Point, candidates.sourceCrs())
         return {OUTPUT: target, OBJECTIVE: found.objective, BOUND: found.bound, GAP: found.gap}
 
     def _demand(
@@ -126,10 +130,10 @@ class Sites(StationsAlgorithm):
         source = self.source(parameters, DEMAND, context)
         if source.sourceCrs() != self.source(parameters, CANDIDATES, context).sourceCrs():
             raise QgsProcessingException(translate("KmzbPlugin", "Demand and candidates must be in one coordinate system."))
-        fields = [self.parameterAsString(parameters, name, context) for name in (WEIGHT, LOAD)]
-        xy, (values, loads) = read_columns(source, feedback, fields)
-        weight = weights(values) if fields[0] else np.ones(len(xy))
-        return xy, weight, weights(loads) if fields[1] else weight
+        names = [self.parameterAsString(parameters, name, context) for name in (WEIGHT, LOAD)]
+        xy, (values, loads) = read_columns(source, feedback, names)
+        weight = weights(values) if names[0] else np.ones(len(xy))
+        return xy, weight, weights(loads) if names[1] else weight
 
     def _solve(
         self, parameters: Dict[str, Any], context: QgsProcessingContext, cost: np.ndarray, weight: np.ndarray, load: np.ndarray,
@@ -155,27 +159,19 @@ class Sites(StationsAlgorithm):
         return solvers[model](), reached
 
 
-def _fields() -> QgsFields:
-    return fields_of(
-        candidate="Int", existing="Bool", demand="Double", load="Double", mean_min="Double", longest_min="Double", way="String"
-    )
-
-
 def _rows(
     found: siting.Siting, sites: np.ndarray, cost: np.ndarray, weight: np.ndarray, load: np.ndarray, fixed: List[int], way: str
-) -> List[QgsFeature]:
+) -> List[Row]:
     """One point per chosen site: whom it serves, and how far off they are."""
-    rows = []
+    rows: List[Row] = []
     for place, site in enumerate(found.sites):
         share = found.share[:, place] if isinstance(found, capacity.Limited) else (found.served_by == site).astype(float)
         mine = share > 0
         minutes, people = cost[mine, site], (weight * share)[mine]
-        feature = QgsFeature()
-        feature.setGeometry(QgsGeometry.fromPointXY(QgsPointXY(*map(float, sites[site]))))
-        feature.setAttributes([
+        values = [
             site, site in fixed, float(people.sum()), float((load * share).sum()),
             float((minutes * people).sum() / people.sum()) if people.sum() else None,
             float(minutes.max()) if minutes.size else None, way,
-        ])  # fmt: skip
-        rows.append(feature)
+        ]  # fmt: skip
+        rows.append((QgsGeometry.fromPointXY(QgsPointXY(*map(float, sites[site]))), values))
     return rows

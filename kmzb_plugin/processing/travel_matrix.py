@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from typing import Any, Dict, List, Optional
+from typing import Any, Dict, List
 
 import numpy as np
 from qgis.core import (
-    QgsCoordinateReferenceSystem,
-    QgsFeature,
     QgsProcessing,
     QgsProcessingContext,
     QgsProcessingException,
     QgsProcessingFeedback,
+    QgsProcessingParameterDefinition,
     QgsProcessingParameterFeatureSink,
     QgsProcessingParameterFeatureSource,
     QgsProcessingParameterField,
@@ -19,7 +18,8 @@ from qgis.core import (
 )
 
 from ..i18n import translate
-from .groups import StationsAlgorithm, fields_of
+from .groups import StationsMethod
+from .method import fields
 from .points import read_points
 from .road_layer import read_minutes, way_parameters
 
@@ -27,12 +27,10 @@ SOURCES, SOURCE_ID, TARGETS, TARGET_ID, OUTPUT = "SOURCES", "SOURCE_ID", "TARGET
 AT_MOST = 5_000_000
 
 
-class TravelMatrix(StationsAlgorithm):
+class TravelMatrix(StationsMethod):
     """A table; what cannot be reached has no minutes."""
 
-    def name(self) -> str:
-        """Part of the id; never translated."""
-        return "travelmatrix"
+    ID = "travelmatrix"
 
     def displayName(self) -> str:  # noqa: N802
         """In the toolbox."""
@@ -44,25 +42,26 @@ class TravelMatrix(StationsAlgorithm):
             "KmzbPlugin",
             "The least minutes from each source to each target over the roads, the way to the nearest road included; without "
             "roads, straight lines times a detour factor at one speed, marked so in the field \"way\". Where there is no way "
-            "the minutes are empty, never a large number.",
+            "the minutes are empty, never a large number. "
+            "Limits: turns, lights and the time of day are not in it; lines that do not share a vertex do not meet.",
         )
 
-    def initAlgorithm(self, configuration: Optional[Dict[str, Any]] = None) -> None:  # noqa: N802
-        """Parameters and outputs."""
+    def inputs(self) -> List[QgsProcessingParameterDefinition]:
+        """The parameters, in their order."""
         source, field, point = QgsProcessingParameterFeatureSource, QgsProcessingParameterField, [QgsProcessing.TypeVectorPoint]
-        self.add(
+        return [
             source(SOURCES, translate("KmzbPlugin", "From"), point),
             field(SOURCE_ID, translate("KmzbPlugin", "Name of the source"), None, SOURCES, optional=True),
             source(TARGETS, translate("KmzbPlugin", "To"), point),
             field(TARGET_ID, translate("KmzbPlugin", "Name of the target"), None, TARGETS, optional=True),
             *way_parameters(),
             QgsProcessingParameterFeatureSink(OUTPUT, translate("KmzbPlugin", "Travel times"), QgsProcessing.TypeVector),
-        )
+        ]
 
-    def processAlgorithm(  # noqa: N802
+    def compute(
         self, parameters: Dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> Dict[str, Any]:
-        """On any thread."""
+        """The work, on any thread."""
         begin, end = (self.source(parameters, name, context) for name in (SOURCES, TARGETS))
         if begin.sourceCrs() != end.sourceCrs():
             raise QgsProcessingException(translate("KmzbPlugin", "Sources and targets must be in one coordinate system."))
@@ -74,22 +73,12 @@ class TravelMatrix(StationsAlgorithm):
         minutes, by_road = read_minutes(self, parameters, context, feedback, begin.sourceCrs(), sources, targets)
         if feedback.isCanceled():
             return {}
-        fields = fields_of(source="String", target="String", minutes="Double", way="String")
-        sink, made = self.sink(parameters, OUTPUT, context, fields, QgsWkbTypes.NoGeometry, QgsCoordinateReferenceSystem())
         way = "roads" if by_road else "straight"
         names = [[str(v) for v in ids] or [str(i) for i in range(n)]
                  for ids, n in ((source_ids, len(sources)), (target_ids, len(targets)))]  # fmt: skip
-        for row, name in enumerate(names[0]):
-            if feedback.isCanceled():
-                return {}
-            self.write(sink, _rows(name, names[1], minutes[row], way), parameters, OUTPUT)
-        return {OUTPUT: made}
-
-
-def _rows(source: str, targets: List[str], minutes: np.ndarray, way: str) -> List[QgsFeature]:
-    rows = []
-    for target, value in zip(targets, minutes):
-        row = QgsFeature()
-        row.setAttributes([source, target, float(value) if np.isfinite(value) else None, way])
-        rows.append(row)
-    return rows
+        rows = (
+            (None, [name, target, float(value) if np.isfinite(value) else None, way])
+            for name, line in zip(names[0], minutes) for target, value in zip(names[1], line)
+        )  # fmt: skip
+        made = fields(("source", "String"), ("target", "String"), ("minutes", "Double"), ("way", "String"))
+        return {OUTPUT: self.write(parameters, context, feedback, made, rows, QgsWkbTypes.NoGeometry, total=minutes.size)}

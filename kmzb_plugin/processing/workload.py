@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from typing import Any, Dict, List, Optional
+from typing import Any, Dict, List
 
 import numpy as np
 from qgis.core import (
-    QgsCoordinateReferenceSystem,
-    QgsFeature,
     QgsFeatureRequest,
     QgsProcessing,
     QgsProcessingContext,
-    QgsProcessingException,
     QgsProcessingFeedback,
+    QgsProcessingParameterDefinition,
     QgsProcessingParameterFeatureSink,
     QgsProcessingParameterFeatureSource,
     QgsProcessingParameterField,
@@ -24,7 +22,8 @@ from ..analysis.aoristic import HOURS
 from ..compat import is_null
 from ..desk import staff
 from ..i18n import translate
-from .groups import StaffingAlgorithm, fields_of
+from .groups import StaffingMethod
+from .method import fields
 from .points import days, weights
 
 INPUT, PLACE, BEGIN, END, MINUTES, HANDLING, TRAVEL, WEEKS, OUTPUT = (
@@ -32,12 +31,10 @@ INPUT, PLACE, BEGIN, END, MINUTES, HANDLING, TRAVEL, WEEKS, OUTPUT = (
 )  # fmt: skip
 
 
-class WorkloadTable(StaffingAlgorithm):
+class WorkloadTable(StaffingMethod):
     """Vague times are spread over the hours they may mean; unknown ones as the others of their place."""
 
-    def name(self) -> str:
-        """Part of the id; never translated."""
-        return "workload"
+    ID = "workload"
 
     def displayName(self) -> str:  # noqa: N802
         """In the toolbox."""
@@ -50,13 +47,14 @@ class WorkloadTable(StaffingAlgorithm):
             "Events a week and hours of work a week, by place (unit or beat) and hour of the week (weekday 0 = Monday). Work is "
             "the handling time, by event or one for all, and the way there and back. An event known only to lie between two "
             "moments counts in each of its hours with its share (aoristic); one without any time is spread like the others of "
-            "its place.",
+            "its place. "
+            "Limits: hours of vague events are shares, not observations; the way is one figure for all.",
         )
 
-    def initAlgorithm(self, configuration: Optional[Dict[str, Any]] = None) -> None:  # noqa: N802
-        """Parameters and outputs."""
+    def inputs(self) -> List[QgsProcessingParameterDefinition]:
+        """The parameters, in their order."""
         number, field = QgsProcessingParameterNumber, QgsProcessingParameterField
-        self.add(
+        return [
             QgsProcessingParameterFeatureSource(INPUT, translate("KmzbPlugin", "Events"), [QgsProcessing.TypeVector]),
             field(PLACE, translate("KmzbPlugin", "Unit or beat"), None, INPUT),
             field(BEGIN, translate("KmzbPlugin", "Time of the event"), None, INPUT),
@@ -66,12 +64,12 @@ class WorkloadTable(StaffingAlgorithm):
             number(TRAVEL, translate("KmzbPlugin", "Way there and back (min)"), number.Double, 25.0, minValue=0.0),
             number(WEEKS, translate("KmzbPlugin", "Weeks of the period"), number.Double, 52.0, minValue=0.01),
             QgsProcessingParameterFeatureSink(OUTPUT, translate("KmzbPlugin", "Workload"), QgsProcessing.TypeVector),
-        )
+        ]
 
-    def processAlgorithm(  # noqa: N802
+    def compute(
         self, parameters: Dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> Dict[str, Any]:
-        """On any thread."""
+        """The work, on any thread."""
         source = self.source(parameters, INPUT, context)
         names = [self.parameterAsString(parameters, name, context) for name in (PLACE, BEGIN, END, MINUTES)]
         columns: List[List[Any]] = [[] for _ in names]
@@ -89,25 +87,14 @@ class WorkloadTable(StaffingAlgorithm):
         minutes = weights(columns[3]) if names[3] else np.full(begin.size, self.parameterAsDouble(parameters, HANDLING, context))
         work = (minutes + self.parameterAsDouble(parameters, TRAVEL, context)) / 60
         ids, row = np.unique(places.astype(str), return_inverse=True) if places.size else (np.zeros(0, dtype=str), np.zeros(0, int))
-        try:
-            load = staff.spread(begin, end, row, ids.size, work, self.parameterAsDouble(parameters, WEEKS, context))
-        except ValueError as error:
-            raise QgsProcessingException(str(error)) from None
+        load = staff.spread(begin, end, row, ids.size, work, self.parameterAsDouble(parameters, WEEKS, context))
         if load.without_time:
             text = translate("KmzbPlugin", "{count} events without a time were spread like the others of their place.")
             feedback.pushWarning(text.format(count=load.without_time))
-        fields = fields_of(place="String", weekday="Int", hour="Int", tasks="Double", hours="Double")
-        sink, target = self.sink(parameters, OUTPUT, context, fields, QgsWkbTypes.NoGeometry, QgsCoordinateReferenceSystem())
-        for number, place in enumerate(ids.tolist()):
-            feedback.setProgress(100 * number / len(ids))
-            self.write(sink, _rows(place, load.tasks[number], load.hours[number]), parameters, OUTPUT)
+        rows = (
+            (None, [place, hour // 24, hour % 24, float(load.tasks[number, hour]), float(load.hours[number, hour])])
+            for number, place in enumerate(ids.tolist()) for hour in range(HOURS)
+        )
+        made = fields(("place", "String"), ("weekday", "Int"), ("hour", "Int"), ("tasks", "Double"), ("hours", "Double"))
+        target = self.write(parameters, context, feedback, made, rows, QgsWkbTypes.NoGeometry, total=ids.size * HOURS)
         return {OUTPUT: target}
-
-
-def _rows(place: str, tasks: np.ndarray, hours: np.ndarray) -> List[QgsFeature]:
-    rows = []
-    for hour in range(HOURS):
-        row = QgsFeature()
-        row.setAttributes([place, hour // 24, hour % 24, float(tasks[hour]), float(hours[hour])])
-        rows.append(row)
-    return rows
