@@ -27,7 +27,8 @@ def two_sided_p_of_sums(values: FloatArray, drawn: FloatArray, total: FloatArray
     The distribution is the histogram of the values folded with itself, one transform for each different number drawn: as if each
     value could be picked again, which makes p a little too large and never too small while few of many are drawn. Of few values
     all choices are counted instead, each value once. None where neither can be had: values that are no whole numbers, or of too
-    wide a range. """
+    wide a range.
+    """
     least, width = values.min(), values.max() - values.min()
     if np.any(values != np.floor(values)) or np.any(drawn != np.floor(drawn)):
         return None

@@ -2,7 +2,8 @@
 
 A village with two events on sixty people tops every ranking by plain rates. Empirical Bayes by Marshall (1991), "Mapping disease
 and mortality rates using empirical Bayes estimators", Applied Statistics 40, draws a rate towards the mean the more, the less
-people it rests on. Exact intervals of a count by Garwood (1936). """
+people it rests on. Exact intervals of a count by Garwood (1936).
+"""
 
 from __future__ import annotations
 
@@ -47,7 +48,8 @@ def rates(
     """Rates of n places. ``counts``: events, whole numbers; ``base``: inhabitants, road-km or km² of each, 0 where there is none.
 
     ``weights``: scipy sparse n × n without self smooths towards the mean of a place and its neighbours instead of the mean of
-    all. Events without a base raise nothing and have no rate. Raises ValueError for negative or missing numbers. """
+    all. Events without a base raise nothing and have no rate. Raises ValueError for negative or missing numbers.
+    """
     y, n = np.asarray(counts, dtype=float), np.asarray(base, dtype=float)
     if y.ndim != 1 or y.shape != n.shape or not np.all(np.isfinite(y)) or not np.all(np.isfinite(n)):
         raise ValueError("one finite count and one finite base per place")

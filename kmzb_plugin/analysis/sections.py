@@ -2,7 +2,8 @@
 
 The statistical part of the national map ranks 5-km sections of national and voivodeship roads with at least 20 road events. Fixed
 sections (0–5, 5–10, …) would cut a black spot in two; sliding ones are a scan statistic (Naus 1965), and their p is that of the
-scan. """
+scan.
+"""
 
 from __future__ import annotations
 
@@ -46,7 +47,8 @@ def best_sections(
 
     ``road``: number of each event's road, -1 for none; ``chainage_m``: its position from the road's beginning; ``road_length_m``:
     length of each road; roads shorter than a section have none. A section is [from, to), at the road's end [from, to]. On each
-    road the fullest window is taken, then the fullest of what is left on both sides, and so on. Raises ValueError. """
+    road the fullest window is taken, then the fullest of what is left on both sides, and so on. Raises ValueError.
+    """
     at, metres, ends = np.asarray(road, dtype=np.int64), np.asarray(chainage_m, dtype=float), np.asarray(road_length_m, dtype=float)
     weights = np.ones(at.size) if weight is None else np.asarray(weight, dtype=float)
     if not at.shape == metres.shape == weights.shape or at.ndim != 1 or np.any(at >= ends.size):

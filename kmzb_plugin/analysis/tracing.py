@@ -2,7 +2,8 @@
 
 Police road events carry a position and no road. Outside towns they line up on the roads, so that lines through them stand for the
 roads: events are gathered to nodes, nodes joined to their relative neighbours (Toussaint 1980), and edges joined to strokes that
-go on with the least bend (Thomson and Richardson 1999, "the good continuation principle"). """
+go on with the least bend (Thomson and Richardson 1999, "the good continuation principle").
+"""
 
 from __future__ import annotations
 
@@ -39,7 +40,8 @@ def trace(
 
     Limits: towns are left out, for events that fill the plane follow no single street; where few events lie a road is cut
     (``gap_m``) or missing; lengths are those of chords, a little short in bends; parallel roads closer than ``spacing_m`` are
-    one. Use a road layer (``sections.snap``) wherever there is one. """
+    one. Use a road layer (``sections.snap``) wherever there is one.
+    """
     points = np.asarray(xy_m, dtype=float).reshape(-1, 2)
     if not np.all(np.isfinite(points)) or spacing_m <= 0 or gap_m <= 0:
         raise ValueError("positions are finite, spacing and gap positive")

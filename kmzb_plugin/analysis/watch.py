@@ -2,7 +2,8 @@
 
 Bands from the Knox table (``near_repeat``); zones as in Bowers, Johnson and Pease (2004), "Prospective hot-spotting". A zone that
 cannot beat a plain count of the same area, or chance, on the last period must not be shown as more than it is: it is switched
-off. """
+off.
+"""
 
 from __future__ import annotations
 
@@ -51,7 +52,8 @@ def bands(knox: Knox, space_edges_m: ArrayLike, time_edges_d: ArrayLike, rate: f
     """The significant bands of a Knox table with more pairs than chance, after false-discovery-rate control over the table.
 
     The table needs more than cells / ``rate`` permutations: with fewer, no p can be small enough. In each time band the reach is
-    the outer edge of the unbroken run of such bands from the place itself outwards. """
+    the outer edge of the unbroken run of such bands from the place itself outwards.
+    """
     p = knox.poisson_p if knox.p is None else knox.p
     stands = false_discovery_rate(p, rate) & (np.nan_to_num(knox.ratio) > 1)
     space, time = np.asarray(space_edges_m, dtype=float), np.asarray(time_edges_d, dtype=float)
@@ -107,7 +109,8 @@ def backtest(
 
     Every event of the test is warned of by the events before it, those of the test included, as it would have been in service.
     The plain count gets the same mean area, in its fullest cells of ``cell_m`` (the widest reach when absent), ties shared.
-    Raises ValueError when the test does not follow its beginning. """
+    Raises ValueError when the test does not follow its beginning.
+    """
     if not split_d < end_d:
         raise ValueError("the test must have a length")
     points, times = np.asarray(xy_m, dtype=float).reshape(-1, 2), np.asarray(times_d, dtype=float)

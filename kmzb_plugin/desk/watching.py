@@ -28,7 +28,8 @@ def from_events(
 
     ``extra`` holds the ``knox`` table of the period, its ``bands`` and the ``backtest`` of the bands learned before the split.
     When that fails, ``lamp`` says do not use, and ``switched_off`` in ``extra`` is True: draw them pale or not at all. The
-    stamp's areas are km² under watch. Raises ValueError without a place. """
+    stamp's areas are km² under watch. Raises ValueError without a place.
+    """
     sample = samples.from_events(events, period, options.measure, False, options.seed)
     place = study(sample.xy_m, options.cell_m, options.shape, area)
     told = _knox(sample, np.ones(sample.day.size, dtype=bool), options, progress)

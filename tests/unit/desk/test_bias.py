@@ -1,0 +1,64 @@
+"""The planted rate of reporting is recovered from the desk's events, and with it the incidents that nobody reported."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import numpy as np
+import pytest
+
+from kmzb_plugin.desk import bias
+from kmzb_plugin.desk.sample import Period
+from tests.unit.desk.test_hotspots import events
+
+PERIOD = Period(0.0, 300.0, 365.0)
+LASTING = 10.0
+
+
+def reported(seed, truth, rates):
+    """``truth`` incidents in each district, reported at its rate as long as they last: days, cases, districts."""
+    random = np.random.default_rng(seed)
+    at, case, unit, number = [], [], [], 0
+    for district, rate in enumerate(rates):
+        for begin, length in zip(random.uniform(0, 365, truth), random.exponential(LASTING, truth)):
+            moments = begin + np.sort(random.uniform(0, length, random.poisson(rate * length)))
+            moments = moments[moments < 365]
+            if moments.size:
+                number += 1
+                at += moments.tolist()
+                case += [number if moments.size > 1 else 0] * moments.size
+                unit += [district] * moments.size
+    made = events(np.zeros((len(at), 2)), at, case=case)
+    return replace(made, unit=np.array(unit))
+
+
+def test_the_same_threat_reported_three_times_as_readily():
+    rates = np.array([0.06, 0.18])
+    found = bias.by_unit(reported(1, 3000, rates), PERIOD, LASTING)
+    assert found.keys.tolist() == [0, 1] and found.cases[1] > 1.5 * found.cases[0]
+    assert found.rate_d == pytest.approx(rates, rel=0.08)
+    assert np.all((found.rate_low_d <= rates) & (rates <= found.rate_high_d))
+    assert found.incidents == pytest.approx([3000, 3000], rel=0.12)  # those begun last are reported after the end
+    assert np.all((found.incidents_low < found.incidents) & (found.incidents < found.incidents_high))
+    assert found.share == pytest.approx(rates * LASTING / (1 + rates * LASTING), rel=0.06)
+
+
+def test_the_interval_holds_its_promise():
+    """200 draws: the true rate lies outside the 95 % interval in no more than the promised share."""
+    outside = 0
+    for seed in range(200):
+        found = bias.by_kind(reported(seed, 120, [0.1]), PERIOD, LASTING)
+        outside += not found.rate_low_d[0] <= 0.1 <= found.rate_high_d[0]
+    assert outside / 200 <= 0.05 + 2 * np.sqrt(0.05 * 0.95 / 200) + 0.03  # lives of incidents vary: not in it
+
+
+def test_without_doubles_nothing_is_told_and_nothing_is_empty():
+    made = events(np.zeros((3, 2)), [1, 2, 3])
+    found = bias.by_unit(made, PERIOD)
+    assert (found.cases.tolist(), found.doubles.tolist(), found.rate_d.tolist()) == ([3], [0], [0])
+    assert np.isnan(found.incidents[0]) and found.incidents_low[0] > 3
+    assert bias.by_unit(events(np.zeros((0, 2)), []), PERIOD).keys.size == 0
+    police = replace(made, pillars=("police",))
+    assert bias.by_unit(police, PERIOD).keys.size == 0
+    with pytest.raises(ValueError, match="length"):
+        bias.by_unit(made, PERIOD, 0)
