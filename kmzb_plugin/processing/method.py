@@ -29,7 +29,7 @@ from qgis.core import (
     QgsWkbTypes,
 )
 
-from ..analysis.grid import Grid, Hexagons, Lattice, covering, hexagons_covering
+from ..analysis.grid import Lattice, covering, hexagons_covering
 from ..compat import field_type
 from ..i18n import translate
 from .algorithm import LayerAlgorithm
@@ -153,16 +153,6 @@ def fields(*columns: Tuple[str, str], start: Optional[QgsFields] = None) -> QgsF
 def polygon(corners: np.ndarray) -> QgsGeometry:
     """A polygon of k × 2 corners."""
     return QgsGeometry.fromPolygonXY([[QgsPointXY(float(x), float(y)) for x, y in corners]])
-
-
-def adjacency(shape: Lattice, reach: int) -> Any:
-    """Weights of the cells of a lattice, for what is not computed by running sums."""
-    return shape.neighbours(reach)
-
-
-def is_square(shape: Lattice) -> bool:
-    """Squares can be summed by windows, hexagons by weights."""
-    return isinstance(shape, Grid) and not isinstance(shape, Hexagons)
 
 
 def points_in(name: str = INPUT, text: Optional[str] = None, optional: bool = False) -> QgsProcessingParameterDefinition:
