@@ -12,7 +12,7 @@ from typing import Callable, Iterable, Optional, Tuple
 import numpy as np
 from numpy.typing import ArrayLike
 
-from .median import quick_median
+from .median import EXACT_CELLS, quick_median
 from .proportion import wilson
 from .significance import FloatArray
 from .siting import checked
@@ -72,7 +72,7 @@ def stability(
     for demand in drawn:
         if progress is not None and not progress(done / len(drawn)):
             break
-        best, objective, kept = quick_median(table, demand, sites, stay)
+        best, objective, kept = quick_median(table, demand, sites, stay, 6 if table.size <= EXACT_CELLS else 2)
         hits[list(best)] += 1
         same += best == sites
         ratio += kept / objective if objective > 0 else 1.0

@@ -111,3 +111,8 @@ def test_the_unit_of_the_demand_does_not_matter(scale):
         assert found.gap == 0
     assert {NAMES[site] for site in siting.max_cover(METRES, PEOPLE * scale, 5000, 4).sites} == {2, 11, 12, 15}
     assert siting.p_median(METRES, PEOPLE * scale, 4).objective == pytest.approx(2_848_268_129.7145 * scale, rel=1e-9)
+
+
+def test_set_cover_serves_everybody_within_the_radius():
+    found = siting.set_cover(METRES, 5000)
+    assert np.all(METRES[np.arange(len(METRES)), found.served_by] <= 5000)
