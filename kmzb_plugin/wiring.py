@@ -51,7 +51,7 @@ from .gui.state import SessionState
 from .i18n import language, translate
 from .layers.outward import outward
 from .layers.sources import layer_source
-from .layers.specs import MEETING_VIEW, OVERVIEW_VIEW, THREAT_VIEW, LayerSpec
+from .layers.specs import MEETING_VIEW, THREAT_VIEW, LayerSpec
 from .settings import Settings
 from .tasks.runner import TaskRunner
 
@@ -132,7 +132,7 @@ class Wiring:
         self.desk_dock.add_page("when", translate("KmzbPlugin", "When"), when_page)
         where = WhereController(
             self.state, self.desk, self.runner, gateway, self.database.staffing, where_page, canvas, self._open_report,
-            lambda: self.map_controller.layers.show_groups(OVERVIEW_VIEW),
+            self.map_controller.layers.show_overview,
         )  # fmt: skip
         changes = ChangesController(self.desk, self.runner, changes_page, gateway, periods)
         when = WhenController(self.desk, self.runner, when_page, gateway, periods)

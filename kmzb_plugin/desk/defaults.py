@@ -14,7 +14,8 @@ EVENTS_AT_MOST = 40_000
 #: A surface of more cells than this is no finer to the eye, only slower.
 SURFACE_CELLS = 250_000
 #: What all resamples of a layer may cost together, in cells.
-RESAMPLED_CELLS = 12_000_000
+RESAMPLED_CELLS = 4_000_000
+LEAST_DRAWS, MOST_DRAWS = 19, 99
 #: Fewer events than this in a back-test, and its figures are chance themselves.
 LEAST_TESTED = 30
 #: Inhabitants are known at seats of gminy and localities: a rate in smaller cells would tell of the seats.
@@ -43,7 +44,7 @@ def surface_m(cell: int, area_km2: float) -> Tuple[int, int]:
 
 def draws(cells: int) -> int:
     """Resamples for the lamp's stability: 99, fewer where each is a pass over very many cells, never fewer than 19."""
-    return int(min(99, max(19, RESAMPLED_CELLS // max(1, cells))))
+    return int(min(MOST_DRAWS, max(LEAST_DRAWS, RESAMPLED_CELLS // max(1, cells))))
 
 
 def test_days(events: int, days: int) -> float:

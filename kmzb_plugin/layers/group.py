@@ -90,6 +90,12 @@ class LayerGroup:
         node.setExpanded(True)
         return True
 
+    def hide_folder(self, folder_key: str) -> None:
+        """Switch a folder off."""
+        folder = self._folders().get(folder_key)
+        if folder is not None:
+            folder.setItemVisibilityChecked(False)
+
     def drop_folder(self, folder_key: str) -> None:
         """Take a folder away; what the user has put into it moves up beside it, an empty group goes, too."""
         folder = self._folders().get(folder_key)

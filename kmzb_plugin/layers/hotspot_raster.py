@@ -13,7 +13,7 @@ from ..errors import KmzbError
 from ..i18n import translate
 from .builder import crs_2180
 from .hotspot_styles import OPACITY, RAMP
-from .hotspots import BY_VALUE, Words, describe, step_edges
+from .hotspots import BY_VALUE, Words, describe, span, step_edges
 
 EPSG = 2180
 NOTHING = -9999.0
@@ -36,7 +36,7 @@ def build_surface(layer: HotspotLayer, words: Words, path: str) -> QgsRasterLaye
         raise KmzbError(translate("KmzbPlugin", "The layer could not be written to this computer's temporary folder."), "raster")
     made.setCrs(crs_2180())
     some = value[np.isfinite(value)]
-    made.setRenderer(_renderer(made, some))
+    made.setRenderer(_renderer(made, some, words))
     made.setOpacity(OPACITY)
     describe(made, words)
     return made
@@ -58,7 +58,7 @@ def _write(path: str, grid: Grid, value: np.ndarray) -> None:
     band.FlushCache()
 
 
-def _renderer(made: QgsRasterLayer, some: np.ndarray) -> QgsSingleBandPseudoColorRenderer:
+def _renderer(made: QgsRasterLayer, some: np.ndarray, words: Words) -> QgsSingleBandPseudoColorRenderer:
     edges = step_edges(some).tolist()
     bounds = [*edges, float(some.max()) if some.size else 1.0]
     ramp = QgsColorRampShader(0.0, bounds[-1])
@@ -67,7 +67,7 @@ def _renderer(made: QgsRasterLayer, some: np.ndarray) -> QgsSingleBandPseudoColo
     items, low = [], 0.0
     for colour, high in zip(colours, bounds):
         last = high == bounds[-1]
-        items.append(QgsColorRampShader.ColorRampItem(float("inf") if last else high, QColor(colour), f"{low:.3g} – {high:.3g}"))
+        items.append(QgsColorRampShader.ColorRampItem(float("inf") if last else high, QColor(colour), span(low, high, words)))
         low = high
     ramp.setColorRampItemList(items)
     shader = QgsRasterShader(0.0, bounds[-1])

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
-from typing import Any, Dict, Iterator, List, Optional, Sequence, Set, Tuple
+from typing import Any, Callable, Dict, Iterator, List, Optional, Sequence, Set, Tuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -23,7 +23,7 @@ from ..compat import field_type
 from ..core.ports import Canceller
 from ..desk.layer import HotspotLayer, Kind
 from ..errors import Cancelled, KmzbError
-from . import hotspot_styles
+from . import hotspot_styles, styles
 from .builder import crs_2180
 from .expressions import case_of, column, escaped
 from .map_tips import CLOSING, OPENING
@@ -45,7 +45,7 @@ _POLYGON, _LITTLE_ENDIAN = 3, 1
 @dataclass(frozen=True)
 class Words:
     """What a layer says of itself, in the user's language. ``said``: lines of the legend with a sign each ("" for none);
-    ``classes`` and ``columns`` name classes and columns; ``hot`` is the label of a step that is hot."""
+    ``classes`` and ``columns`` name classes and columns; ``hot`` labels a step that is hot, ``number`` writes the bounds of steps."""
 
     title: str
     said: Tuple[Tuple[str, str], ...] = ()
@@ -53,6 +53,7 @@ class Words:
     classes: Dict[str, str] = field(default_factory=dict)
     columns: Dict[str, str] = field(default_factory=dict)
     hot: str = "{label} +"
+    number: Callable[[float], str] = "{:.3g}".format
 
 
 def build(layer: HotspotLayer, words: Words, canceller: Canceller, outline: bool = False) -> QgsVectorLayer:
@@ -78,6 +79,8 @@ def build(layer: HotspotLayer, words: Words, canceller: Canceller, outline: bool
             raise KmzbError(detail="memory layer")
     made.updateExtents()
     made.setRenderer(hotspot_styles.renderer(entries, words.said))
+    if not outline and layer.kind is not Kind.NEAR_REPEAT:
+        styles.label(made, f"if({column('count')} > 0, {column('count')}, '')", 8.0, styles.UNIT_COLOUR, NUMBERS_FROM)
     _name_columns(made, words, entries)
     describe(made, words)
     made.setReadOnly(True)
@@ -113,7 +116,7 @@ def drawn_classes(layer: HotspotLayer, words: Words) -> Tuple[NDArray[np.str_], 
         inside = value[step == place]
         if not inside.size:
             continue
-        label = _range(float(inside.min()), float(inside.max()))
+        label = span(float(inside.min()), float(inside.max()), words)
         for mark in (hotspot_styles.HOT_MARK, ""):
             code = f"{hotspot_styles.STEP}{place}{mark}"
             if code in present:
@@ -250,15 +253,10 @@ def _shown(name: str, entries: Sequence[Tuple[str, str]]) -> str:
     return f"format_number({column(name)}, {digits})"
 
 
-def _range(low: float, high: float) -> str:
-    first, last = _number(low), _number(high)
+def span(low: float, high: float, words: Words) -> str:
+    """The label of a step."""
+    first, last = words.number(low), words.number(high)
     return first if first == last else f"{first} – {last}"
-
-
-def _number(value: float) -> str:
-    if value == int(value):
-        return f"{int(value)}"
-    return f"{value:.3g}"
 
 
 def _html(text: str) -> str:

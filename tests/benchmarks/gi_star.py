@@ -30,7 +30,7 @@ from kmzb_plugin.core.desk import Measure, Scope
 from kmzb_plugin.db.connection import ConnectionPool
 from kmzb_plugin.db.desk_gateway import PgDeskGateway
 from kmzb_plugin.db.statements import statement
-from kmzb_plugin.desk import hotspots
+from kmzb_plugin.desk import defaults, hotspots
 from kmzb_plugin.desk.data import Cells
 from kmzb_plugin.desk.layer import HotspotLayer, Kind, Options
 from kmzb_plugin.desk.sample import period_of
@@ -84,7 +84,7 @@ def measure(database: Database) -> Iterator[Measurement]:
                    ours * 1000, theirs * 1000, AGAINST_ESDA, f"ours in ms: {parts}; {note}")  # fmt: skip
     yield compared("Gi* of the country, against the bare query of the roll-up", ours * 1000, query * 1000, AGAINST_QUERY)
     yield compared("Gi* of the country with back-test and resamples (lamp), against the same", told * 1000, theirs * 1000, None,
-                   f"{hotspot_work.FEW_DRAWS} resamples")  # fmt: skip
+                   f"{defaults.LEAST_DRAWS} resamples")  # fmt: skip
 
 
 def _click(gateway: PgDeskGateway) -> Ours:
@@ -125,7 +125,7 @@ def _stamped(gateway: PgDeskGateway) -> None:
     cells = gateway.cells(SCOPE, KM, JobCanceller())
     split = date.fromordinal(date(1970, 1, 1).toordinal() + int(period.split_d))
     training = gateway.cells(replace(SCOPE, end=split), KM, JobCanceller())
-    hotspots.from_cells(cells, training, period, replace(OPTIONS, draws=hotspot_work.FEW_DRAWS))
+    hotspots.from_cells(cells, training, period, replace(OPTIONS, draws=defaults.LEAST_DRAWS))
 
 
 def _bare(database: Database) -> float:

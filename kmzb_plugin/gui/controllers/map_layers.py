@@ -15,7 +15,7 @@ from ...errors import Cancelled, KmzbError
 from ...i18n import language, translate
 from ...layers.builder import Built, build_layers, crs_2180
 from ...layers.group import LayerGroup
-from ...layers.specs import ANNOTATION_VIEW, REPORT_VIEW, LayerSpec, queue_key, specs
+from ...layers.specs import ANNOTATION_VIEW, OVERVIEW_VIEW, REPORT_VIEW, LayerSpec, queue_key, specs
 from ...tasks.runner import Job, TaskRunner
 from ..messages import Messages
 from ..state import ConnectionState, SessionState
@@ -109,6 +109,16 @@ class MapLayers(QObject):
                 if spec.group in groups:
                     self.group.show(spec.key, True)
 
+    def show_overview(self) -> None:
+        """The squares instead of the queues' reports, which would cover a large area with dots; one tick brings each back."""
+        self.show_groups(OVERVIEW_VIEW)
+        if self._job is not None:
+            return
+        with self._unnoticed():
+            for spec in self._table:
+                if spec.queue:
+                    self.group.show(spec.key, False)
+
     def refresh(self) -> None:
         """Draw all layers anew."""
         self.group.repaint([spec.key for spec in self._table])
@@ -178,6 +188,8 @@ class MapLayers(QObject):
         self._on_filter_changed(self._state.filter)
         wanted_groups, self._show_when_built = self._show_when_built, set()
         self.show_groups(*wanted_groups)
+        if OVERVIEW_VIEW in wanted_groups:
+            self.show_overview()
         self.built.emit()
 
     def _on_build_failed(self, ticket: int, error: KmzbError) -> None:

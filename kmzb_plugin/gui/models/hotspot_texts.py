@@ -328,7 +328,7 @@ def words(layer: HotspotLayer, unit: str, first: date, end: date) -> Words:
     facts = [made_of(layer, unit, first, end), summary(layer), left_out(layer), about(layer.kind)]
     return Words(
         title, tuple(said), "\n".join(fact for fact in facts if fact), classes(), columns(layer.kind, layer.options.measure),
-        translate("KmzbPlugin", "{label}, hot"),
+        translate("KmzbPlugin", "{label}, hot"), short,
     )  # fmt: skip
 
 
@@ -353,6 +353,14 @@ def percent(share: float) -> str:
 def decimal(value: float) -> str:
     """Two digits behind the point; a dash where there is none."""
     return texts.locale().toString(float(value), "f", 2) if np.isfinite(value) else texts.DASH
+
+
+def short(value: float) -> str:
+    """A number of any size in about three digits."""
+    if value == int(value):
+        return texts.number(int(value))
+    digits = max(0, 2 - int(np.floor(np.log10(abs(value)))))
+    return str(texts.locale().toString(float(value), "f", min(digits, 6)))
 
 
 def metres(length_m: float) -> str:

@@ -14,7 +14,7 @@ from qgis.PyQt import sip
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
 from ....layers import hotspots as hotspot_layers
-from ....layers.group import LayerGroup
+from ....layers.group import OVERVIEW_FOLDER, LayerGroup
 from ...map_tools import canvas as common
 from ...map_tools.cell_tool import CellTool
 from .hotspot_work import Made
@@ -75,6 +75,7 @@ class HotspotMap(QObject):
             for old in self.all():
                 if old.wish.options.kind is made.wish.options.kind and old.wish.scope.unit == made.wish.scope.unit:
                     self.remove(old)
+            self.group.hide_folder(OVERVIEW_FOLDER)
             for key in self._made:
                 node = self._project.layerTreeRoot().findLayer(key)
                 if node is not None:  # one picture over another is no picture

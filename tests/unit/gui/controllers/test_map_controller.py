@@ -347,6 +347,18 @@ def test_the_list_is_told_what_the_map_shows_in_2180(room: Room, qtbot: Any, mon
     assert told[-1][0] == pytest.approx(469_600, abs=60)
 
 
+def test_the_overview_takes_the_place_of_the_queues_even_when_asked_for_too_early(room: Room, qtbot: Any) -> None:
+    room.connect(qtbot)
+    group = room.map.layers.group
+    room.project.clear()
+    qtbot.waitUntil(lambda: room.map.layers._job is not None, timeout=PATIENCE_MS)
+    room.map.layers.show_overview()
+    qtbot.waitUntil(lambda: "overview:10km" in group.layers(), timeout=PATIENCE_MS)
+    assert group.is_visible("overview:10km") and group.is_visible("overview:points")
+    assert not any(group.is_visible(key) for key in room.map.layers.queue_layers())
+    assert group.is_visible("units")
+
+
 def test_a_new_project_gets_the_layers_again(room: Room, qtbot: Any) -> None:
     room.connect(qtbot)
     room.project.clear()
