@@ -34,7 +34,7 @@ SCALES: Tuple[Tuple[str, float, str], ...] = (
 def measure(database: Database) -> Iterator[Measurement]:
     """Each scale against the full layer at the country's."""
     application()
-    full = _seconds(database, "report", COUNTRY, 1)
+    full = _draw(_layer(database, "report"), COUNTRY)
     for name, half, view in SCALES:
         x, y = MIDDLE
         extent = QgsRectangle(x - half, y - half * 0.56, x + half, y + half * 0.56) if half else COUNTRY
