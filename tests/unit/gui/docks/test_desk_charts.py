@@ -6,9 +6,10 @@ from datetime import date
 
 import numpy as np
 import pytest
-from qgis.PyQt.QtCore import Qt
-from qgis.PyQt.QtGui import QColor, QImage, QPainter, QPalette
+from qgis.PyQt.QtCore import QEvent, Qt
+from qgis.PyQt.QtGui import QColor, QImage, QKeyEvent, QPainter, QPalette
 from qgis.PyQt.QtTest import QTest
+from qgis.PyQt.QtWidgets import QApplication
 
 from kmzb_plugin.core.desk import Count, Measure, MonthCount
 from kmzb_plugin.desk import hours
@@ -91,6 +92,10 @@ def test_copy_is_asked_for_by_its_key(qtbot, week):
     qtbot.addWidget(chart)
     with qtbot.waitSignal(chart.copy_wanted):
         QTest.keyClick(chart, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    claim = QKeyEvent(QEvent.Type.ShortcutOverride, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    claim.ignore()
+    QApplication.sendEvent(chart, claim)
+    assert claim.isAccepted(), "else QGIS copies features"
 
 
 @pytest.mark.parametrize("known", [25, 13, 1])
