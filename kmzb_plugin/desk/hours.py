@@ -107,14 +107,14 @@ class Season:
 def season(months: Sequence[MonthCount], measure: Measure, shown: int = 13) -> Season:
     """The last ``shown`` of the months beside those a year before; bounds of a Poisson count: Garwood (1936).
 
-    Before the first month with any report nothing is known: the register had not begun.
+    Before the first month with any report nothing is known, the register had not begun; that month itself may be a part of one.
     """
     known = {entry.first: entry.count for entry in months}
     last = sorted(known)[-shown:]
     began = min((first for first, count in known.items() if count.raw), default=date.max)
     value = np.array([known[first].of(measure) for first in last], dtype=float)
     earlier = [first.replace(year=first.year - 1) for first in last]
-    before = [known.get(first) if first >= began else None for first in earlier]
+    before = [known.get(first) if first > began or first == began == min(known) else None for first in earlier]
     return Season(
         measure, tuple(last), tuple(known[first] for first in last), Band(value, *poisson_interval(value, LEVEL)),
         tuple(-1 if count is None else count.of(measure) for count in before),

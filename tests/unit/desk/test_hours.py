@@ -141,4 +141,4 @@ def test_months():
     assert found.band.low[-1] < 34 < found.band.high[-1]
     assert hours.season(months[-13:], Measure.CASES).before[:12] == (-1,) * 12
     late = [MonthCount(month.first, Count() if place < 5 else month.count) for place, month in enumerate(months)]
-    assert hours.season(late, Measure.RAW).before[:6] == (-1,) * 5 + (15,), "the register had not begun"
+    assert hours.season(late, Measure.RAW).before[:7] == (-1,) * 6 + (16,), "begun in the sixth month"

@@ -98,10 +98,10 @@ class WeekChart(QWidget):
 
     def event(self, event: QEvent) -> bool:
         """Ctrl+C belongs to QGIS's "copy features" unless it is claimed."""
-        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
-            if event.matches(QKeySequence.StandardKey.Copy):
-                event.accept()
-                return True
+        claims = event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent)
+        if claims and event.matches(QKeySequence.StandardKey.Copy):
+            event.accept()
+            return True
         return bool(super().event(event))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
