@@ -128,6 +128,8 @@ def test_totals_cells_and_events_are_those_counted_by_hand(filled, folded):
     if folded:
         with superuser(database) as owner:
             owner.rows("SELECT kmzb.fold_rollup(true)")
+            # from now on any drawn area is read as squares inside and reports along its border
+            owner.rows("UPDATE kmzb.setting SET value = '0' WHERE key = 'rollup_area_km2'")
     with Person(database, "t_admin") as admin:
         for question in scopes(60, 7 + folded):
             scope, expected = asked(*question), truth.events(*question)
@@ -156,6 +158,27 @@ def test_totals_cells_and_events_are_those_counted_by_hand(filled, folded):
                         row[3] += lead * truth.weight[kind]
                 said = admin.rows("SELECT * FROM kmzb_api.desk_cells(%s, %s)", (scope, size))
                 assert {r[:2]: list(r[2:]) for r in said} == cells, (question, size)
+
+
+@pytest.mark.parametrize("seed", range(4))
+def test_the_squares_of_an_area_are_inside_or_on_its_border(shared_database, seed):
+    """Against each square looked at by itself, for a star of any size and place, also one that reaches out of the frame."""
+    dice = random.Random(seed)
+    x, y, reach = dice.uniform(0, 1_000_000), dice.uniform(0, 800_000), dice.choice([700, 9_000, 70_000, 300_000])
+    turns = [math.tau * i / 9 for i in range(9)]
+    spokes = [(t, reach * dice.uniform(0.2, 1)) for t in turns]
+    ring = [f"{x + r * math.cos(t)} {y + r * math.sin(t)}" for t, r in spokes]
+    star = f"SRID=2180;POLYGON(({','.join([*ring, ring[0]])}))"
+    with superuser(shared_database) as owner:
+        inside, edge = owner.rows("SELECT inner_, edge FROM kmzb.area_squares(ST_GeomFromEWKT(%s))", (star,))[0]
+        low, high = [max(0, int((v - reach) // 1000)) for v in (x, y)], [min(1023, int((v + reach) // 1000)) for v in (x, y)]
+        expected = owner.rows(
+            "SELECT (l << 10) + c, ST_Covers(a, q) FROM ST_GeomFromEWKT(%s) a, generate_series(%s, %s) c, generate_series(%s, %s) l,"
+            " LATERAL (SELECT kmzb.square_shape((l << 10) + c, 1)) s (q) WHERE ST_Intersects(a, q)",
+            (star, low[0], high[0], low[1], high[1]),
+        )
+    assert sorted(inside) == sorted(cell for cell, covered in expected if covered)
+    assert sorted(edge) == sorted(cell for cell, covered in expected if not covered)
 
 
 def test_the_table_of_change_is_the_same_counted_by_hand(filled):
@@ -325,6 +348,17 @@ def test_squares_are_where_they_say(database):
             )
             x, y = 470 // size * size * 1000, 738 // size * size * 1000
             assert rows == [(count, x, y, x + size * 1000, y + size * 1000, (738 // size) * 1024 + 470 // size)]
+
+
+def test_a_window_of_the_overview_is_found_by_its_index(database):
+    """Under row-level security, through the view's grouping and the ledger beside it: nothing may stand between box and index."""
+    with Person(database, "t_sopot_commander") as damian:
+        damian.rows("SET enable_seqscan = off")
+        plan = damian.rows(
+            "EXPLAIN SELECT id, raw, geom FROM kmzb_api.overview_1km"
+            " WHERE geom && ST_MakeEnvelope(470400, 738400, 470600, 738600, 2180)"
+        )
+        assert any("Index Cond: (geom &&" in line for (line,) in plan), plan
 
 
 def test_a_new_category_weighs_one_until_somebody_says_otherwise(database):

@@ -16,7 +16,8 @@ COMMENT ON COLUMN status.is_confirmed IS 'Counts as confirmed on the desk; chang
 UPDATE status SET is_confirmed = true WHERE code IN ('confirmed', 'eliminated', 'referred');
 
 INSERT INTO setting VALUES
-    ('rollup_fold_rows', '20000', 'After about how many changes the ledger of the roll-up is folded in; a case that changed counts as 20');
+    ('rollup_fold_rows', '20000', 'After about how many changes the ledger of the roll-up is folded in; a case that changed counts as 20'),
+    ('rollup_area_km2', '100', 'Above this size the squares inside a drawn area are read from the roll-up');
 
 INSERT INTO duty_role VALUES ('harm_weight', 'coordinator'), ('harm_weight', 'administrator');
 
@@ -114,7 +115,7 @@ CREATE TABLE rollup_year (
 ) WITH (fillfactor = 90);
 COMMENT ON TABLE rollup_year IS 'Reports by place, unit, kind and local year, without what the ledger rollup_change holds; read by rollup_source()';
 COMMENT ON COLUMN rollup_year.since IS '1 January';
-COMMENT ON COLUMN rollup_year.cell IS '1024 * (km north) + (km east) in EPSG:2180; -1: known only to an area, never in a square';
+COMMENT ON COLUMN rollup_year.cell IS '1024 * (km north) + (km east) in EPSG:2180; below 0: known only to an area, never in a square (square_of)';
 COMMENT ON COLUMN rollup_year.kind IS 'harm_weight.number of the category';
 COMMENT ON COLUMN rollup_year.cases IS
     'Confirmed unique cases: a case once, where and when its lead is; a confirmed report without a case is its own';
@@ -176,9 +177,12 @@ CREATE INDEX report_created ON report USING brin (created_at) WITH (pages_per_ra
 
 CREATE FUNCTION square_of(place geometry, is_point boolean) RETURNS int
 LANGUAGE sql IMMUTABLE PARALLEL SAFE
-RETURN CASE WHEN is_point AND ST_X(place) >= 0 AND ST_X(place) < 1024000 AND ST_Y(place) >= 0 AND ST_Y(place) < 1024000
-            THEN (floor(ST_Y(place) / 1000)::int << 10) + floor(ST_X(place) / 1000)::int ELSE -1 END;
-COMMENT ON FUNCTION square_of IS 'The square kilometre of a point in EPSG:2180; -1 without a position of its own';
+RETURN CASE WHEN ST_X(place) >= 0 AND ST_X(place) < 1024000 AND ST_Y(place) >= 0 AND ST_Y(place) < 1024000
+            THEN CASE WHEN is_point THEN (floor(ST_Y(place) / 1000)::int << 10) + floor(ST_X(place) / 1000)::int
+                      ELSE -1 - ((floor(ST_Y(place) / 1000)::int << 10) + floor(ST_X(place) / 1000)::int) END
+            ELSE -2000000 END;
+COMMENT ON FUNCTION square_of IS
+    'The square kilometre of a point in EPSG:2180; below 0 without a position of its own: -1 - the square of the place that stands for its area';
 
 CREATE FUNCTION coarse_square(cell int, size_km int) RETURNS int
 LANGUAGE sql IMMUTABLE PARALLEL SAFE
@@ -641,11 +645,14 @@ LANGUAGE sql STABLE AS $function$
 $function$;
 
 -- Reports of a period: unit_id, cell, kind, raw, confirmed, cases. Whole years stand as such, the days at both ends one by one.
-CREATE FUNCTION rollup_source(s desk_scope) RETURNS text
+-- With squares, only what is counted in these, or stands for an area in them.
+CREATE FUNCTION rollup_source(s desk_scope, squares int[]) RETURNS text
 LANGUAGE plpgsql STABLE AS $function$
 DECLARE
     year_from date := date_trunc('year', s.first::timestamp + interval '1 year' - interval '1 day')::date;
     year_past date := date_trunc('year', s.past::timestamp)::date;
+    within_   text := CASE WHEN squares IS NULL THEN 'true'
+                           ELSE format('%%1$s.cell = ANY (%L::int[])', squares || ARRAY(SELECT -1 - q FROM unnest(squares) q)) END;
     parts     text[] := '{}';
     part      record;
 BEGIN
@@ -657,20 +664,21 @@ BEGIN
     LOOP
         parts := parts || format(
             'SELECT r.unit_id, r.cell, r.kind, r.raw, r.confirmed, r.cases FROM kmzb.%I r'
-            ' WHERE r.since >= %L::date AND r.since < %L::date AND %s',
-            part.span, part.since, part.past, kmzb.scope_filter(s, 'r.unit_id', 'r.kind', true));
+            ' WHERE r.since >= %L::date AND r.since < %L::date AND %s AND %s',
+            part.span, part.since, part.past, kmzb.scope_filter(s, 'r.unit_id', 'r.kind', true), format(within_, 'r'));
     END LOOP;
     parts := parts || format(
         'SELECT p.unit_id, p.cell, p.kind, p.raw, p.confirmed, p.cases FROM kmzb.rollup_pending p'
-        ' WHERE p.day >= %L::date AND p.day < %L::date AND %s',
-        s.first, s.past, kmzb.scope_filter(s, 'p.unit_id', 'p.kind', true));
+        ' WHERE p.day >= %L::date AND p.day < %L::date AND %s AND %s',
+        s.first, s.past, kmzb.scope_filter(s, 'p.unit_id', 'p.kind', true), format(within_, 'p'));
     RETURN array_to_string(parts, ' UNION ALL ');
 END
 $function$;
 
 -- Everything in a scope one by one. A case is led by a report where reports are asked for; else by its earliest event of police systems, if
 -- those are; else by the threat raised first: so it is one case, whichever pillars are looked at together.
-CREATE FUNCTION event_source(s desk_scope, with_reports boolean) RETURNS text
+-- With squares, only the reports in these.
+CREATE FUNCTION event_source(s desk_scope, with_reports boolean, squares int[] DEFAULT NULL) RETURNS text
 LANGUAGE plpgsql STABLE AS $function$
 DECLARE
     parts text[] := '{}';
@@ -687,8 +695,11 @@ BEGIN
             ' z.is_confirmed AND (r.case_id IS NULL OR l.report_id IS NOT NULL) AS lead, r.case_id, r.unit_id, r.beat_id,'
             ' r.position_quality, q.is_point, h.weight AS harm, r.status, kmzb.square_of(r.geom, q.is_point) AS cell, h.number'
             ' FROM kmzb.report r JOIN kmzb.status z ON z.code = r.status JOIN kmzb.position_quality q ON q.code = r.position_quality'
-            ' JOIN kmzb.harm_weight h ON h.code = r.category LEFT JOIN kmzb.lead_now l ON l.report_id = r.id'
+            ' JOIN kmzb.harm_weight h ON h.code = r.category LEFT JOIN kmzb.lead_now l ON l.report_id = r.id%s'
             ' WHERE r.created_at >= %L::timestamptz AND r.created_at < %L::timestamptz AND %s AND %s',
+            CASE WHEN squares IS NOT NULL
+                 THEN format(' JOIN unnest(%L::int[]) AS w (cell) ON r.geom && kmzb.square_shape(w.cell, 1)'
+                             ' AND kmzb.square_of(r.geom, true) = w.cell', squares) END,
             s.starts, s.ends, kmzb.scope_filter(s, 'r.unit_id', 'r.category', false), format(inside, 'r.geom'));
     END IF;
     IF 'police_systems' = ANY (s.pillars) THEN
@@ -722,21 +733,55 @@ BEGIN
 END
 $function$;
 
--- pillar, unit_id, cell, kind, raw, confirmed, cases: reports from the roll-up, the other pillars from their tables. A drawn area cuts
--- through squares, so there the reports themselves are counted.
-CREATE FUNCTION count_source(s desk_scope) RETURNS text
-LANGUAGE plpgsql STABLE AS $function$
-DECLARE
-    parts text[] := '{}';
+-- The square kilometres of an area: those wholly inside, and those that its border crosses. From the coarse to the fine, so that a
+-- voivodeship is not looked at square by square.
+CREATE FUNCTION area_squares(area geometry, OUT inner_ int[], OUT edge int[])
+LANGUAGE plpgsql IMMUTABLE SET search_path = pg_catalog, public, pg_temp AS $function$
 BEGIN
-    IF s.area IS NULL AND 'citizens' = ANY (s.pillars) THEN
-        parts := parts || format('SELECT ''citizens'' AS pillar, c.unit_id, c.cell, c.kind, c.raw, c.confirmed, c.cases FROM (%s) c',
-                                 kmzb.rollup_source(s));
+    WITH RECURSIVE part (col, line, size, inside) AS (
+        SELECT c, l, 64, ST_Covers(area, q)
+        FROM generate_series(greatest(0, floor(ST_XMin(area) / 64000))::int, least(15, floor(ST_XMax(area) / 64000))::int) c,
+             generate_series(greatest(0, floor(ST_YMin(area) / 64000))::int, least(15, floor(ST_YMax(area) / 64000))::int) l,
+             LATERAL (SELECT kmzb.square_shape((l << 10) + c, 64)) s (q)
+        WHERE ST_Intersects(area, q)
+        UNION ALL
+        SELECT p.col * 8 + c, p.line * 8 + l, p.size / 8, ST_Covers(area, q)
+        FROM part p, generate_series(0, 7) c, generate_series(0, 7) l,
+             LATERAL (SELECT kmzb.square_shape((p.line * 8 + l << 10) + p.col * 8 + c, p.size / 8)) s (q)
+        WHERE NOT p.inside AND p.size > 1 AND ST_Intersects(area, q)
+    )
+    SELECT coalesce(array_agg((p.line * p.size + l << 10) + p.col * p.size + c) FILTER (WHERE p.inside), '{}'),
+           coalesce(array_agg((p.line << 10) + p.col) FILTER (WHERE NOT p.inside), '{}')
+    INTO inner_, edge
+    FROM part p, generate_series(0, p.size - 1) c, generate_series(0, p.size - 1) l
+    WHERE p.inside OR p.size = 1;
+END
+$function$;
+
+-- pillar, unit_id, cell, kind, raw, confirmed, cases: reports from the roll-up, the other pillars from their tables. In a large drawn area
+-- the roll-up says what stands in the squares inside; in those that its border crosses, and in a small area, the reports are counted.
+CREATE FUNCTION count_source(s desk_scope) RETURNS text
+LANGUAGE plpgsql STABLE SET search_path = pg_catalog, public, pg_temp AS $function$
+DECLARE
+    inside  int[];
+    edge    int[];
+    counted text;
+    singly  boolean := s.area IS NOT NULL AND 'citizens' = ANY (s.pillars);
+    parts   text[] := '{}';
+BEGIN
+    IF singly AND ST_Area(s.area) > kmzb.setting_int('rollup_area_km2') * 1e6 THEN
+        SELECT a.inner_, a.edge INTO inside, edge FROM kmzb.area_squares(s.area) a;
+        counted := kmzb.rollup_source(s, inside);
+    ELSIF s.area IS NULL AND 'citizens' = ANY (s.pillars) THEN
+        counted := kmzb.rollup_source(s, NULL);
     END IF;
-    IF s.area IS NOT NULL OR s.pillars <> '{citizens}' THEN
+    IF counted IS NOT NULL THEN
+        parts := parts || format('SELECT ''citizens'' AS pillar, c.unit_id, c.cell, c.kind, c.raw, c.confirmed, c.cases FROM (%s) c', counted);
+    END IF;
+    IF singly OR s.pillars <> '{citizens}' THEN
         parts := parts || format(
             'SELECT e.pillar, e.unit_id, e.cell, e.number AS kind, 1 AS raw, e.confirmed::int AS confirmed, e.lead::int AS cases FROM (%s) e',
-            kmzb.event_source(s, s.area IS NOT NULL));
+            kmzb.event_source(s, singly, edge));
     END IF;
     RETURN array_to_string(parts, ' UNION ALL ');
 END
@@ -941,17 +986,19 @@ COMMENT ON FUNCTION kmzb_api.overview_pending IS 'What the views overview_… ha
 -- Layers for every scale from the country to the street; below these the reports themselves are few enough.
 CREATE VIEW kmzb_api.overview_10km WITH (security_invoker) AS
 SELECT a.cell AS id, sum(a.raw)::int AS raw, sum(a.confirmed)::int AS confirmed, sum(a.cases)::int AS cases,
-       a.geom::geometry(Polygon, 2180) AS geom
+       a.geom
 FROM (SELECT o.cell, o.raw, o.confirmed, o.cases, o.geom FROM kmzb.overview o WHERE o.size_km = 10
-      UNION ALL SELECT p.cell, p.raw, p.confirmed, p.cases, p.geom FROM kmzb_api.overview_pending(10) p) a
+      UNION ALL
+      SELECT p.cell, p.raw, p.confirmed, p.cases, p.geom::geometry(Polygon, 2180) FROM kmzb_api.overview_pending(10) p) a
 GROUP BY a.cell, a.geom
 HAVING sum(a.raw) <> 0;
 
 CREATE VIEW kmzb_api.overview_1km WITH (security_invoker) AS
 SELECT a.cell AS id, sum(a.raw)::int AS raw, sum(a.confirmed)::int AS confirmed, sum(a.cases)::int AS cases,
-       a.geom::geometry(Polygon, 2180) AS geom
+       a.geom
 FROM (SELECT o.cell, o.raw, o.confirmed, o.cases, o.geom FROM kmzb.overview o WHERE o.size_km = 1
-      UNION ALL SELECT p.cell, p.raw, p.confirmed, p.cases, p.geom FROM kmzb_api.overview_pending(1) p) a
+      UNION ALL
+      SELECT p.cell, p.raw, p.confirmed, p.cases, p.geom::geometry(Polygon, 2180) FROM kmzb_api.overview_pending(1) p) a
 GROUP BY a.cell, a.geom
 HAVING sum(a.raw) <> 0;
 COMMENT ON VIEW kmzb_api.overview_10km IS 'Squares of 10 km with the reports of the caller''s area, all times and kinds';

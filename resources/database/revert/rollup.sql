@@ -10,7 +10,7 @@ DROP FUNCTION
     kmzb_api.desk_change(jsonb, date), kmzb_api.desk_cell(jsonb, text), kmzb_api.desk_fingerprint(jsonb),
     kmzb_api.save_harm_weight(text, double precision, text, int, uuid);
 DROP FUNCTION
-    count_source(desk_scope), event_source(desk_scope, boolean), rollup_source(desk_scope), scope_filter(desk_scope, text, text, boolean),
+    count_source(desk_scope), area_squares(geometry), event_source(desk_scope, boolean, int[]), rollup_source(desk_scope, int[]), scope_filter(desk_scope, text, text, boolean),
     harm_by_number(), read_scope(jsonb), scope_polygon(text, text), scope_codes(jsonb, text, text[]), scope_day(jsonb, text),
     bad_scope(text, text);
 DROP TYPE desk_scope;
@@ -35,7 +35,7 @@ DROP TRIGGER weighed ON incident_type;
 DROP FUNCTION on_kind_added();
 DROP TABLE harm_weight;
 DELETE FROM duty_role WHERE duty = 'harm_weight';
-DELETE FROM setting WHERE key = 'rollup_fold_rows';
+DELETE FROM setting WHERE key IN ('rollup_fold_rows', 'rollup_area_km2');
 ALTER TABLE status DROP COLUMN is_confirmed;
 
 COMMIT;
