@@ -6,8 +6,8 @@ from typing import Tuple
 
 import numpy as np
 
-#: Sizes that people remember; cells of a size always lie alike, so layers of different days fit together.
-CELLS_M = (100, 150, 200, 250, 300, 400, 500, 750, 1000, 1500, 2000, 3000, 5000)
+#: Sizes that people remember, from 1 km on those of the roll-up; cells of a size always lie alike, so layers fit together.
+CELLS_M = (100, 150, 200, 250, 300, 400, 500, 750, 1000, 2000, 3000, 5000)
 USUAL_CELL_M = 500
 #: From so many events on the roll-up's cells are used; they are whole kilometres there.
 EVENTS_AT_MOST = 40_000

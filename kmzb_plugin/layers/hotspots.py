@@ -45,7 +45,7 @@ _POLYGON, _LITTLE_ENDIAN = 3, 1
 @dataclass(frozen=True)
 class Words:
     """What a layer says of itself, in the user's language. ``said``: lines of the legend with a sign each ("" for none);
-    ``classes`` and ``columns`` name classes and columns; ``hot`` labels a step that is hot, ``number`` writes the bounds of steps."""
+    ``classes`` and ``columns`` name classes and columns; ``hot`` labels a hot step, ``number`` writes the bounds of steps."""
 
     title: str
     said: Tuple[Tuple[str, str], ...] = ()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from contextlib import closing
 from dataclasses import replace
 from datetime import timedelta
+from threading import Event
 from typing import Any, Callable, Iterator, List
 
 import numpy as np
@@ -18,6 +19,7 @@ from kmzb_plugin.core.desk import CITIZENS, POLICE, Measure, Scope
 from kmzb_plugin.desk import defaults
 from kmzb_plugin.desk.lamp import Light
 from kmzb_plugin.desk.layer import Kind
+from kmzb_plugin.errors import Cancelled
 from kmzb_plugin.gui.docks.desk.where_page import FIELDS
 from kmzb_plugin.gui.state import ConnectionState
 from kmzb_plugin.layers import hotspot_ground, hotspot_styles
@@ -242,6 +244,29 @@ def test_too_many_events_are_told_and_nothing_is_lost(
     room.choose(Kind.EMERGING, cell_spin=500)
     room.make()
     assert "too many events" in room.page.banner.text and not room.layers() and room.page.form.isVisible()
+
+
+def test_esc_gives_up_what_is_computed(
+    open_room: Callable[..., Room], planted: List[int], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    room = open_room()
+    begun, pause = Event(), Event()
+
+    def slow(scope: Scope, at_most: int, canceller: Any) -> Any:
+        begun.set()
+        while not canceller.is_cancelled():
+            pause.wait(0.01)
+        raise Cancelled()
+
+    monkeypatch.setattr(room.gateway, "events", slow)
+    room.choose(Kind.GI_STAR, cell_spin=500)
+    room.page.form.make_button.setFocus()
+    QTest.keyClick(room.page.form.make_button, Qt.Key.Key_Return)
+    room._qtbot.waitUntil(begun.is_set)
+    assert room.page.is_busy
+    QTest.keyClick(room.page.form.make_button, Qt.Key.Key_Escape)
+    room.settle()
+    assert not room.page.is_busy and not room.layers() and not room.page.banner.text
 
 
 def test_an_empty_scope_says_so(open_room: Callable[..., Room]) -> None:
