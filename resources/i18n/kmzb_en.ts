@@ -4,11 +4,38 @@
 <context>
     <name>KmzbPlugin</name>
     <message numerus="yes">
+        <location filename="../../kmzb_plugin/gui/controllers/desk/effect_controller.py"/>
+        <source>The time after the action is not over: %n day(s) at most.</source>
+        <translation>
+            <numerusform>The time after the action is not over: %n day at most.</numerusform>
+            <numerusform>The time after the action is not over: %n days at most.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../kmzb_plugin/gui/controllers/desk/sheet_controller.py"/>
         <location filename="../../kmzb_plugin/gui/controllers/letter_desk.py"/>
         <source>Saved: {file}, %n page(s)</source>
         <translation>
             <numerusform>Saved: {file}, %n page</numerusform>
             <numerusform>Saved: {file}, %n pages</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../kmzb_plugin/gui/controllers/desk/where_controller.py"/>
+        <source>%n counted</source>
+        <comment>in a cell</comment>
+        <translation>
+            <numerusform>%n counted</numerusform>
+            <numerusform>%n counted</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../kmzb_plugin/gui/controllers/desk/where_controller.py"/>
+        <source>%n cell(s)</source>
+        <comment>chosen</comment>
+        <translation>
+            <numerusform>%n cell</numerusform>
+            <numerusform>%n cells</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -91,6 +118,14 @@
         <translation>
             <numerusform>%n character left</numerusform>
             <numerusform>%n characters left</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../kmzb_plugin/gui/docks/desk/scope_bar.py"/>
+        <source>%n known only to an area: counted, but never on the map.</source>
+        <translation>
+            <numerusform>%n known only to an area: counted, but never on the map.</numerusform>
+            <numerusform>%n known only to an area: counted, but never on the map.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -253,11 +288,125 @@
         </translation>
     </message>
     <message numerus="yes">
+        <location filename="../../kmzb_plugin/gui/models/cell_item_model.py"/>
+        <source>%n incident(s)</source>
+        <translation>
+            <numerusform>%n incident</numerusform>
+            <numerusform>%n incidents</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../kmzb_plugin/gui/models/cell_item_model.py"/>
         <location filename="../../kmzb_plugin/gui/models/meeting_table_model.py"/>
         <source>%n threat(s) raised</source>
         <translation>
             <numerusform>%n threat raised</numerusform>
             <numerusform>%n threats raised</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../kmzb_plugin/gui/models/change_texts.py"/>
+        <source>%n real change(s) among {tests} comparisons; the rest may be chance.</source>
+        <translation>
+            <numerusform>%n real change among {tests} comparisons; the rest may be chance.</numerusform>
+            <numerusform>%n real changes among {tests} comparisons; the rest may be chance.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../kmzb_plugin/gui/models/change_texts.py"/>
+        <source>fewer so far, but %n not decided yet could undo it</source>
+        <translation>
+            <numerusform>fewer so far, but %n not decided yet could undo it</numerusform>
+            <numerusform>fewer so far, but %n not decided yet could undo it</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../kmzb_plugin/gui/models/change_texts.py"/>
+        <source>No real change in %n comparison(s): what differs may be chance.</source>
+        <translation>
+            <numerusform>No real change in %n comparison: what differs may be chance.</numerusform>
+            <numerusform>No real change in %n comparisons: what differs may be chance.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../kmzb_plugin/gui/models/hotspot_texts.py"/>
+        <source>%n zone(s) to watch.</source>
+        <translation>
+            <numerusform>%n zone to watch.</numerusform>
+            <numerusform>%n zones to watch.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../kmzb_plugin/gui/models/hotspot_texts.py"/>
+        <source>Only %n event(s) to test on: the figures below may be chance.</source>
+        <translation>
+            <numerusform>Only %n event to test on: the figures below may be chance.</numerusform>
+            <numerusform>Only %n events to test on: the figures below may be chance.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../kmzb_plugin/gui/models/hotspot_texts.py"/>
+        <source>%n known only to an area, or beyond its border: not on the map.</source>
+        <translation>
+            <numerusform>%n known only to an area, or beyond its border: not on the map.</numerusform>
+            <numerusform>%n known only to an area, or beyond its border: not on the map.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../kmzb_plugin/gui/models/hotspot_texts.py"/>
+        <source>%n cell(s) stand out from chance, corrected for the number of cells looked at.</source>
+        <translation>
+            <numerusform>%n cell stand out from chance, corrected for the number of cells looked at.</numerusform>
+            <numerusform>%n cells stand out from chance, corrected for the number of cells looked at.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../kmzb_plugin/gui/models/hotspot_texts.py"/>
+        <source>%n event(s) on the map.</source>
+        <translation>
+            <numerusform>%n event on the map.</numerusform>
+            <numerusform>%n events on the map.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../kmzb_plugin/gui/models/hotspot_texts.py"/>
+        <source>No hot cell. %n event(s) on the map.</source>
+        <translation>
+            <numerusform>No hot cell. %n event on the map.</numerusform>
+            <numerusform>No hot cell. %n events on the map.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../kmzb_plugin/gui/models/hotspot_texts.py"/>
+        <source>%n zone(s), switched off: the back-test failed.</source>
+        <translation>
+            <numerusform>%n zone, switched off: the back-test failed.</numerusform>
+            <numerusform>%n zones, switched off: the back-test failed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../kmzb_plugin/gui/models/hotspot_texts.py"/>
+        <source>%n hot cell(s) hold {share} of {events} events on {area} of the area.</source>
+        <translation>
+            <numerusform>%n hot cell hold {share} of {events} events on {area} of the area.</numerusform>
+            <numerusform>%n hot cells hold {share} of {events} events on {area} of the area.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../kmzb_plugin/gui/models/hotspot_texts.py"/>
+        <source>%n cold one(s).</source>
+        <comment>cells</comment>
+        <translation>
+            <numerusform>%n cold one.</numerusform>
+            <numerusform>%n cold ones.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../kmzb_plugin/gui/models/hotspot_texts.py"/>
+        <source>Only %n event(s) on the map; {bound} are wanted.</source>
+        <translation>
+            <numerusform>Only %n event on the map; {bound} are wanted.</numerusform>
+            <numerusform>Only %n events on the map; {bound} are wanted.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -274,6 +423,38 @@
         <translation>
             <numerusform>%n report and events in one case</numerusform>
             <numerusform>%n reports and events in one case</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../kmzb_plugin/gui/models/snapshot_texts.py"/>
+        <source>The data of today differ in %n event(s):</source>
+        <translation>
+            <numerusform>The data of today differ in %n event:</numerusform>
+            <numerusform>The data of today differ in %n events:</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../kmzb_plugin/gui/models/snapshot_texts.py"/>
+        <source>With them %n number(s) would be different:</source>
+        <translation>
+            <numerusform>With them %n number would be different:</numerusform>
+            <numerusform>With them %n numbers would be different:</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../kmzb_plugin/gui/models/snapshot_texts.py"/>
+        <source>Built again from its own data: %n number(s) differ.</source>
+        <translation>
+            <numerusform>Built again from its own data: %n number differ.</numerusform>
+            <numerusform>Built again from its own data: %n numbers differ.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../kmzb_plugin/gui/models/snapshot_texts.py"/>
+        <source>… and %n more</source>
+        <translation>
+            <numerusform>… and %n more</numerusform>
+            <numerusform>… and %n more</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -301,6 +482,30 @@
         <translation>
             <numerusform>%n minute</numerusform>
             <numerusform>%n minutes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../kmzb_plugin/gui/models/week_texts.py"/>
+        <source>%n event(s) in the chart.</source>
+        <translation>
+            <numerusform>%n event in the chart.</numerusform>
+            <numerusform>%n events in the chart.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../kmzb_plugin/gui/models/week_texts.py"/>
+        <source>%n shared over the hours of an interval</source>
+        <translation>
+            <numerusform>%n shared over the hours of an interval</numerusform>
+            <numerusform>%n shared over the hours of an interval</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../kmzb_plugin/gui/models/week_texts.py"/>
+        <source>%n without any time left out</source>
+        <translation>
+            <numerusform>%n without any time left out</numerusform>
+            <numerusform>%n without any time left out</numerusform>
         </translation>
     </message>
 </context>

@@ -4,6 +4,21 @@
 <context>
     <name>KmzbPlugin</name>
     <message>
+        <location filename="../../forms/changes_page.ui"/>
+        <source>&amp;By</source>
+        <translation>&amp;Według</translation>
+    </message>
+    <message>
+        <location filename="../../forms/changes_page.ui"/>
+        <source>&amp;Real changes only</source>
+        <translation>&amp;Tylko rzeczywiste zmiany</translation>
+    </message>
+    <message>
+        <location filename="../../forms/changes_page.ui"/>
+        <source>&amp;Effect of an action…</source>
+        <translation>Skutek &amp;działania…</translation>
+    </message>
+    <message>
         <location filename="../../forms/connection_dialog.ui"/>
         <source>Connect to the central database</source>
         <translation>Połączenie z centralną bazą danych</translation>
@@ -58,6 +73,14 @@
         <location filename="../../forms/connection_dialog.ui"/>
         <source>Connect with the last connection when QGIS st&amp;arts</source>
         <translation>Po u&amp;ruchomieniu QGIS łącz z ostatnio używanym połączeniem</translation>
+    </message>
+    <message>
+        <location filename="../../forms/desk_dock.ui"/>
+        <location filename="../../forms/meeting_dock.ui"/>
+        <location filename="../../forms/verification_dock.ui"/>
+        <location filename="../../kmzb_plugin/gui/actions.py"/>
+        <source>&amp;Connect…</source>
+        <translation>&amp;Połącz…</translation>
     </message>
     <message>
         <location filename="../../forms/import_check_page.ui"/>
@@ -318,13 +341,6 @@
         <translation>Połącz się na własnym koncie, aby zobaczyć rejestr swojej jednostki.</translation>
     </message>
     <message>
-        <location filename="../../forms/meeting_dock.ui"/>
-        <location filename="../../forms/verification_dock.ui"/>
-        <location filename="../../kmzb_plugin/gui/actions.py"/>
-        <source>&amp;Connect…</source>
-        <translation>&amp;Połącz…</translation>
-    </message>
-    <message>
         <location filename="../../forms/meeting_form.ui"/>
         <source>Back to the register (Esc)</source>
         <translation>Wróć do rejestru (Esc)</translation>
@@ -450,6 +466,8 @@
         <location filename="../../forms/meeting_form.ui"/>
         <location filename="../../forms/meeting_threat_form.ui"/>
         <location filename="../../kmzb_plugin/gui/dialogs/contact_card.py"/>
+        <location filename="../../kmzb_plugin/gui/models/cell_item_model.py"/>
+        <location filename="../../kmzb_plugin/gui/models/change_csv.py"/>
         <location filename="../../kmzb_plugin/layers/map_tips.py"/>
         <source>Unit</source>
         <translation>Jednostka</translation>
@@ -580,6 +598,7 @@
     </message>
     <message>
         <location filename="../../forms/meeting_form.ui"/>
+        <location filename="../../kmzb_plugin/processing/service_area.py"/>
         <source>Minutes</source>
         <translation>Protokół</translation>
     </message>
@@ -939,6 +958,67 @@ Klawisz J przechodzi do pierwszego.</translation>
         <translation>Szczegóły zgłoszenia</translation>
     </message>
     <message>
+        <location filename="../../forms/scope_bar.ui"/>
+        <source>&amp;Unit</source>
+        <translation>&amp;Jednostka</translation>
+    </message>
+    <message>
+        <location filename="../../forms/scope_bar.ui"/>
+        <source>&amp;Period</source>
+        <translation>&amp;Okres</translation>
+    </message>
+    <message>
+        <location filename="../../forms/scope_bar.ui"/>
+        <source>Cate&amp;gories</source>
+        <translation>Kate&amp;gorie</translation>
+    </message>
+    <message>
+        <location filename="../../forms/sheet_page.ui"/>
+        <source>Briefing sheet (A4, PDF)</source>
+        <translation>Arkusz odprawy (A4, PDF)</translation>
+    </message>
+    <message>
+        <location filename="../../forms/sheet_page.ui"/>
+        <source>&amp;One page: the chosen unit</source>
+        <translation>J&amp;edna strona: wybrana jednostka</translation>
+    </message>
+    <message>
+        <location filename="../../forms/sheet_page.ui"/>
+        <location filename="../../kmzb_plugin/gui/docks/desk/sheet_page.py"/>
+        <source>A page for &amp;each unit directly below it</source>
+        <translation>Strona dla &amp;każdej jednostki bezpośrednio pod nią</translation>
+    </message>
+    <message>
+        <location filename="../../forms/sheet_page.ui"/>
+        <source>&amp;Save as PDF…</source>
+        <translation>Zapi&amp;sz jako PDF…</translation>
+    </message>
+    <message>
+        <location filename="../../forms/sheet_page.ui"/>
+        <source>Frozen decision</source>
+        <translation>Zamrożona decyzja</translation>
+    </message>
+    <message>
+        <location filename="../../forms/sheet_page.ui"/>
+        <source>One file with the data, the parameters and the numbers of today. Opened later it is built again, or says what differs.</source>
+        <translation>Jeden plik z danymi, parametrami i liczbami z dziś. Otwarty później liczy się od nowa albo mówi, co się różni.</translation>
+    </message>
+    <message>
+        <location filename="../../forms/sheet_page.ui"/>
+        <source>&amp;Freeze…</source>
+        <translation>&amp;Zamroź…</translation>
+    </message>
+    <message>
+        <location filename="../../forms/sheet_page.ui"/>
+        <source>Open a fro&amp;zen one…</source>
+        <translation>Ot&amp;wórz zamrożoną…</translation>
+    </message>
+    <message>
+        <location filename="../../forms/sheet_page.ui"/>
+        <source>&amp;Look at its scope</source>
+        <translation>&amp;Pokaż jej zakres</translation>
+    </message>
+    <message>
         <location filename="../../forms/verification_dock.ui"/>
         <location filename="../../kmzb_plugin/gui/docks/verification_dock.py"/>
         <source>Not connected</source>
@@ -1055,6 +1135,66 @@ Klawisz J przechodzi do pierwszego.</translation>
         <location filename="../../forms/verification_dock.ui"/>
         <source>Reports of the queue</source>
         <translation>Zgłoszenia w kolejce</translation>
+    </message>
+    <message>
+        <location filename="../../forms/where_page.ui"/>
+        <source>P&amp;icture</source>
+        <translation>O&amp;braz</translation>
+    </message>
+    <message>
+        <location filename="../../forms/where_page.ui"/>
+        <source>C&amp;ell</source>
+        <translation>Pol&amp;e</translation>
+    </message>
+    <message>
+        <location filename="../../forms/where_page.ui"/>
+        <source>&amp;Shape</source>
+        <translation>Kszta&amp;łt</translation>
+    </message>
+    <message>
+        <location filename="../../forms/where_page.ui"/>
+        <source>Ra&amp;dius</source>
+        <translation>P&amp;romień</translation>
+    </message>
+    <message>
+        <location filename="../../forms/where_page.ui"/>
+        <source>&amp;Against</source>
+        <translation>Wobe&amp;c</translation>
+    </message>
+    <message>
+        <location filename="../../forms/where_page.ui"/>
+        <source>&amp;Neighbours</source>
+        <translation>&amp;Sąsiedzi</translation>
+    </message>
+    <message>
+        <location filename="../../forms/where_page.ui"/>
+        <source>False a&amp;larms</source>
+        <translation>&amp;Fałszywe alarmy</translation>
+    </message>
+    <message>
+        <location filename="../../forms/where_page.ui"/>
+        <source>S&amp;teps</source>
+        <translation>Kro&amp;ki</translation>
+    </message>
+    <message>
+        <location filename="../../forms/where_page.ui"/>
+        <source>&amp;Within</source>
+        <translation>&amp;W promieniu</translation>
+    </message>
+    <message>
+        <location filename="../../forms/where_page.ui"/>
+        <source>Da&amp;ys</source>
+        <translation>&amp;Dni</translation>
+    </message>
+    <message>
+        <location filename="../../forms/where_page.ui"/>
+        <source>Ma&amp;ke the layer</source>
+        <translation>&amp;Utwórz warstwę</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/briefing/export.py"/>
+        <source>The sheet could not be saved there.</source>
+        <translation>Nie udało się zapisać arkusza w tym miejscu.</translation>
     </message>
     <message>
         <location filename="../../kmzb_plugin/db/catalogue_gateway.py"/>
@@ -1204,8 +1344,63 @@ Klawisz J przechodzi do pierwszego.</translation>
     </message>
     <message>
         <location filename="../../kmzb_plugin/db/errors.py"/>
+        <source>The desk cannot count this: the choice of place, period or kinds makes no sense.</source>
+        <translation>Tego nie da się policzyć: wybór miejsca, okresu albo rodzajów nie ma sensu.</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/db/errors.py"/>
+        <source>A value of the staffing or of an assumption is not known or out of bounds.</source>
+        <translation>Wartość obsady albo założenia jest nieznana lub poza dozwolonymi granicami.</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/db/errors.py"/>
         <source>Your account may not do this in the central database.</source>
         <translation>To konto nie ma na to uprawnień w centralnej bazie danych.</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/db/errors.py"/>
+        <source>The chosen unit is not in your area.</source>
+        <translation>Wybrana jednostka nie należy do Twojego obszaru.</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/db/errors.py"/>
+        <source>The drawn area cannot be used: it is no valid polygon.</source>
+        <translation>Narysowanego obszaru nie można użyć: to nie jest poprawny wielokąt.</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/db/errors.py"/>
+        <source>This piece of the map cannot be used: it is no valid polygon.</source>
+        <translation>Tego kawałka mapy nie można użyć: to nie jest poprawny wielokąt.</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/db/errors.py"/>
+        <source>The first day of the period is not valid.</source>
+        <translation>Pierwszy dzień okresu jest niepoprawny.</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/db/errors.py"/>
+        <source>The period must end after it begins.</source>
+        <translation>Okres musi kończyć się po swoim początku.</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/db/errors.py"/>
+        <source>Choose at least one source: reports, police systems or consultations.</source>
+        <translation>Wybierz co najmniej jedno źródło: zgłoszenia, systemy policyjne albo konsultacje.</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/db/errors.py"/>
+        <source>A chosen category or type of event does not exist any more.</source>
+        <translation>Wybrana kategoria albo rodzaj zdarzenia już nie istnieje.</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/db/errors.py"/>
+        <source>The size of the squares must lie between 10 m and 1000 km.</source>
+        <translation>Bok kwadratu musi mieć od 10 m do 1000 km.</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/db/errors.py"/>
+        <source>A harm weight is a number from 0 to 1,000,000.</source>
+        <translation>Waga szkody to liczba od 0 do 1 000 000.</translation>
     </message>
     <message>
         <location filename="../../kmzb_plugin/db/errors.py"/>
@@ -1314,6 +1509,11 @@ Klawisz J przechodzi do pierwszego.</translation>
         <translation>Na podległym obszarze nie ma takiego zgłoszenia.</translation>
     </message>
     <message>
+        <location filename="../../kmzb_plugin/errors.py"/>
+        <source>These are too many events to look at one by one: choose a smaller area or a shorter period.</source>
+        <translation>To za dużo zdarzeń, by oglądać je pojedynczo: wybierz mniejszy obszar albo krótszy okres.</translation>
+    </message>
+    <message>
         <location filename="../../kmzb_plugin/gui/actions.py"/>
         <source>Connect to the central database first.</source>
         <translation>Najpierw połącz się z bazą centralną.</translation>
@@ -1327,6 +1527,11 @@ Klawisz J przechodzi do pierwszego.</translation>
         <location filename="../../kmzb_plugin/gui/actions.py"/>
         <source>Register of consul&amp;tations</source>
         <translation>Rejestr konsult&amp;acji</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/actions.py"/>
+        <source>Commander's des&amp;k</source>
+        <translation>Biurko dowódc&amp;y</translation>
     </message>
     <message>
         <location filename="../../kmzb_plugin/gui/actions.py"/>
@@ -1458,6 +1663,7 @@ Klawisz J przechodzi do pierwszego.</translation>
         <location filename="../../kmzb_plugin/gui/docks/report_panel.py"/>
         <location filename="../../kmzb_plugin/gui/docks/sections/place_history_section.py"/>
         <location filename="../../kmzb_plugin/gui/models/case_texts.py"/>
+        <location filename="../../kmzb_plugin/gui/models/cell_item_model.py"/>
         <source>no. {number}</source>
         <translation>nr {number}</translation>
     </message>
@@ -1489,6 +1695,7 @@ Klawisz J przechodzi do pierwszego.</translation>
     </message>
     <message>
         <location filename="../../kmzb_plugin/gui/controllers/attachment_opener.py"/>
+        <location filename="../../kmzb_plugin/gui/controllers/desk/sheet_controller.py"/>
         <location filename="../../kmzb_plugin/gui/wizard/check_page.py"/>
         <source>The file could not be written.</source>
         <translation>Nie udało się zapisać pliku.</translation>
@@ -1530,6 +1737,8 @@ Klawisz J przechodzi do pierwszego.</translation>
     </message>
     <message>
         <location filename="../../kmzb_plugin/gui/controllers/case_controller.py"/>
+        <location filename="../../kmzb_plugin/gui/controllers/desk/desk_controller.py"/>
+        <location filename="../../kmzb_plugin/gui/controllers/desk/page_controller.py"/>
         <location filename="../../kmzb_plugin/gui/controllers/report_reader.py"/>
         <source>Try again</source>
         <translation>Spróbuj ponownie</translation>
@@ -1539,6 +1748,320 @@ Klawisz J przechodzi do pierwszego.</translation>
         <location filename="../../kmzb_plugin/gui/controllers/report_controller.py"/>
         <source>Seen</source>
         <translation>Rozumiem</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/controllers/desk/changes_controller.py"/>
+        <source>Comparing with before</source>
+        <translation>Porównywanie z tym, co było</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/controllers/desk/changes_controller.py"/>
+        <location filename="../../kmzb_plugin/gui/controllers/desk/when_controller.py"/>
+        <location filename="../../kmzb_plugin/gui/controllers/desk/where_controller.py"/>
+        <source>Choose above what to look at.</source>
+        <translation>Wybierz powyżej, na co patrzeć.</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/controllers/desk/changes_controller.py"/>
+        <source>Nothing was reported here, neither lately nor a year ago.</source>
+        <translation>Niczego tu nie zgłoszono, ani ostatnio, ani rok temu.</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/controllers/desk/changes_controller.py"/>
+        <location filename="../../kmzb_plugin/gui/controllers/desk/when_controller.py"/>
+        <source>Stopped. Go to another page and come back to begin anew.</source>
+        <translation>Zatrzymano. Przejdź na inną stronę i wróć, by zacząć od nowa.</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/controllers/desk/changes_controller.py"/>
+        <location filename="../../kmzb_plugin/gui/controllers/desk/when_controller.py"/>
+        <source>Waiting for the counts…</source>
+        <translation>Czekanie na liczby…</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/controllers/desk/desk_controller.py"/>
+        <source>Units and categories</source>
+        <translation>Jednostki i kategorie</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/controllers/desk/desk_controller.py"/>
+        <source>Counting</source>
+        <translation>Liczenie</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/controllers/desk/desk_controller.py"/>
+        <source>Area of the desk</source>
+        <translation>Obszar biurka</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/controllers/desk/effect_controller.py"/>
+        <source>“{one}” and “{other}” overlap: what lies in both would be counted twice.</source>
+        <translation>„{one}” i „{other}” nachodzą na siebie: to, co leży w obu, liczyłoby się dwa razy.</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/controllers/desk/effect_controller.py"/>
+        <source>Reading the beats</source>
+        <translation>Odczyt rejonów</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/controllers/desk/effect_controller.py"/>
+        <location filename="../../kmzb_plugin/gui/controllers/desk/where_controller.py"/>
+        <source>Reading the borders</source>
+        <translation>Odczyt granic</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/controllers/desk/effect_controller.py"/>
+        <source>Effect of an action</source>
+        <translation>Skutek działania</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/controllers/desk/effect_controller.py"/>
+        <source>Draw or choose where the action was, and a control area.</source>
+        <translation>Narysuj albo wybierz miejsce działania i obszar kontrolny.</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/controllers/desk/effect_controller.py"/>
+        <source>Displacement needs both: an area round the action and one round the control.</source>
+        <translation>Przesunięcie wymaga obu: obszaru wokół działania i obszaru wokół kontrolnego.</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../kmzb_plugin/gui/controllers/desk/effect_controller.py"/>
+        <source>The time after the action is not over: %n day(s) at most.</source>
+        <translation>
+            <numerusform>Czas po działaniu jeszcze trwa: najwyżej %n dzień.</numerusform>
+            <numerusform>Czas po działaniu jeszcze trwa: najwyżej %n dni.</numerusform>
+            <numerusform>Czas po działaniu jeszcze trwa: najwyżej %n dni.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/controllers/desk/effect_controller.py"/>
+        <source>An area for displacement must reach beyond the one it lies round.</source>
+        <translation>Obszar przesunięcia musi wychodzić poza ten, wokół którego leży.</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/controllers/desk/effect_controller.py"/>
+        <source>Nothing was counted in “{area}”: is it in your area?</source>
+        <translation>W „{area}” niczego nie naliczono: czy leży na Twoim obszarze?</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/controllers/desk/effect_controller.py"/>
+        <source>Some reports after the action may not be decided yet: look at the reported ones, too.</source>
+        <translation>Część zgłoszeń po działaniu może jeszcze nie mieć decyzji: spójrz też na zgłoszone.</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/controllers/desk/effect_controller.py"/>
+        <source>The action has only begun: there is no time after it yet.</source>
+        <translation>Działanie dopiero się zaczęło: nie ma jeszcze czasu po nim.</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/controllers/desk/effect_controller.py"/>
+        <source>Nothing was counted in any of these areas: are they in yours?</source>
+        <translation>W żadnym z tych obszarów niczego nie naliczono: czy leżą na Twoim obszarze?</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/controllers/desk/effect_controller.py"/>
+        <source>drawn: {area} km²</source>
+        <translation>narysowany: {area} km²</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/controllers/desk/effect_controller.py"/>
+        <source>The borders of this unit are not known: draw the area.</source>
+        <translation>Granice tej jednostki nie są znane: narysuj obszar.</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/controllers/desk/hotspot_work.py"/>
+        <source>This picture cannot be made of these numbers.</source>
+        <translation>Z tych liczb nie da się zrobić tego obrazu.</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/controllers/desk/hotspot_work.py"/>
+        <source>Nothing of this scope is on the map.</source>
+        <translation>Nic z tego zakresu nie ma miejsca na mapie.</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/controllers/desk/hotspot_work.py"/>
+        <source>These are too many cells: choose larger ones.</source>
+        <translation>To za dużo pól: wybierz większe.</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/controllers/desk/hotspot_work.py"/>
+        <source>No inhabitants are known here: a rate needs them.</source>
+        <translation>Nie są tu znani mieszkańcy: wskaźnik ich potrzebuje.</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/controllers/desk/hotspot_work.py"/>
+        <source>There is nothing to compare with in the earlier period.</source>
+        <translation>We wcześniejszym okresie nie ma z czym porównać.</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/controllers/desk/sheet_controller.py"/>
+        <source>Save the briefing sheet</source>
+        <translation>Zapisz arkusz odprawy</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/controllers/desk/sheet_controller.py"/>
+        <location filename="../../kmzb_plugin/gui/controllers/letter_desk.py"/>
+        <source>PDF files (*.pdf)</source>
+        <translation>Pliki PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/controllers/desk/sheet_controller.py"/>
+        <source>Gathering the briefing</source>
+        <translation>Zbieranie danych do odprawy</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/controllers/desk/sheet_controller.py"/>
+        <source>Drawing the pages</source>
+        <translation>Rysowanie stron</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/controllers/desk/sheet_controller.py"/>
+        <source>Freeze the decision</source>
+        <translation>Zamroź decyzję</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/controllers/desk/sheet_controller.py"/>
+        <source>Freezing</source>
+        <translation>Zamrażanie</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/controllers/desk/sheet_controller.py"/>
+        <source>Open a frozen decision</source>
+        <translation>Otwórz zamrożoną decyzję</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/controllers/desk/sheet_controller.py"/>
+        <source>Building it again</source>
+        <translation>Liczenie od nowa</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/controllers/desk/sheet_controller.py"/>
+        <source>KMZB – briefing sheet</source>
+        <translation>KMZB – arkusz odprawy</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/controllers/desk/sheet_controller.py"/>
+        <source>What this map is worth</source>
+        <translation>Ile warta jest ta mapa</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/controllers/desk/sheet_controller.py"/>
+        <source>What has changed</source>
+        <translation>Co się zmieniło</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/controllers/desk/sheet_controller.py"/>
+        <source>When it happens</source>
+        <translation>Kiedy to się dzieje</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/controllers/desk/sheet_controller.py"/>
+        <source>The file could not be read.</source>
+        <translation>Nie udało się odczytać pliku.</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/controllers/desk/sheet_controller.py"/>
+        <source>This is no frozen decision, or one of another version.</source>
+        <translation>To nie jest zamrożona decyzja albo jest z innej wersji.</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/controllers/desk/sheet_controller.py"/>
+        <source>briefing {day}</source>
+        <translation>odprawa {day}</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../kmzb_plugin/gui/controllers/desk/sheet_controller.py"/>
+        <location filename="../../kmzb_plugin/gui/controllers/letter_desk.py"/>
+        <source>Saved: {file}, %n page(s)</source>
+        <translation>
+            <numerusform>Zapisano: {file}, %n strona</numerusform>
+            <numerusform>Zapisano: {file}, %n strony</numerusform>
+            <numerusform>Zapisano: {file}, %n stron</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/controllers/desk/sheet_controller.py"/>
+        <source>decision {day}</source>
+        <translation>decyzja {day}</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/controllers/desk/sheet_controller.py"/>
+        <source>This file was changed or damaged: its seal is broken.</source>
+        <translation>Ten plik zmieniono albo uszkodzono: jego pieczęć jest zerwana.</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/controllers/desk/when_controller.py"/>
+        <location filename="../../kmzb_plugin/gui/docks/desk/week_chart.py"/>
+        <location filename="../../kmzb_plugin/processing/week.py"/>
+        <source>Hours of the week</source>
+        <translation>Godziny tygodnia</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../kmzb_plugin/gui/controllers/desk/where_controller.py"/>
+        <source>%n counted</source>
+        <comment>in a cell</comment>
+        <translation>
+            <numerusform>naliczono %n</numerusform>
+            <numerusform>naliczono %n</numerusform>
+            <numerusform>naliczono %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/controllers/desk/where_controller.py"/>
+        <source>Nothing is confirmed in this scope. Choose “reported” above to look at all reports.</source>
+        <translation>W tym zakresie nic nie jest potwierdzone. Wybierz powyżej „zgłoszone”, by zobaczyć wszystkie zgłoszenia.</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/controllers/desk/where_controller.py"/>
+        <source>This layer was made of another choice than stands above.</source>
+        <translation>Ta warstwa powstała z innego wyboru niż stoi powyżej.</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../kmzb_plugin/gui/controllers/desk/where_controller.py"/>
+        <source>%n cell(s)</source>
+        <comment>chosen</comment>
+        <translation>
+            <numerusform>%n pole</numerusform>
+            <numerusform>%n pola</numerusform>
+            <numerusform>%n pól</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/controllers/desk/where_controller.py"/>
+        <source>Nothing was reported in this scope.</source>
+        <translation>W tym zakresie niczego nie zgłoszono.</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/controllers/desk/where_controller.py"/>
+        <source>Reading what stands behind it…</source>
+        <translation>Odczyt tego, co za tym stoi…</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/controllers/desk/where_controller.py"/>
+        <source>Reading what stands behind a cell</source>
+        <translation>Odczyt tego, co stoi za polem</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/controllers/desk/where_controller.py"/>
+        <source>The picture first: back-test and resamples are under way, and stamp and lamp follow.</source>
+        <translation>Najpierw obraz: test wsteczny i losowania trwają, stempel i lampa będą za chwilę.</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/controllers/desk/where_controller.py"/>
+        <location filename="../../kmzb_plugin/gui/controllers/meeting_controller.py"/>
+        <location filename="../../kmzb_plugin/gui/controllers/place_controller.py"/>
+        <source>There is no connection to the central database.</source>
+        <translation>Brak połączenia z bazą centralną.</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/controllers/desk/where_controller.py"/>
+        <source>Cell {place}</source>
+        <translation>Pole {place}</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/controllers/desk/where_controller.py"/>
+        <source>watch until {day}</source>
+        <translation>obserwować do {day}</translation>
     </message>
     <message>
         <location filename="../../kmzb_plugin/gui/controllers/import_controller.py"/>
@@ -1579,20 +2102,6 @@ Klawisz J przechodzi do pierwszego.</translation>
         <location filename="../../kmzb_plugin/gui/controllers/letter_desk.py"/>
         <source>Save the letter</source>
         <translation>Zapisz pismo</translation>
-    </message>
-    <message>
-        <location filename="../../kmzb_plugin/gui/controllers/letter_desk.py"/>
-        <source>PDF files (*.pdf)</source>
-        <translation>Pliki PDF (*.pdf)</translation>
-    </message>
-    <message numerus="yes">
-        <location filename="../../kmzb_plugin/gui/controllers/letter_desk.py"/>
-        <source>Saved: {file}, %n page(s)</source>
-        <translation>
-            <numerusform>Zapisano: {file}, %n strona</numerusform>
-            <numerusform>Zapisano: {file}, %n strony</numerusform>
-            <numerusform>Zapisano: {file}, %n stron</numerusform>
-        </translation>
     </message>
     <message>
         <location filename="../../kmzb_plugin/gui/controllers/letter_desk.py"/>
@@ -1653,12 +2162,6 @@ Klawisz J przechodzi do pierwszego.</translation>
         <location filename="../../kmzb_plugin/gui/controllers/map_selection.py"/>
         <source>Looking for reports</source>
         <translation>Wyszukiwanie zgłoszeń</translation>
-    </message>
-    <message>
-        <location filename="../../kmzb_plugin/gui/controllers/meeting_controller.py"/>
-        <location filename="../../kmzb_plugin/gui/controllers/place_controller.py"/>
-        <source>There is no connection to the central database.</source>
-        <translation>Brak połączenia z bazą centralną.</translation>
     </message>
     <message>
         <location filename="../../kmzb_plugin/gui/controllers/meeting_controller.py"/>
@@ -2108,11 +2611,13 @@ Klawisz J przechodzi do pierwszego.</translation>
     </message>
     <message>
         <location filename="../../kmzb_plugin/gui/dialogs/area_sets_dialog.py"/>
+        <location filename="../../kmzb_plugin/gui/dialogs/effect_dialog.py"/>
         <source>&amp;Stop</source>
         <translation>Prze&amp;rwij</translation>
     </message>
     <message>
         <location filename="../../kmzb_plugin/gui/dialogs/area_sets_dialog.py"/>
+        <location filename="../../kmzb_plugin/gui/dialogs/effect_dialog.py"/>
         <location filename="../../kmzb_plugin/gui/dialogs/routing_rules_dialog.py"/>
         <source>C&amp;lose</source>
         <translation>&amp;Zamknij</translation>
@@ -2195,6 +2700,8 @@ Klawisz J przechodzi do pierwszego.</translation>
     </message>
     <message>
         <location filename="../../kmzb_plugin/gui/dialogs/area_sets_dialog.py"/>
+        <location filename="../../kmzb_plugin/processing/beats_proposal.py"/>
+        <location filename="../../kmzb_plugin/processing/rates.py"/>
         <source>Areas</source>
         <translation>Obszary</translation>
     </message>
@@ -2478,6 +2985,65 @@ Klawisz J przechodzi do pierwszego.</translation>
         <translation>Dla tego miejsca nie jest znany rejon służbowy.</translation>
     </message>
     <message>
+        <location filename="../../kmzb_plugin/gui/dialogs/effect_dialog.py"/>
+        <source>Before: {before}. After: {after}.</source>
+        <translation>Przed: {before}. Po: {after}.</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/dialogs/effect_dialog.py"/>
+        <source>Draw on the map: {area}</source>
+        <translation>Narysuj na mapie: {area}</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/dialogs/effect_dialog.py"/>
+        <source>Forget: {area}</source>
+        <translation>Zapomnij: {area}</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/dialogs/effect_dialog.py"/>
+        <source>draw it, or choose a unit or a beat</source>
+        <translation>narysuj albo wybierz jednostkę lub rejon</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/dialogs/effect_dialog.py"/>
+        <source>KMZB – effect of an action</source>
+        <translation>KMZB – skutek działania</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/dialogs/effect_dialog.py"/>
+        <source>&amp;Compare</source>
+        <translation>&amp;Porównaj</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/dialogs/effect_dialog.py"/>
+        <location filename="../../kmzb_plugin/gui/docks/desk/changes_page.py"/>
+        <location filename="../../kmzb_plugin/gui/docks/desk/sheet_page.py"/>
+        <location filename="../../kmzb_plugin/gui/docks/desk/when_page.py"/>
+        <location filename="../../kmzb_plugin/gui/docks/desk/where_page.py"/>
+        <source>How to read this page</source>
+        <translation>Jak czytać tę stronę</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/dialogs/effect_dialog.py"/>
+        <source>Counts before and after, where the action was and in a control area that would otherwise have gone the same way.</source>
+        <translation>Liczby przed i po, w miejscu działania i na obszarze kontrolnym, na którym bez działania byłoby podobnie.</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/dialogs/effect_dialog.py"/>
+        <source>First &amp;day of the action</source>
+        <translation>Pierwszy &amp;dzień działania</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/dialogs/effect_dialog.py"/>
+        <source>Days &amp;before and after</source>
+        <translation>D&amp;ni przed i po</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/dialogs/effect_dialog.py"/>
+        <source>optional</source>
+        <translation>nieobowiązkowe</translation>
+    </message>
+    <message>
         <location filename="../../kmzb_plugin/gui/dialogs/referral_dialog.py"/>
         <location filename="../../kmzb_plugin/gui/docks/decision_bar.py"/>
         <source>Type a part of the name</source>
@@ -2725,11 +3291,13 @@ Klawisz J przechodzi do pierwszego.</translation>
     </message>
     <message>
         <location filename="../../kmzb_plugin/gui/dialogs/routing_rules_dialog.py"/>
+        <location filename="../../kmzb_plugin/wiring.py"/>
         <source>When</source>
         <translation>Kiedy</translation>
     </message>
     <message>
         <location filename="../../kmzb_plugin/gui/dialogs/routing_rules_dialog.py"/>
+        <location filename="../../kmzb_plugin/wiring.py"/>
         <source>Where</source>
         <translation>Gdzie</translation>
     </message>
@@ -2947,6 +3515,300 @@ Esc: powrót do listy</translation>
         <translation>Najpierw wybierz inną kategorię.</translation>
     </message>
     <message>
+        <location filename="../../kmzb_plugin/gui/docks/desk/cell_view.py"/>
+        <source>Behind the cell</source>
+        <translation>Za polem</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/docks/desk/cell_view.py"/>
+        <source>← &amp;Back to the layer</source>
+        <translation>← Wróć do &amp;warstwy</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/docks/desk/cell_view.py"/>
+        <source>Back to the layer (Esc)</source>
+        <translation>Wróć do warstwy (Esc)</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/docks/desk/cell_view.py"/>
+        <source>Open in the &amp;queue</source>
+        <translation>Otwórz w &amp;kolejce</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/docks/desk/cell_view.py"/>
+        <source>Open the report in the verification panel (Enter)</source>
+        <translation>Otwórz zgłoszenie w panelu weryfikacji (Enter)</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/docks/desk/change_detail.py"/>
+        <source>What stands behind the row</source>
+        <translation>Co stoi za wierszem</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/docks/desk/changes_page.py"/>
+        <source>units</source>
+        <translation>jednostek</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/docks/desk/changes_page.py"/>
+        <source>categories</source>
+        <translation>kategorii</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/docks/desk/changes_page.py"/>
+        <source>Copy the table as CSV (Ctrl+C)</source>
+        <translation>Kopiuj tabelę jako CSV (Ctrl+C)</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/docks/desk/changes_page.py"/>
+        <source>Changes by unit and category</source>
+        <translation>Zmiany według jednostek i kategorii</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/docks/desk/desk_dock.py"/>
+        <source>What is shown was read before.</source>
+        <translation>To, co widać, odczytano wcześniej.</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/docks/desk/desk_dock.py"/>
+        <source>KMZB – commander's desk</source>
+        <translation>KMZB – biurko dowódcy</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/docks/desk/desk_dock.py"/>
+        <source>Connect with your own account to see where and when your unit is needed.</source>
+        <translation>Połącz się własnym kontem, by zobaczyć, gdzie i kiedy potrzebna jest Twoja jednostka.</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/docks/desk/desk_page.py"/>
+        <location filename="../../kmzb_plugin/gui/map_tools/text_strip.py"/>
+        <location filename="../../kmzb_plugin/gui/wizard/import_wizard.py"/>
+        <source>Cancel</source>
+        <translation>Anuluj</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/docks/desk/desk_page.py"/>
+        <source>Content of the page</source>
+        <translation>Treść strony</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/docks/desk/result_view.py"/>
+        <source>&amp;Hottest cell</source>
+        <translation>Najgorętsze po&amp;le</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/docks/desk/result_view.py"/>
+        <source>Show the hottest cell and what stands behind it (H)</source>
+        <translation>Pokaż najgorętsze pole i to, co za nim stoi (H)</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/docks/desk/result_view.py"/>
+        <source>Ask the &amp;map</source>
+        <translation>Zapytaj &amp;mapę</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/docks/desk/result_view.py"/>
+        <source>Click a cell on the map to see what stands behind it (M)</source>
+        <translation>Kliknij pole na mapie, by zobaczyć, co za nim stoi (M)</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/docks/desk/result_view.py"/>
+        <source>&amp;Remove</source>
+        <translation>&amp;Zdejmij</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/docks/desk/result_view.py"/>
+        <source>Take this layer off the map</source>
+        <translation>Zdejmij tę warstwę z mapy</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/docks/desk/result_view.py"/>
+        <location filename="../../kmzb_plugin/gui/models/hotspot_texts.py"/>
+        <location filename="../../kmzb_plugin/gui/models/sheet_texts.py"/>
+        <source>This layer</source>
+        <translation>Ta warstwa</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/docks/desk/result_view.py"/>
+        <location filename="../../kmzb_plugin/gui/models/hotspot_texts.py"/>
+        <location filename="../../kmzb_plugin/gui/models/sheet_texts.py"/>
+        <location filename="../../kmzb_plugin/processing/hotspot_layer.py"/>
+        <source>Plain count</source>
+        <translation>Zwykłe zliczenie</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/docks/desk/scope_bar.py"/>
+        <source>Draw an area on the map: only what lies in it counts</source>
+        <translation>Narysuj obszar na mapie: liczy się tylko to, co w nim leży</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/docks/desk/scope_bar.py"/>
+        <source>Forget the drawn area</source>
+        <translation>Zapomnij narysowany obszar</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/docks/desk/scope_bar.py"/>
+        <source>Choose a unit of the list.</source>
+        <translation>Wybierz jednostkę z listy.</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/docks/desk/scope_bar.py"/>
+        <location filename="../../kmzb_plugin/gui/models/change_texts.py"/>
+        <location filename="../../kmzb_plugin/gui/models/hotspot_texts.py"/>
+        <source>reported</source>
+        <translation>zgłoszone</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/docks/desk/scope_bar.py"/>
+        <location filename="../../kmzb_plugin/gui/models/change_texts.py"/>
+        <location filename="../../kmzb_plugin/gui/models/hotspot_texts.py"/>
+        <source>confirmed</source>
+        <translation>potwierdzone</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/docks/desk/scope_bar.py"/>
+        <location filename="../../kmzb_plugin/gui/models/change_texts.py"/>
+        <location filename="../../kmzb_plugin/gui/models/hotspot_texts.py"/>
+        <source>cases</source>
+        <translation>sprawy</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../kmzb_plugin/gui/docks/desk/scope_bar.py"/>
+        <source>%n known only to an area: counted, but never on the map.</source>
+        <translation>
+            <numerusform>%n znane tylko co do obszaru: policzone, ale nigdy na mapie.</numerusform>
+            <numerusform>%n znane tylko co do obszaru: policzone, ale nigdy na mapie.</numerusform>
+            <numerusform>%n znanych tylko co do obszaru: policzone, ale nigdy na mapie.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/docks/desk/scope_bar.py"/>
+        <location filename="../../kmzb_plugin/gui/models/sheet_texts.py"/>
+        <source>28 days</source>
+        <translation>28 dni</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/docks/desk/scope_bar.py"/>
+        <source>90 days</source>
+        <translation>90 dni</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/docks/desk/scope_bar.py"/>
+        <source>12 months</source>
+        <translation>12 miesięcy</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/docks/desk/scope_bar.py"/>
+        <location filename="../../kmzb_plugin/gui/docks/meeting_register.py"/>
+        <source>this year</source>
+        <translation>ten rok</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/docks/desk/scope_bar.py"/>
+        <location filename="../../kmzb_plugin/gui/docks/meeting_register.py"/>
+        <source>last year</source>
+        <translation>zeszły rok</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/docks/desk/scope_bar.py"/>
+        <location filename="../../kmzb_plugin/gui/docks/filter_bar.py"/>
+        <location filename="../../kmzb_plugin/gui/docks/meeting_register.py"/>
+        <source>from – to</source>
+        <translation>od – do</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/docks/desk/scope_bar.py"/>
+        <location filename="../../kmzb_plugin/gui/models/change_tree_model.py"/>
+        <location filename="../../kmzb_plugin/gui/models/sheet_texts.py"/>
+        <source>all categories</source>
+        <translation>wszystkie kategorie</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/docks/desk/scope_bar.py"/>
+        <source>reports</source>
+        <translation>zgłoszenia</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/docks/desk/scope_bar.py"/>
+        <source>The period ends before it begins.</source>
+        <translation>Okres kończy się przed swoim początkiem.</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/docks/desk/scope_bar.py"/>
+        <source>Choose at least one source.</source>
+        <translation>Wybierz co najmniej jedno źródło.</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/docks/desk/season_chart.py"/>
+        <source>Month by month</source>
+        <translation>Miesiąc po miesiącu</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/docks/desk/sheet_page.py"/>
+        <source>What the frozen decision says</source>
+        <translation>Co mówi zamrożona decyzja</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/docks/desk/sheet_page.py"/>
+        <source>Map with its stamp, changes, hours and three sentences made of the numbers.</source>
+        <translation>Mapa ze stemplem, zmiany, godziny i trzy zdania zrobione z liczb.</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/docks/desk/when_page.py"/>
+        <source>Month by month: {measure}; dashed: a year before</source>
+        <translation>Miesiąc po miesiącu: {measure}; przerywana: rok wcześniej</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/docks/desk/when_page.py"/>
+        <source>Copy the hours as CSV (Ctrl+C)</source>
+        <translation>Kopiuj godziny jako CSV (Ctrl+C)</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/docks/desk/when_page.py"/>
+        <source>Too many events for the hours of the week: choose a smaller area or a shorter period.</source>
+        <translation>Za dużo zdarzeń na godziny tygodnia: wybierz mniejszy obszar albo krótszy okres.</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/docks/desk/where_page.py"/>
+        <source>squares</source>
+        <translation>kwadraty</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/docks/desk/where_page.py"/>
+        <source>hexagons</source>
+        <translation>sześciokąty</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/docks/desk/where_page.py"/>
+        <source>At most this share of the cells called hot may be false alarms</source>
+        <translation>Najwyżej taka część pól nazwanych gorącymi może być fałszywym alarmem</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/docks/desk/where_page.py"/>
+        <source>the period before</source>
+        <translation>okres poprzedni</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/docks/desk/where_page.py"/>
+        <source>a year earlier</source>
+        <translation>rok wcześniej</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/docks/desk/where_page.py"/>
+        <source>How many cells round a cell are its neighbours</source>
+        <translation>Ile pól wokół pola to jego sąsiedzi</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/docks/desk/where_page.py"/>
+        <source>How far from an event the next one is looked for</source>
+        <translation>Jak daleko od zdarzenia szuka się następnego</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/docks/desk/where_page.py"/>
+        <source>Make the layer and put it on the map (Enter)</source>
+        <translation>Utwórz warstwę i połóż ją na mapie (Enter)</translation>
+    </message>
+    <message>
         <location filename="../../kmzb_plugin/gui/docks/filter_bar.py"/>
         <source>all</source>
         <translation>wszystkie</translation>
@@ -2978,12 +3840,6 @@ Esc: powrót do listy</translation>
         <translation>ostatnie 90 dni</translation>
     </message>
     <message>
-        <location filename="../../kmzb_plugin/gui/docks/filter_bar.py"/>
-        <location filename="../../kmzb_plugin/gui/docks/meeting_register.py"/>
-        <source>from – to</source>
-        <translation>od – do</translation>
-    </message>
-    <message>
         <location filename="../../kmzb_plugin/gui/docks/meeting_dock.py"/>
         <source>What you have typed stays here.</source>
         <translation>To, co wpisano, pozostaje tutaj.</translation>
@@ -3011,13 +3867,17 @@ Esc: powrót do listy</translation>
     </message>
     <message>
         <location filename="../../kmzb_plugin/gui/docks/meeting_form.py"/>
+        <location filename="../../kmzb_plugin/gui/models/cell_item_model.py"/>
+        <location filename="../../kmzb_plugin/gui/models/change_csv.py"/>
         <location filename="../../kmzb_plugin/gui/models/report_table_model.py"/>
+        <location filename="../../kmzb_plugin/gui/models/sheet_texts.py"/>
         <source>Category</source>
         <translation>Kategoria</translation>
     </message>
     <message>
         <location filename="../../kmzb_plugin/gui/docks/meeting_form.py"/>
         <location filename="../../kmzb_plugin/gui/models/meeting_table_model.py"/>
+        <location filename="../../kmzb_plugin/processing/people_needed.py"/>
         <source>People</source>
         <translation>Osoby</translation>
     </message>
@@ -3059,16 +3919,6 @@ Esc: powrót do listy</translation>
         <location filename="../../kmzb_plugin/gui/docks/meeting_register.py"/>
         <source>all kinds</source>
         <translation>wszystkie rodzaje</translation>
-    </message>
-    <message>
-        <location filename="../../kmzb_plugin/gui/docks/meeting_register.py"/>
-        <source>this year</source>
-        <translation>ten rok</translation>
-    </message>
-    <message>
-        <location filename="../../kmzb_plugin/gui/docks/meeting_register.py"/>
-        <source>last year</source>
-        <translation>zeszły rok</translation>
     </message>
     <message>
         <location filename="../../kmzb_plugin/gui/docks/meeting_register.py"/>
@@ -3149,6 +3999,7 @@ Esc: powrót do listy</translation>
         <location filename="../../kmzb_plugin/gui/docks/report_details.py"/>
         <location filename="../../kmzb_plugin/gui/models/report_table_model.py"/>
         <location filename="../../kmzb_plugin/layers/map_tips.py"/>
+        <location filename="../../kmzb_plugin/layers/overview_styles.py"/>
         <source>Reported</source>
         <translation>Zgłoszono</translation>
     </message>
@@ -3239,6 +4090,8 @@ Esc: powrót do listy</translation>
     </message>
     <message>
         <location filename="../../kmzb_plugin/gui/docks/sections/case_section.py"/>
+        <location filename="../../kmzb_plugin/gui/models/cell_item_model.py"/>
+        <location filename="../../kmzb_plugin/processing/week.py"/>
         <source>Case</source>
         <translation>Sprawa</translation>
     </message>
@@ -3576,12 +4429,6 @@ Esc: powrót do listy</translation>
         <source>Moved by {distance} m. Enter saves, Esc cancels.</source>
         <translation>Przesunięcie o {distance} m. Enter zapisuje, Esc anuluje.</translation>
     </message>
-    <message>
-        <location filename="../../kmzb_plugin/gui/map_tools/text_strip.py"/>
-        <location filename="../../kmzb_plugin/gui/wizard/import_wizard.py"/>
-        <source>Cancel</source>
-        <translation>Anuluj</translation>
-    </message>
     <message numerus="yes">
         <location filename="../../kmzb_plugin/gui/models/case_texts.py"/>
         <source>in %n month(s)</source>
@@ -3869,6 +4716,286 @@ Esc: powrót do listy</translation>
         <translation>ostatnie {date}</translation>
     </message>
     <message>
+        <location filename="../../kmzb_plugin/gui/models/cell_item_model.py"/>
+        <source>police event</source>
+        <translation>zdarzenie policyjne</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/models/cell_item_model.py"/>
+        <source>Date</source>
+        <translation>Data</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/models/cell_item_model.py"/>
+        <location filename="../../kmzb_plugin/gui/models/report_table_model.py"/>
+        <location filename="../../kmzb_plugin/layers/map_tips.py"/>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/models/cell_item_model.py"/>
+        <source>Last decision</source>
+        <translation>Ostatnia decyzja</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/models/cell_item_model.py"/>
+        <source>Nothing of this scope stands here.</source>
+        <translation>Nic z tego zakresu tu nie stoi.</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/models/cell_item_model.py"/>
+        <source>raised by residents</source>
+        <translation>podniesione przez mieszkańców</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/models/cell_item_model.py"/>
+        <source>{raw} reported, {confirmed} confirmed, {cases} cases</source>
+        <translation>{raw} zgłoszonych, {confirmed} potwierdzonych, {cases} spraw</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../kmzb_plugin/gui/models/cell_item_model.py"/>
+        <source>%n incident(s)</source>
+        <translation>
+            <numerusform>%n zdarzenie</numerusform>
+            <numerusform>%n zdarzenia</numerusform>
+            <numerusform>%n zdarzeń</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../kmzb_plugin/gui/models/cell_item_model.py"/>
+        <location filename="../../kmzb_plugin/gui/models/meeting_table_model.py"/>
+        <source>%n threat(s) raised</source>
+        <translation>
+            <numerusform>zgłoszono %n zagrożenie</numerusform>
+            <numerusform>zgłoszono %n zagrożenia</numerusform>
+            <numerusform>zgłoszono %n zagrożeń</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/models/cell_item_model.py"/>
+        <source>case {number}</source>
+        <translation>sprawa {number}</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/models/cell_item_model.py"/>
+        <source>decided by: {unit}</source>
+        <translation>decyzja: {unit}</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/models/change_csv.py"/>
+        <source>Compared</source>
+        <translation>Porównanie</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/models/change_csv.py"/>
+        <location filename="../../kmzb_plugin/gui/models/change_texts.py"/>
+        <location filename="../../kmzb_plugin/gui/models/sheet_texts.py"/>
+        <source>before</source>
+        <translation>przedtem</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/models/change_csv.py"/>
+        <source>now</source>
+        <translation>teraz</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/models/change_csv.py"/>
+        <source>Result</source>
+        <translation>Wynik</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/models/change_csv.py"/>
+        <source>Weekday</source>
+        <translation>Dzień tygodnia</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/models/change_csv.py"/>
+        <source>Hour</source>
+        <translation>Godzina</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/models/change_csv.py"/>
+        <location filename="../../kmzb_plugin/processing/near_repeat.py"/>
+        <location filename="../../kmzb_plugin/processing/week.py"/>
+        <location filename="../../kmzb_plugin/processing/workload.py"/>
+        <source>Events</source>
+        <translation>Zdarzenia</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/models/change_csv.py"/>
+        <source>at least</source>
+        <translation>co najmniej</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/models/change_csv.py"/>
+        <source>at most</source>
+        <translation>co najwyżej</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/models/change_texts.py"/>
+        <source>more than chance</source>
+        <translation>więcej niż przypadek</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../kmzb_plugin/gui/models/change_texts.py"/>
+        <source>%n real change(s) among {tests} comparisons; the rest may be chance.</source>
+        <translation>
+            <numerusform>%n rzeczywista zmiana wśród {tests} porównań; reszta może być przypadkiem.</numerusform>
+            <numerusform>%n rzeczywiste zmiany wśród {tests} porównań; reszta może być przypadkiem.</numerusform>
+            <numerusform>%n rzeczywistych zmian wśród {tests} porównań; reszta może być przypadkiem.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/models/change_texts.py"/>
+        <source>so few that even all of them on one side could be chance</source>
+        <translation>tak mało, że nawet wszystkie po jednej stronie mogłyby być przypadkiem</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../kmzb_plugin/gui/models/change_texts.py"/>
+        <source>fewer so far, but %n not decided yet could undo it</source>
+        <translation>
+            <numerusform>na razie mniej, ale %n bez decyzji może to cofnąć</numerusform>
+            <numerusform>na razie mniej, ale %n bez decyzji mogą to cofnąć</numerusform>
+            <numerusform>na razie mniej, ale %n bez decyzji może to cofnąć</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/models/change_texts.py"/>
+        <source>nothing at all was recorded then, so there is nothing to compare with</source>
+        <translation>wtedy niczego nie zapisano, więc nie ma z czym porównać</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/models/change_texts.py"/>
+        <source>no change that could not be chance</source>
+        <translation>bez zmiany, która nie mogłaby być przypadkiem</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../kmzb_plugin/gui/models/change_texts.py"/>
+        <source>No real change in %n comparison(s): what differs may be chance.</source>
+        <translation>
+            <numerusform>Żadnej rzeczywistej zmiany w %n porównaniu: różnice mogą być przypadkiem.</numerusform>
+            <numerusform>Żadnej rzeczywistej zmiany w %n porównaniach: różnice mogą być przypadkiem.</numerusform>
+            <numerusform>Żadnej rzeczywistej zmiany w %n porównaniach: różnice mogą być przypadkiem.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/models/change_texts.py"/>
+        <source>no proof of an effect</source>
+        <translation>brak dowodu skutku</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/models/change_texts.py"/>
+        <source>no change</source>
+        <translation>bez zmian</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/models/change_texts.py"/>
+        <source>too few</source>
+        <translation>za mało</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/models/change_texts.py"/>
+        <source>too early</source>
+        <translation>za wcześnie</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/models/change_texts.py"/>
+        <source>nothing then</source>
+        <translation>wtedy nic</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/models/change_texts.py"/>
+        <source>28 days
+before</source>
+        <translation>28 dni
+przedtem</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/models/change_texts.py"/>
+        <source>28 days
+a year ago</source>
+        <translation>28 dni
+rok temu</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/models/change_texts.py"/>
+        <source>the year
+so far</source>
+        <translation>rok
+do dziś</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/models/change_texts.py"/>
+        <location filename="../../kmzb_plugin/gui/models/sheet_texts.py"/>
+        <source>a year ago</source>
+        <translation>rok temu</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/models/change_texts.py"/>
+        <source>year so far</source>
+        <translation>rok do dziś</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/models/change_texts.py"/>
+        <source>Last 28 days ({now}) against the 28 before ({before})</source>
+        <translation>Ostatnie 28 dni ({now}) wobec poprzednich 28 ({before})</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/models/change_texts.py"/>
+        <source>Last 28 days ({now}) against the same weekdays a year ago ({before})</source>
+        <translation>Ostatnie 28 dni ({now}) wobec tych samych dni tygodnia rok temu ({before})</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/models/change_texts.py"/>
+        <source>The year so far ({now}) against last year to the same day ({before})</source>
+        <translation>Rok do dziś ({now}) wobec zeszłego roku do tego samego dnia ({before})</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/models/change_texts.py"/>
+        <source>where the action was</source>
+        <translation>miejsce działania</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/models/change_texts.py"/>
+        <source>control</source>
+        <translation>kontrolny</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/models/change_texts.py"/>
+        <source>round the action</source>
+        <translation>wokół działania</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/models/change_texts.py"/>
+        <source>round the control</source>
+        <translation>wokół kontrolnego</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/models/change_texts.py"/>
+        <source>more</source>
+        <translation>więcej</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/models/change_texts.py"/>
+        <source>fewer</source>
+        <translation>mniej</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/models/change_texts.py"/>
+        <source>fewer than without the action</source>
+        <translation>mniej niż bez działania</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/models/change_texts.py"/>
+        <source>more than without the action</source>
+        <translation>więcej niż bez działania</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/models/change_tree_model.py"/>
+        <source>Last 28 days</source>
+        <translation>Ostatnie 28 dni</translation>
+    </message>
+    <message>
         <location filename="../../kmzb_plugin/gui/models/contacts.py"/>
         <source>in no unit's area</source>
         <translation>w niczyim obszarze</translation>
@@ -3896,6 +5023,7 @@ Esc: powrót do listy</translation>
     <message>
         <location filename="../../kmzb_plugin/gui/models/contacts.py"/>
         <location filename="../../kmzb_plugin/gui/models/history.py"/>
+        <location filename="../../kmzb_plugin/gui/models/snapshot_texts.py"/>
         <source>beat</source>
         <translation>rejon</translation>
     </message>
@@ -3945,6 +5073,639 @@ Esc: powrót do listy</translation>
         <translation>przekazywane zbyt wiele razy, miało trafić do: {unit}</translation>
     </message>
     <message>
+        <location filename="../../kmzb_plugin/gui/models/hotspot_texts.py"/>
+        <source>no more than chance</source>
+        <translation>nie więcej niż przypadek</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/models/hotspot_texts.py"/>
+        <source>Better than the plain count.</source>
+        <translation>Lepsza od zwykłego zliczenia.</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../kmzb_plugin/gui/models/hotspot_texts.py"/>
+        <source>%n zone(s) to watch.</source>
+        <translation>
+            <numerusform>%n strefa do obserwacji.</numerusform>
+            <numerusform>%n strefy do obserwacji.</numerusform>
+            <numerusform>%n stref do obserwacji.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../kmzb_plugin/gui/models/hotspot_texts.py"/>
+        <source>Only %n event(s) to test on: the figures below may be chance.</source>
+        <translation>
+            <numerusform>Tylko %n zdarzenie do sprawdzenia: liczby poniżej mogą być przypadkiem.</numerusform>
+            <numerusform>Tylko %n zdarzenia do sprawdzenia: liczby poniżej mogą być przypadkiem.</numerusform>
+            <numerusform>Tylko %n zdarzeń do sprawdzenia: liczby poniżej mogą być przypadkiem.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../kmzb_plugin/gui/models/hotspot_texts.py"/>
+        <source>%n known only to an area, or beyond its border: not on the map.</source>
+        <translation>
+            <numerusform>%n znane tylko co do obszaru albo spoza jego granic: nie ma go na mapie.</numerusform>
+            <numerusform>%n znane tylko co do obszaru albo spoza jego granic: nie ma ich na mapie.</numerusform>
+            <numerusform>%n znanych tylko co do obszaru albo spoza jego granic: nie ma ich na mapie.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/models/hotspot_texts.py"/>
+        <source>hot</source>
+        <translation>gorące</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/models/hotspot_texts.py"/>
+        <source>high among high</source>
+        <translation>wysokie wśród wysokich</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/models/hotspot_texts.py"/>
+        <source>high among low</source>
+        <translation>wysokie wśród niskich</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/models/hotspot_texts.py"/>
+        <source>more than before</source>
+        <translation>więcej niż przedtem</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/models/hotspot_texts.py"/>
+        <source>watch zone</source>
+        <translation>strefa obserwacji</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/models/hotspot_texts.py"/>
+        <source>watch zone, switched off</source>
+        <translation>strefa obserwacji, wyłączona</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/models/hotspot_texts.py"/>
+        <source>hot: new</source>
+        <translation>gorące: nowe</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/models/hotspot_texts.py"/>
+        <source>hot: consecutive</source>
+        <translation>gorące: kolejno</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/models/hotspot_texts.py"/>
+        <source>hot: growing</source>
+        <translation>gorące: rosnące</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/models/hotspot_texts.py"/>
+        <source>hot: persistent</source>
+        <translation>gorące: trwałe</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/models/hotspot_texts.py"/>
+        <source>hot: fading</source>
+        <translation>gorące: słabnące</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/models/hotspot_texts.py"/>
+        <source>hot: once cold</source>
+        <translation>gorące: dawniej zimne</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/models/hotspot_texts.py"/>
+        <source>hot: in the past</source>
+        <translation>gorące: dawniej</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/models/hotspot_texts.py"/>
+        <source>hot: now and then</source>
+        <translation>gorące: czasem</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/models/hotspot_texts.py"/>
+        <source>cold</source>
+        <translation>zimne</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/models/hotspot_texts.py"/>
+        <source>low among high</source>
+        <translation>niskie wśród wysokich</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/models/hotspot_texts.py"/>
+        <source>low among low</source>
+        <translation>niskie wśród niskich</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/models/hotspot_texts.py"/>
+        <source>less than before</source>
+        <translation>mniej niż przedtem</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/models/hotspot_texts.py"/>
+        <source>cold: new</source>
+        <translation>zimne: nowe</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/models/hotspot_texts.py"/>
+        <source>cold: consecutive</source>
+        <translation>zimne: kolejno</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/models/hotspot_texts.py"/>
+        <source>cold: growing</source>
+        <translation>zimne: rosnące</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/models/hotspot_texts.py"/>
+        <source>cold: persistent</source>
+        <translation>zimne: trwałe</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/models/hotspot_texts.py"/>
+        <source>cold: fading</source>
+        <translation>zimne: słabnące</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/models/hotspot_texts.py"/>
+        <source>cold: once hot</source>
+        <translation>zimne: dawniej gorące</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/models/hotspot_texts.py"/>
+        <source>cold: in the past</source>
+        <translation>zimne: dawniej</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/models/hotspot_texts.py"/>
+        <source>cold: now and then</source>
+        <translation>zimne: czasem</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/models/hotspot_texts.py"/>
+        <location filename="../../kmzb_plugin/layers/overview_styles.py"/>
+        <source>Cell</source>
+        <translation>Pole</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/models/hotspot_texts.py"/>
+        <source>Class</source>
+        <translation>Klasa</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/models/hotspot_texts.py"/>
+        <source>z score</source>
+        <translation>wartość z</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/models/hotspot_texts.py"/>
+        <source>p value</source>
+        <translation>wartość p</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/models/hotspot_texts.py"/>
+        <source>Local Moran's I</source>
+        <translation>Lokalne I Morana</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/models/hotspot_texts.py"/>
+        <source>Events per km²</source>
+        <translation>Zdarzenia na km²</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/models/hotspot_texts.py"/>
+        <source>Times the earlier density</source>
+        <translation>Razy wcześniejsza gęstość</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/models/hotspot_texts.py"/>
+        <source>Trend (z score)</source>
+        <translation>Trend (wartość z)</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/models/hotspot_texts.py"/>
+        <source>Events per 100,000 inhabitants</source>
+        <translation>Zdarzenia na 100 000 mieszkańców</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/models/hotspot_texts.py"/>
+        <source>Rate: at least</source>
+        <translation>Wskaźnik: co najmniej</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/models/hotspot_texts.py"/>
+        <source>Rate: at most</source>
+        <translation>Wskaźnik: co najwyżej</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/models/hotspot_texts.py"/>
+        <source>Smoothed rate</source>
+        <translation>Wskaźnik wygładzony</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/models/hotspot_texts.py"/>
+        <source>Smoothed rate: at least</source>
+        <translation>Wskaźnik wygładzony: co najmniej</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/models/hotspot_texts.py"/>
+        <source>Smoothed rate: at most</source>
+        <translation>Wskaźnik wygładzony: co najwyżej</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/models/hotspot_texts.py"/>
+        <source>Events in the earlier period</source>
+        <translation>Zdarzenia we wcześniejszym okresie</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/models/hotspot_texts.py"/>
+        <source>Change (1 is twice as many)</source>
+        <translation>Zmiana (1: dwa razy tyle)</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/models/hotspot_texts.py"/>
+        <source>Radius in metres</source>
+        <translation>Promień w metrach</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/models/hotspot_texts.py"/>
+        <source>Watch until</source>
+        <translation>Obserwować do</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/models/hotspot_texts.py"/>
+        <source>Events follow close events more often than by chance.</source>
+        <translation>Zdarzenia następują po bliskich zdarzeniach częściej niż przypadkiem.</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../kmzb_plugin/gui/models/hotspot_texts.py"/>
+        <source>%n cell(s) stand out from chance, corrected for the number of cells looked at.</source>
+        <translation>
+            <numerusform>%n pole odstaje od przypadku, z poprawką na liczbę oglądanych pól.</numerusform>
+            <numerusform>%n pola odstają od przypadku, z poprawką na liczbę oglądanych pól.</numerusform>
+            <numerusform>%n pól odstaje od przypadku, z poprawką na liczbę oglądanych pól.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../kmzb_plugin/gui/models/hotspot_texts.py"/>
+        <source>%n event(s) on the map.</source>
+        <translation>
+            <numerusform>%n zdarzenie na mapie.</numerusform>
+            <numerusform>%n zdarzenia na mapie.</numerusform>
+            <numerusform>%n zdarzeń na mapie.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/models/hotspot_texts.py"/>
+        <source>It could not be tested on later events.</source>
+        <translation>Nie dało się jej sprawdzić na późniejszych zdarzeniach.</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/models/hotspot_texts.py"/>
+        <source>Zones at random would rarely catch as many events.</source>
+        <translation>Losowe strefy rzadko złapałyby tyle zdarzeń.</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/models/hotspot_texts.py"/>
+        <source>No back-test was made.</source>
+        <translation>Nie zrobiono testu wstecznego.</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/models/hotspot_texts.py"/>
+        <source>The plain count does better. Use the plain count.</source>
+        <translation>Zwykłe zliczenie wypada lepiej. Użyj zwykłego zliczenia.</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/models/hotspot_texts.py"/>
+        <source>No better than the plain count, and no worse.</source>
+        <translation>Nie lepsza od zwykłego zliczenia i nie gorsza.</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/models/hotspot_texts.py"/>
+        <source>hits</source>
+        <translation>trafienia</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/models/hotspot_texts.py"/>
+        <source>area</source>
+        <translation>powierzchnia</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/models/hotspot_texts.py"/>
+        <source>Share of the tested events that fell into the hot cells</source>
+        <translation>Udział sprawdzanych zdarzeń, które padły w gorące pola</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/models/hotspot_texts.py"/>
+        <source>Share of the area that the hot cells take</source>
+        <translation>Udział powierzchni zajęty przez gorące pola</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/models/hotspot_texts.py"/>
+        <source>Share of events divided by share of area: 1 is chance</source>
+        <translation>Udział zdarzeń podzielony przez udział powierzchni: 1 to przypadek</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/models/hotspot_texts.py"/>
+        <source>PAI divided by the best that any choice of as many cells could reach: 1 is perfect</source>
+        <translation>PAI podzielone przez najlepsze, jakie dałby dowolny wybór tylu pól: 1 to doskonale</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/models/hotspot_texts.py"/>
+        <source>Events promised divided by events that came: 1 is as promised, above 1 too many were promised</source>
+        <translation>Zdarzenia zapowiedziane podzielone przez te, które nastąpiły: 1 – jak zapowiedziano, powyżej 1 zapowiedziano za wiele</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../kmzb_plugin/gui/models/hotspot_texts.py"/>
+        <source>No hot cell. %n event(s) on the map.</source>
+        <translation>
+            <numerusform>Żadnego gorącego pola. %n zdarzenie na mapie.</numerusform>
+            <numerusform>Żadnego gorącego pola. %n zdarzenia na mapie.</numerusform>
+            <numerusform>Żadnego gorącego pola. %n zdarzeń na mapie.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/models/hotspot_texts.py"/>
+        <source>No zone to watch at the end of the period.</source>
+        <translation>Na koniec okresu żadnej strefy do obserwacji.</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../kmzb_plugin/gui/models/hotspot_texts.py"/>
+        <source>%n zone(s), switched off: the back-test failed.</source>
+        <translation>
+            <numerusform>%n strefa, wyłączona: test wsteczny się nie powiódł.</numerusform>
+            <numerusform>%n strefy, wyłączone: test wsteczny się nie powiódł.</numerusform>
+            <numerusform>%n stref, wyłączone: test wsteczny się nie powiódł.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/models/hotspot_texts.py"/>
+        <source>{label}, hot</source>
+        <translation>{label}, gorące</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/models/hotspot_texts.py"/>
+        <source>Hot and cold places (Gi*)</source>
+        <translation>Gorące i zimne miejsca (Gi*)</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/models/hotspot_texts.py"/>
+        <location filename="../../kmzb_plugin/processing/density.py"/>
+        <source>Density</source>
+        <translation>Gęstość</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/models/hotspot_texts.py"/>
+        <source>Ratio of two densities</source>
+        <translation>Stosunek dwóch gęstości</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/models/hotspot_texts.py"/>
+        <source>Clusters and outliers (local Moran)</source>
+        <translation>Skupiska i wyjątki (lokalny Moran)</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/models/hotspot_texts.py"/>
+        <source>Emerging hot spots</source>
+        <translation>Rodzące się skupiska</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/models/hotspot_texts.py"/>
+        <source>Near repeats: watch zones</source>
+        <translation>Bliskie powtórzenia: strefy obserwacji</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/models/hotspot_texts.py"/>
+        <source>Rate per inhabitants</source>
+        <translation>Wskaźnik na mieszkańców</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/models/hotspot_texts.py"/>
+        <source>Change against an earlier period</source>
+        <translation>Zmiana wobec wcześniejszego okresu</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/models/hotspot_texts.py"/>
+        <source>Where do high counts lie beside high counts – more than chance would do?</source>
+        <translation>Gdzie wysokie liczby leżą obok wysokich – częściej niż z przypadku?</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/models/hotspot_texts.py"/>
+        <source>How many in each cell. Predicts about as well as most other pictures.</source>
+        <translation>Ile w każdym polu. Przewiduje mniej więcej tak dobrze jak większość innych obrazów.</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/models/hotspot_texts.py"/>
+        <source>A smooth picture of where events are dense. Not a test: chance looks dense, too.</source>
+        <translation>Gładki obraz tego, gdzie zdarzenia są gęste. To nie test: przypadek też wygląda gęsto.</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/models/hotspot_texts.py"/>
+        <source>This period over the one before: where did the share of events grow?</source>
+        <translation>Ten okres wobec poprzedniego: gdzie udział zdarzeń urósł?</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/models/hotspot_texts.py"/>
+        <source>Clusters, but also single high cells among low ones.</source>
+        <translation>Skupiska, ale też pojedyncze wysokie pola wśród niskich.</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/models/hotspot_texts.py"/>
+        <source>What became of each hot spot: new, persistent, fading …</source>
+        <translation>Co stało się z każdym skupiskiem: nowe, trwałe, słabnące…</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/models/hotspot_texts.py"/>
+        <source>Do events follow close events? Zones to watch now, if the back-test holds.</source>
+        <translation>Czy zdarzenia następują po bliskich zdarzeniach? Strefy do obserwacji teraz, jeśli test wsteczny się powiedzie.</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/models/hotspot_texts.py"/>
+        <source>Events per inhabitants: a busy place is not hot only because many live there.</source>
+        <translation>Zdarzenia na mieszkańców: ludne miejsce nie jest gorące tylko dlatego, że wielu tam mieszka.</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/models/hotspot_texts.py"/>
+        <source>More or less than before: only cells where the change is real have a colour.</source>
+        <translation>Więcej lub mniej niż przedtem: kolor mają tylko pola, w których zmiana jest rzeczywista.</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/models/hotspot_texts.py"/>
+        <source>Inhabitants</source>
+        <translation>Mieszkańcy</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/models/hotspot_texts.py"/>
+        <source>Earlier events per km²</source>
+        <translation>Wcześniejsze zdarzenia na km²</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/models/hotspot_texts.py"/>
+        <source>Strong</source>
+        <translation>Mocna</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/models/hotspot_texts.py"/>
+        <source>Weak</source>
+        <translation>Słaba</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/models/hotspot_texts.py"/>
+        <source>Do not use</source>
+        <translation>Nie używać</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/models/hotspot_texts.py"/>
+        <source>one may act on it</source>
+        <translation>można na niej oprzeć działanie</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/models/hotspot_texts.py"/>
+        <source>a hint: check on the spot before acting</source>
+        <translation>wskazówka: przed działaniem sprawdź na miejscu</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/models/hotspot_texts.py"/>
+        <source>it may be chance or an artefact: nothing should rest on it</source>
+        <translation>może być przypadkiem albo złudzeniem: nic nie powinno się na niej opierać</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/models/hotspot_texts.py"/>
+        <source>Events do not follow close events more often than by chance.</source>
+        <translation>Zdarzenia nie następują po bliskich zdarzeniach częściej niż przypadkiem.</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/models/hotspot_texts.py"/>
+        <source>No cell stands out from chance after correcting for the number of cells looked at.</source>
+        <translation>Żadne pole nie odstaje od przypadku po poprawce na liczbę oglądanych pól.</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/models/hotspot_texts.py"/>
+        <source>Only {share} of them are confirmed ({bound} wanted).</source>
+        <translation>Tylko {share} z nich jest potwierdzonych (trzeba {bound}).</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/models/hotspot_texts.py"/>
+        <source>{share} of them are confirmed.</source>
+        <translation>{share} z nich jest potwierdzonych.</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/models/hotspot_texts.py"/>
+        <source>Only {share} of the events have a position of their own ({bound} wanted).</source>
+        <translation>Tylko {share} zdarzeń ma własne położenie (trzeba {bound}).</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/models/hotspot_texts.py"/>
+        <source>{share} of the events have a position of their own.</source>
+        <translation>{share} zdarzeń ma własne położenie.</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/models/hotspot_texts.py"/>
+        <source>{share} around the hot cells lies outside the area ({bound} allowed).</source>
+        <translation>{share} otoczenia gorących pól leży poza obszarem (dopuszczalne {bound}).</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/models/hotspot_texts.py"/>
+        <source>{share} around the hot cells lies outside the area.</source>
+        <translation>{share} otoczenia gorących pól leży poza obszarem.</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/models/hotspot_texts.py"/>
+        <source>Redrawn, a hot cell stays hot in only {share} of the draws ({bound} wanted).</source>
+        <translation>W losowaniach gorące pole pozostaje gorące tylko w {share} prób (trzeba {bound}).</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/models/hotspot_texts.py"/>
+        <source>Redrawn, a hot cell stays hot in {share} of the draws.</source>
+        <translation>W losowaniach gorące pole pozostaje gorące w {share} prób.</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/models/hotspot_texts.py"/>
+        <source>Zones at random caught as many events: the zones are switched off.</source>
+        <translation>Losowe strefy łapały tyle samo zdarzeń: strefy są wyłączone.</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/models/hotspot_texts.py"/>
+        <source>Trained {first} – {until} ({trained} events), tested {after} – {last} ({tested}).</source>
+        <translation>Nauka {first} – {until} ({trained} zdarzeń), próba {after} – {last} ({tested}).</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../kmzb_plugin/gui/models/hotspot_texts.py"/>
+        <source>%n hot cell(s) hold {share} of {events} events on {area} of the area.</source>
+        <translation>
+            <numerusform>%n gorące pole mieści {share} z {events} zdarzeń na {area} powierzchni.</numerusform>
+            <numerusform>%n gorące pola mieszczą {share} z {events} zdarzeń na {area} powierzchni.</numerusform>
+            <numerusform>%n gorących pól mieści {share} z {events} zdarzeń na {area} powierzchni.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../kmzb_plugin/gui/models/hotspot_texts.py"/>
+        <source>%n cold one(s).</source>
+        <comment>cells</comment>
+        <translation>
+            <numerusform>%n zimne.</numerusform>
+            <numerusform>%n zimne.</numerusform>
+            <numerusform>%n zimnych.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/models/hotspot_texts.py"/>
+        <source>cells of {size}</source>
+        <translation>pola {size}</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/models/hotspot_texts.py"/>
+        <source>Events ({measure})</source>
+        <translation>Zdarzenia ({measure})</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/models/hotspot_texts.py"/>
+        <source>In the back-test it found {index} times what chance would.</source>
+        <translation>W teście wstecznym trafiła {index} raza więcej niż przypadek.</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/models/hotspot_texts.py"/>
+        <source>It does at least as well as the plain count: {share} against {bound}.</source>
+        <translation>Co najmniej tak dobra jak zwykłe zliczenie: {share} wobec {bound}.</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/models/hotspot_texts.py"/>
+        <source>within {size}</source>
+        <translation>w promieniu {size}</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../kmzb_plugin/gui/models/hotspot_texts.py"/>
+        <source>Only %n event(s) on the map; {bound} are wanted.</source>
+        <translation>
+            <numerusform>Tylko %n zdarzenie na mapie; trzeba {bound}.</numerusform>
+            <numerusform>Tylko %n zdarzenia na mapie; trzeba {bound}.</numerusform>
+            <numerusform>Tylko %n zdarzeń na mapie; trzeba {bound}.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/models/hotspot_texts.py"/>
+        <source>The back-test found no more than chance would (PAI {index}).</source>
+        <translation>Test wsteczny nie znalazł więcej niż przypadek (PAI {index}).</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/models/hotspot_texts.py"/>
+        <source>The plain count does better: {bound} against {share} of the events.</source>
+        <translation>Zwykłe zliczenie wypada lepiej: {bound} wobec {share} zdarzeń.</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/models/hotspot_texts.py"/>
+        <source>No back-test: there were no events to train on.</source>
+        <translation>Bez testu wstecznego: nie było zdarzeń do nauki.</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/models/hotspot_texts.py"/>
+        <source>No back-test: nothing happened in the test period.</source>
+        <translation>Bez testu wstecznego: w okresie próby nic się nie zdarzyło.</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/models/hotspot_texts.py"/>
+        <source>No back-test: nothing was hot in the training period.</source>
+        <translation>Bez testu wstecznego: w okresie nauki nic nie było gorące.</translation>
+    </message>
+    <message>
         <location filename="../../kmzb_plugin/gui/models/meeting_table_model.py"/>
         <location filename="../../kmzb_plugin/layers/map_tips.py"/>
         <source>Day</source>
@@ -3965,15 +5726,6 @@ Esc: powrót do listy</translation>
         <location filename="../../kmzb_plugin/gui/models/meeting_table_model.py"/>
         <source>Threats</source>
         <translation>Zagrożenia</translation>
-    </message>
-    <message numerus="yes">
-        <location filename="../../kmzb_plugin/gui/models/meeting_table_model.py"/>
-        <source>%n threat(s) raised</source>
-        <translation>
-            <numerusform>zgłoszono %n zagrożenie</numerusform>
-            <numerusform>zgłoszono %n zagrożenia</numerusform>
-            <numerusform>zgłoszono %n zagrożeń</numerusform>
-        </translation>
     </message>
     <message numerus="yes">
         <location filename="../../kmzb_plugin/gui/models/meeting_table_model.py"/>
@@ -4041,6 +5793,7 @@ Esc: powrót do listy</translation>
     </message>
     <message>
         <location filename="../../kmzb_plugin/gui/models/meeting_texts.py"/>
+        <location filename="../../kmzb_plugin/gui/models/snapshot_texts.py"/>
         <source>category</source>
         <translation>kategoria</translation>
     </message>
@@ -4068,12 +5821,6 @@ Esc: powrót do listy</translation>
         <location filename="../../kmzb_plugin/gui/models/meeting_texts.py"/>
         <source>line, {length}</source>
         <translation>linia, {length}</translation>
-    </message>
-    <message>
-        <location filename="../../kmzb_plugin/gui/models/report_table_model.py"/>
-        <location filename="../../kmzb_plugin/layers/map_tips.py"/>
-        <source>Status</source>
-        <translation>Status</translation>
     </message>
     <message numerus="yes">
         <location filename="../../kmzb_plugin/gui/models/report_table_model.py"/>
@@ -4138,6 +5885,213 @@ Esc: powrót do listy</translation>
         <location filename="../../kmzb_plugin/gui/models/routing_texts.py"/>
         <source>Road: {name}</source>
         <translation>Droga: {name}</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/models/sheet_texts.py"/>
+        <source>Not for emergencies: call 112 or 997.</source>
+        <translation>Nie służy do zgłoszeń pilnych: dzwoń 112 lub 997.</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/models/sheet_texts.py"/>
+        <source>Where: no place stands out from chance.</source>
+        <translation>Gdzie: żadne miejsce nie odstaje od przypadku.</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/models/sheet_texts.py"/>
+        <source>Change: nothing was reported in the last 28 days and before.</source>
+        <translation>Zmiana: przez ostatnie 28 dni i przedtem niczego nie zgłoszono.</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/models/sheet_texts.py"/>
+        <source>all together</source>
+        <translation>wszystkie razem</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/models/sheet_texts.py"/>
+        <source>When: the hours of the events are not known.</source>
+        <translation>Kiedy: godziny zdarzeń nie są znane.</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/models/sheet_texts.py"/>
+        <source>Where: {summary}</source>
+        <translation>Gdzie: {summary}</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/models/sheet_texts.py"/>
+        <source>Change: none that is more than chance in the last 28 days ({now} against {before}).</source>
+        <translation>Zmiana: przez ostatnie 28 dni żadnej ponad przypadek ({now} wobec {before}).</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/models/sheet_texts.py"/>
+        <source>When: {busiest}</source>
+        <translation>Kiedy: {busiest}</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/models/sheet_texts.py"/>
+        <source>change</source>
+        <translation>zmiana</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/models/sheet_texts.py"/>
+        <source>Data as of {moment}, {rows} rows, fingerprint {digest}.</source>
+        <translation>Stan danych {moment}, wierszy {rows}, odcisk {digest}.</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/models/sheet_texts.py"/>
+        <source>Gi*, cells of {cell}, false discovery rate {rate}, {draws} redraws, seed {seed}.</source>
+        <translation>Gi*, pola {cell}, odsetek fałszywych odkryć {rate}, losowań {draws}, ziarno {seed}.</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/models/sheet_texts.py"/>
+        <source>Change: {changes}; the rest may be chance.</source>
+        <translation>Zmiana: {changes}; reszta może być przypadkiem.</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/models/snapshot_texts.py"/>
+        <location filename="../../kmzb_plugin/gui/wizard/problems_model.py"/>
+        <source>position</source>
+        <translation>położenie</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/models/snapshot_texts.py"/>
+        <source>confirmation</source>
+        <translation>potwierdzenie</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/models/snapshot_texts.py"/>
+        <source>standing for its case</source>
+        <translation>reprezentowanie sprawy</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/models/snapshot_texts.py"/>
+        <source>case</source>
+        <translation>sprawa</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/models/snapshot_texts.py"/>
+        <source>unit</source>
+        <translation>jednostka</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/models/snapshot_texts.py"/>
+        <source>time</source>
+        <translation>czas</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/models/snapshot_texts.py"/>
+        <source>quality of the position</source>
+        <translation>jakość położenia</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/models/snapshot_texts.py"/>
+        <source>harm weight</source>
+        <translation>waga szkody</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/models/snapshot_texts.py"/>
+        <source>Frozen decisions (*{suffix})</source>
+        <translation>Zamrożone decyzje (*{suffix})</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/models/snapshot_texts.py"/>
+        <source>Not compared with the data of today: there is no connection.</source>
+        <translation>Nie porównano z danymi z dziś: brak połączenia.</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../kmzb_plugin/gui/models/snapshot_texts.py"/>
+        <source>The data of today differ in %n event(s):</source>
+        <translation>
+            <numerusform>Dane z dziś różnią się w %n zdarzeniu:</numerusform>
+            <numerusform>Dane z dziś różnią się w %n zdarzeniach:</numerusform>
+            <numerusform>Dane z dziś różnią się w %n zdarzeniach:</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../kmzb_plugin/gui/models/snapshot_texts.py"/>
+        <source>With them %n number(s) would be different:</source>
+        <translation>
+            <numerusform>Z nimi inna byłaby %n liczba:</numerusform>
+            <numerusform>Z nimi inne byłyby %n liczby:</numerusform>
+            <numerusform>Z nimi innych byłoby %n liczb:</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/models/snapshot_texts.py"/>
+        <source>No number of the decision changes by that.</source>
+        <translation>Żadna liczba decyzji się przez to nie zmienia.</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/models/snapshot_texts.py"/>
+        <source>{name}: changed ({fields})</source>
+        <translation>{name}: zmienione ({fields})</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/models/snapshot_texts.py"/>
+        <source>Frozen: {file}</source>
+        <translation>Zamrożono: {file}</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/models/snapshot_texts.py"/>
+        <source>{rows} rows, fingerprint {digest}</source>
+        <translation>wierszy {rows}, odcisk {digest}</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/models/snapshot_texts.py"/>
+        <source>SHA-256 of the file: {digest}</source>
+        <translation>SHA-256 pliku: {digest}</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/models/snapshot_texts.py"/>
+        <source>Built again from its own data: every number is the same, bit for bit.</source>
+        <translation>Policzono od nowa z własnych danych: każda liczba jest ta sama, co do bitu.</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../kmzb_plugin/gui/models/snapshot_texts.py"/>
+        <source>Built again from its own data: %n number(s) differ.</source>
+        <translation>
+            <numerusform>Policzono od nowa z własnych danych: różni się %n liczba.</numerusform>
+            <numerusform>Policzono od nowa z własnych danych: różnią się %n liczby.</numerusform>
+            <numerusform>Policzono od nowa z własnych danych: różni się %n liczb.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/models/snapshot_texts.py"/>
+        <source>The data of today are the same.</source>
+        <translation>Dane z dziś są takie same.</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../kmzb_plugin/gui/models/snapshot_texts.py"/>
+        <source>… and %n more</source>
+        <translation>
+            <numerusform>… i jeszcze %n</numerusform>
+            <numerusform>… i jeszcze %n</numerusform>
+            <numerusform>… i jeszcze %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/models/snapshot_texts.py"/>
+        <source>{name}: came later</source>
+        <translation>{name}: doszło później</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/models/snapshot_texts.py"/>
+        <source>{name}: is not in the scope any more</source>
+        <translation>{name}: nie należy już do zakresu</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/models/snapshot_texts.py"/>
+        <source>frozen {moment}</source>
+        <translation>zamrożono {moment}</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/models/snapshot_texts.py"/>
+        <source>Made with {name} {before}, here is {after}.</source>
+        <translation>Zrobiono w {name} {before}, tu jest {after}.</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/models/snapshot_texts.py"/>
+        <source>The data of today differ: {before} rows then, {now} now.</source>
+        <translation>Dane z dziś są inne: wtedy wierszy {before}, teraz {now}.</translation>
     </message>
     <message numerus="yes">
         <location filename="../../kmzb_plugin/gui/models/texts.py"/>
@@ -4273,6 +6227,98 @@ Esc: powrót do listy</translation>
         <location filename="../../kmzb_plugin/gui/models/texts.py"/>
         <source>asks for an institution</source>
         <translation>wymaga instytucji</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../kmzb_plugin/gui/models/week_texts.py"/>
+        <source>%n event(s) in the chart.</source>
+        <translation>
+            <numerusform>%n zdarzenie na wykresie.</numerusform>
+            <numerusform>%n zdarzenia na wykresie.</numerusform>
+            <numerusform>%n zdarzeń na wykresie.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/models/week_texts.py"/>
+        <source>There is nothing to count in this scope.</source>
+        <translation>W tym zakresie nie ma czego liczyć.</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/models/week_texts.py"/>
+        <source>No hour stands out: the differences may be chance.</source>
+        <translation>Żadna godzina nie odstaje: różnice mogą być przypadkiem.</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/models/week_texts.py"/>
+        <source>clearly more</source>
+        <translation>wyraźnie więcej</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/models/week_texts.py"/>
+        <source>may be chance</source>
+        <translation>może być przypadkiem</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/models/week_texts.py"/>
+        <source>clearly fewer</source>
+        <translation>wyraźnie mniej</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/models/week_texts.py"/>
+        <source>clearly more than in the average hour</source>
+        <translation>wyraźnie więcej niż w przeciętnej godzinie</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/models/week_texts.py"/>
+        <source>clearly fewer than in the average hour</source>
+        <translation>wyraźnie mniej niż w przeciętnej godzinie</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/models/week_texts.py"/>
+        <source>no clear difference from the average hour</source>
+        <translation>bez wyraźnej różnicy od przeciętnej godziny</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/models/week_texts.py"/>
+        <source>may still rise: reports wait for their decision</source>
+        <translation>może jeszcze wzrosnąć: zgłoszenia czekają na decyzję</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../kmzb_plugin/gui/models/week_texts.py"/>
+        <source>%n shared over the hours of an interval</source>
+        <translation>
+            <numerusform>%n rozłożone na godziny przedziału</numerusform>
+            <numerusform>%n rozłożone na godziny przedziału</numerusform>
+            <numerusform>%n rozłożonych na godziny przedziału</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../kmzb_plugin/gui/models/week_texts.py"/>
+        <source>%n without any time left out</source>
+        <translation>
+            <numerusform>%n bez żadnego czasu pominięte</numerusform>
+            <numerusform>%n bez żadnego czasu pominięte</numerusform>
+            <numerusform>%n bez żadnego czasu pominiętych</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/models/week_texts.py"/>
+        <source>{share} % have no exact time:</source>
+        <translation>{share} % nie ma dokładnego czasu:</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/models/week_texts.py"/>
+        <source>Clearly more than on average: {when}.</source>
+        <translation>Wyraźnie więcej niż przeciętnie: {when}.</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/models/week_texts.py"/>
+        <source>Clearly fewer: {when}.</source>
+        <translation>Wyraźnie mniej: {when}.</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/models/week_texts.py"/>
+        <source>a year before: {number}</source>
+        <translation>rok wcześniej: {number}</translation>
     </message>
     <message>
         <location filename="../../kmzb_plugin/gui/wizard/check_page.py"/>
@@ -4577,11 +6623,6 @@ Esc: powrót do listy</translation>
         <location filename="../../kmzb_plugin/gui/wizard/preview_page.py"/>
         <source>Only one column was found. Try another separator.</source>
         <translation>Znaleziono tylko jedną kolumnę. Spróbuj innego znaku oddzielającego.</translation>
-    </message>
-    <message>
-        <location filename="../../kmzb_plugin/gui/wizard/problems_model.py"/>
-        <source>position</source>
-        <translation>położenie</translation>
     </message>
     <message>
         <location filename="../../kmzb_plugin/gui/wizard/problems_model.py"/>
@@ -5090,6 +7131,12 @@ Esc: powrót do listy</translation>
         <translation>Nie można otworzyć warstwy „{title}”.</translation>
     </message>
     <message>
+        <location filename="../../kmzb_plugin/layers/hotspot_ground.py"/>
+        <location filename="../../kmzb_plugin/layers/hotspot_raster.py"/>
+        <source>The layer could not be written to this computer's temporary folder.</source>
+        <translation>Nie udało się zapisać warstwy w folderze tymczasowym tego komputera.</translation>
+    </message>
+    <message>
         <location filename="../../kmzb_plugin/layers/incident_styles.py"/>
         <source>Collision, damage only</source>
         <translation>Kolizja, tylko szkody</translation>
@@ -5116,11 +7163,17 @@ Esc: powrót do listy</translation>
     </message>
     <message>
         <location filename="../../kmzb_plugin/layers/map_tips.py"/>
+        <source>Square of {size} km, all times</source>
+        <translation>Kwadrat {size} km, cały czas</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/layers/map_tips.py"/>
         <source>Taken by</source>
         <translation>Weryfikuje</translation>
     </message>
     <message>
         <location filename="../../kmzb_plugin/layers/map_tips.py"/>
+        <location filename="../../kmzb_plugin/processing/local_statistics.py"/>
         <source>Number</source>
         <translation>Numer</translation>
     </message>
@@ -5161,11 +7214,13 @@ Esc: powrót do listy</translation>
     </message>
     <message>
         <location filename="../../kmzb_plugin/layers/map_tips.py"/>
+        <location filename="../../kmzb_plugin/processing/travel_matrix.py"/>
         <source>From</source>
         <translation>Od</translation>
     </message>
     <message>
         <location filename="../../kmzb_plugin/layers/map_tips.py"/>
+        <location filename="../../kmzb_plugin/processing/travel_matrix.py"/>
         <source>To</source>
         <translation>Do</translation>
     </message>
@@ -5195,6 +7250,34 @@ Esc: powrót do listy</translation>
         <translation>Telefon</translation>
     </message>
     <message>
+        <location filename="../../kmzb_plugin/layers/map_tips.py"/>
+        <location filename="../../kmzb_plugin/layers/overview_styles.py"/>
+        <source>Confirmed</source>
+        <translation>Potwierdzone</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/layers/map_tips.py"/>
+        <location filename="../../kmzb_plugin/layers/overview_styles.py"/>
+        <location filename="../../kmzb_plugin/processing/rates.py"/>
+        <source>Cases</source>
+        <translation>Sprawy</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/layers/overview_styles.py"/>
+        <source>reported, nothing confirmed</source>
+        <translation>zgłoszone, nic potwierdzonego</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/layers/overview_styles.py"/>
+        <source>{first} – {last} confirmed</source>
+        <translation>potwierdzonych {first} – {last}</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/layers/overview_styles.py"/>
+        <source>{first} confirmed or more</source>
+        <translation>potwierdzonych {first} lub więcej</translation>
+    </message>
+    <message>
         <location filename="../../kmzb_plugin/layers/specs.py"/>
         <source>Consultations</source>
         <translation>Konsultacje</translation>
@@ -5203,6 +7286,19 @@ Esc: powrót do listy</translation>
         <location filename="../../kmzb_plugin/layers/specs.py"/>
         <source>Police systems</source>
         <translation>Systemy policyjne</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/layers/specs.py"/>
+        <source>Overview</source>
+        <translation>Przegląd</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/layers/specs.py"/>
+        <location filename="../../kmzb_plugin/processing/hotspots.py"/>
+        <location filename="../../kmzb_plugin/processing/method.py"/>
+        <location filename="../../kmzb_plugin/processing/near_repeat.py"/>
+        <source>Hotspots</source>
+        <translation>Miejsca koncentracji</translation>
     </message>
     <message>
         <location filename="../../kmzb_plugin/layers/specs.py"/>
@@ -5251,6 +7347,11 @@ Esc: powrót do listy</translation>
     </message>
     <message>
         <location filename="../../kmzb_plugin/layers/specs.py"/>
+        <source>All reports</source>
+        <translation>Wszystkie zgłoszenia</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/layers/specs.py"/>
         <source>Beats</source>
         <translation>Rejony służbowe</translation>
     </message>
@@ -5258,6 +7359,11 @@ Esc: powrót do listy</translation>
         <location filename="../../kmzb_plugin/layers/specs.py"/>
         <source>Unit areas</source>
         <translation>Obszary jednostek</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/layers/specs.py"/>
+        <source>Squares of {size} km</source>
+        <translation>Kwadraty {size} km</translation>
     </message>
     <message>
         <location filename="../../kmzb_plugin/layers/styles.py"/>
@@ -5285,15 +7391,473 @@ Esc: powrót do listy</translation>
         <translation>Nie udało się tam zapisać pisma.</translation>
     </message>
     <message>
+        <location filename="../../kmzb_plugin/processing/beats_proposal.py"/>
+        <source>Proposal for beats</source>
+        <translation>Propozycja rejonów</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/processing/beats_proposal.py"/>
+        <source>Gives each area a new beat so that all beats have work within the tolerance of the mean, each beat is in one piece, and little is moved. Areas are neighbours when they share a border; parts that nothing connects are joined at their nearest areas. The new beat is in the field new_beat, what changes in moved. The same layer gives the same proposal. Limits: rivers and estates are not in the numbers, and travel does not change with a beat's shape: a plan to be mended by hand.</source>
+        <translation>Daje każdemu obszarowi nowy rejon tak, aby praca wszystkich rejonów mieściła się w tolerancji wokół średniej, każdy rejon był w jednym kawałku i mało się przesunęło. Obszary sąsiadują, gdy mają wspólną granicę; części, których nic nie łączy, dołącza się przez najbliższe obszary. Nowy rejon stoi w polu new_beat, a co się zmienia – w polu moved. Ta sama warstwa daje tę samą propozycję. Ograniczenia: rzek i osiedli w liczbach nie ma, a dojazd nie zmienia się z kształtem rejonu: to plan do poprawienia ręką.</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/processing/beats_proposal.py"/>
+        <source>Largest deviation {old} % now, {new} % then; {moved} % of the work moves.</source>
+        <translation>Największe odchylenie teraz {old} %, potem {new} %; przesuwa się {moved} % pracy.</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/processing/beats_proposal.py"/>
+        <source>Work</source>
+        <translation>Praca</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/processing/beats_proposal.py"/>
+        <source>Present beat</source>
+        <translation>Obecny rejon</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/processing/beats_proposal.py"/>
+        <source>Tolerance round the mean (%)</source>
+        <translation>Tolerancja wokół średniej (%)</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/processing/beats_proposal.py"/>
+        <source>Weight of keeping areas where they are</source>
+        <translation>Waga zostawiania obszarów na miejscu</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/processing/beats_proposal.py"/>
+        <source>New beats</source>
+        <translation>Nowe rejony</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/processing/beats_proposal.py"/>
+        <source>Largest deviation now</source>
+        <translation>Największe odchylenie teraz</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/processing/beats_proposal.py"/>
+        <source>Largest deviation of the proposal</source>
+        <translation>Największe odchylenie propozycji</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/processing/beats_proposal.py"/>
+        <source>Share of the work that moves</source>
+        <translation>Udział pracy, która się przesuwa</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/processing/beats_proposal.py"/>
+        <source>Each area needs a geometry and its present beat.</source>
+        <translation>Każdy obszar potrzebuje geometrii i swojego obecnego rejonu.</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/processing/changes.py"/>
+        <source>Change map between two periods</source>
+        <translation>Mapa zmian między dwoma okresami</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/processing/changes.py"/>
+        <source>Counts the events of two periods per cell and tests each cell by the Poisson E-test, with control of the false discovery rate over all cells: class says more or less only where the change is real. Cells with fewer events in both periods together than the least are not tested.
+
+Limits: when people report more than before, every place shows a rise; events must be independent (use cases, not single reports). Both layers must be in metres and of one CRS.</source>
+        <translation>Liczy zdarzenia dwóch okresów w polach i sprawdza każde pole testem E Poissona, z kontrolą odsetka fałszywych odkryć na wszystkich polach: klasa mówi more albo less tylko tam, gdzie zmiana jest rzeczywista. Pola, które w obu okresach razem mają mniej zdarzeń niż minimum, nie są sprawdzane.
+
+Ograniczenia: gdy ludzie zgłaszają więcej niż przedtem, rośnie wszędzie; zdarzenia muszą być niezależne (używaj spraw, nie pojedynczych zgłoszeń). Obie warstwy muszą być w metrach i w jednym układzie.</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/processing/changes.py"/>
+        <source>Compare two counts (Poisson E-test)</source>
+        <translation>Porównanie dwóch liczb (test E Poissona)</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/processing/changes.py"/>
+        <source>For each feature with two counts (28 days and the 28 before, this year and last): p of the Poisson E-test of Krishnamoorthy and Thomson, and class more or less where the change stands after control of the false discovery rate over all features.
+
+Limits: counts must be whole and independent; a change in the way of reporting looks like a change of the threat.</source>
+        <translation>Dla każdego obiektu z dwiema liczbami (28 dni i poprzednie 28, ten rok i zeszły): p testu E Poissona Krishnamoorthy'ego i Thomsona oraz klasa more albo less tam, gdzie zmiana zostaje po kontroli odsetka fałszywych odkryć na wszystkich obiektach.
+
+Ograniczenia: liczby muszą być całkowite i niezależne; zmiana sposobu zgłaszania wygląda jak zmiana zagrożenia.</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/processing/changes.py"/>
+        <source>Effect of an action (weighted displacement difference)</source>
+        <translation>Skutek działania (ważona różnica z przesunięciem)</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/processing/changes.py"/>
+        <source>Counts events before and after an action in the treated and in a control area, and in the areas round them where trouble may have moved, and tells how many events more (or fewer, negative) there were than without the action, with its interval. When the interval holds 0 there is no proof. Wheeler and Ratcliffe (2018).
+
+Limits: the control area must be one that would have gone the same way; both periods should be of one length and season. An area gets all events inside it once.</source>
+        <translation>Liczy zdarzenia przed działaniem i po nim na obszarze działania i na kontrolnym oraz na obszarach wokół nich, dokąd kłopot mógł się przenieść, i mówi, o ile zdarzeń było więcej (albo mniej: ujemne) niż bez działania, z przedziałem. Gdy przedział zawiera 0, nie ma dowodu. Wheeler i Ratcliffe (2018).
+
+Ograniczenia: obszar kontrolny musi być taki, na którym działoby się podobnie; oba okresy powinny mieć jedną długość i porę roku. Obszar dostaje wszystkie zdarzenia w jego wnętrzu raz.</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/processing/changes.py"/>
+        <source>Days of the period</source>
+        <translation>Dni okresu</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/processing/changes.py"/>
+        <source>Days of the period before</source>
+        <translation>Dni okresu poprzedniego</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/processing/changes.py"/>
+        <source>Feature {id} lacks a count.</source>
+        <translation>Obiektowi {id} brakuje liczby.</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/processing/changes.py"/>
+        <source>Events of the period</source>
+        <translation>Zdarzenia okresu</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/processing/changes.py"/>
+        <source>Events of the period before</source>
+        <translation>Zdarzenia okresu poprzedniego</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/processing/changes.py"/>
+        <source>Least events in both periods together</source>
+        <translation>Najmniej zdarzeń w obu okresach razem</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/processing/changes.py"/>
+        <source>Change map</source>
+        <translation>Mapa zmian</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/processing/changes.py"/>
+        <location filename="../../kmzb_plugin/processing/density.py"/>
+        <location filename="../../kmzb_plugin/processing/road_sections.py"/>
+        <source>Both layers must have one coordinate system.</source>
+        <translation>Obie warstwy muszą mieć jeden układ współrzędnych.</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/processing/changes.py"/>
+        <source>Layer with two counts</source>
+        <translation>Warstwa z dwiema liczbami</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/processing/changes.py"/>
+        <source>Count of the period</source>
+        <translation>Liczba w okresie</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/processing/changes.py"/>
+        <source>Count of the period before</source>
+        <translation>Liczba w okresie poprzednim</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/processing/changes.py"/>
+        <source>Compared counts</source>
+        <translation>Porównane liczby</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/processing/changes.py"/>
+        <location filename="../../kmzb_plugin/processing/hotspot_layer.py"/>
+        <location filename="../../kmzb_plugin/processing/near_repeat.py"/>
+        <location filename="../../kmzb_plugin/processing/workload.py"/>
+        <source>Time of the event</source>
+        <translation>Czas zdarzenia</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/processing/changes.py"/>
+        <source>Treated area</source>
+        <translation>Obszar działania</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/processing/changes.py"/>
+        <source>Control area</source>
+        <translation>Obszar kontrolny</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/processing/changes.py"/>
+        <source>Displacement area of the treated one</source>
+        <translation>Obszar przesunięcia wokół działania</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/processing/changes.py"/>
+        <source>Displacement area of the control one</source>
+        <translation>Obszar przesunięcia wokół kontrolnego</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/processing/changes.py"/>
+        <source>Beginning of the time before</source>
+        <translation>Początek czasu przedtem</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/processing/changes.py"/>
+        <source>Day of the action</source>
+        <translation>Dzień działania</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/processing/changes.py"/>
+        <source>End of the time after (not included)</source>
+        <translation>Koniec czasu potem (bez niego)</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/processing/changes.py"/>
+        <location filename="../../kmzb_plugin/processing/week.py"/>
+        <source>Level of the interval</source>
+        <translation>Poziom przedziału</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/processing/changes.py"/>
+        <source>The action must lie between beginning and end.</source>
+        <translation>Działanie musi leżeć między początkiem a końcem.</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/processing/changes.py"/>
+        <source>All layers must have one coordinate system.</source>
+        <translation>Wszystkie warstwy muszą mieć jeden układ współrzędnych.</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/processing/counts.py"/>
+        <source>Counts in squares or hexagons</source>
+        <translation>Liczby w kwadratach lub sześciokątach</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/processing/counts.py"/>
+        <source>Counts points in equal cells, the plain baseline of every hotspot map. Cells stand at multiples of their size, so layers of different data fit together. Cells without a point are not written. The layer must be in metres; positions known only to an area (field position_quality) are left out.</source>
+        <translation>Liczy punkty w równych polach – zwykła podstawa każdej mapy skupisk. Pola stoją w wielokrotnościach swojego boku, więc warstwy z różnych danych do siebie pasują. Pól bez punktu nie zapisuje się. Warstwa musi być w metrach; położenia znane tylko co do obszaru (pole position_quality) są pomijane.</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/processing/counts.py"/>
+        <location filename="../../kmzb_plugin/processing/density.py"/>
         <location filename="../../kmzb_plugin/processing/hotspots.py"/>
-        <source>Hot and cold spots (Getis-Ord Gi*)</source>
-        <translation>Gorące i zimne miejsca (Getis-Ord Gi*)</translation>
+        <location filename="../../kmzb_plugin/processing/road_sections.py"/>
+        <source>Weight (harm of each event)</source>
+        <translation>Waga (szkodliwość każdego zdarzenia)</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/processing/counts.py"/>
+        <source>Counts</source>
+        <translation>Liczby</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/processing/density.py"/>
+        <location filename="../../kmzb_plugin/processing/hotspot_layer.py"/>
+        <source>Kernel density</source>
+        <translation>Gęstość jądrowa</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/processing/density.py"/>
+        <source>Events per km² round each cell: quartic kernel, the same as in QGIS's heatmap, many times faster. A radius of 0 is chosen by a rule of thumb from the spread of the points in both directions.
+
+Limits: a readable picture, no test and no prediction without a back-test: a plain count of the period before predicts about as well. The layer must be in metres; positions known only to an area are left out.</source>
+        <translation>Zdarzenia na km² wokół każdego pola: jądro kwartyczne, to samo co w mapie cieplnej QGIS, wiele razy szybciej. Promień 0 dobiera się regułą kciuka z rozrzutu punktów w obu kierunkach.
+
+Ograniczenia: czytelny obraz, nie test i nie prognoza bez testu wstecznego: zwykłe zliczenie okresu poprzedniego przewiduje podobnie dobrze. Warstwa musi być w metrach; położenia znane tylko co do obszaru są pomijane.</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/processing/density.py"/>
+        <source>Dual kernel density (ratio of two)</source>
+        <translation>Podwójna gęstość jądrowa (stosunek dwóch)</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/processing/density.py"/>
+        <source>Density of events divided by the density of a base with the same kernel: events per inhabitant, this year over last. No value where the base is at most the floor (per km²): a ratio to nobody is noise.
+
+Limits: high ratios at the thin edge of the base rest on few; set the floor accordingly. Both layers must be in metres and of one CRS.</source>
+        <translation>Gęstość zdarzeń podzielona przez gęstość podstawy z tym samym jądrem: zdarzenia na mieszkańca, ten rok wobec zeszłego. Bez wartości tam, gdzie podstawa jest najwyżej równa progowi (na km²): stosunek do nikogo to szum.
+
+Ograniczenia: wysokie wartości na cienkim brzegu podstawy opierają się na niewielu; dobierz próg. Obie warstwy muszą być w metrach i w jednym układzie.</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/processing/density.py"/>
+        <location filename="../../kmzb_plugin/processing/hotspots.py"/>
+        <location filename="../../kmzb_plugin/processing/method.py"/>
+        <source>That would be {count} cells: choose a larger cell size.</source>
+        <translation>To byłoby {count} oczek: wybierz większy rozmiar oczka.</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/processing/density.py"/>
+        <source>Radius (0: rule of thumb)</source>
+        <translation>Promień (0: reguła kciuka)</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/processing/density.py"/>
+        <location filename="../../kmzb_plugin/processing/hotspots.py"/>
+        <location filename="../../kmzb_plugin/processing/method.py"/>
+        <location filename="../../kmzb_plugin/processing/site_stability.py"/>
+        <location filename="../../kmzb_plugin/processing/siting.py"/>
+        <source>There are no points with a position.</source>
+        <translation>Nie ma punktów z położeniem.</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/processing/density.py"/>
+        <source>Base (people, events of another period)</source>
+        <translation>Podstawa (ludzie, zdarzenia innego okresu)</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/processing/density.py"/>
+        <source>Weight in the base (inhabitants)</source>
+        <translation>Waga w podstawie (mieszkańcy)</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/processing/density.py"/>
+        <source>Floor of the base, per km²</source>
+        <translation>Próg podstawy, na km²</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/processing/density.py"/>
+        <source>Radius by the rule of thumb: {metres:.0f} m</source>
+        <translation>Promień z reguły kciuka: {metres:.0f} m</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/processing/density.py"/>
+        <source>The file {path} cannot be written.</source>
+        <translation>Nie można zapisać pliku {path}.</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/processing/events.py"/>
+        <location filename="../../kmzb_plugin/processing/near_repeat.py"/>
+        <source>{count} events without a time were left out.</source>
+        <translation>Pominięto zdarzenia bez czasu: {count}.</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/processing/events.py"/>
+        <source>There are no events with a position and a time.</source>
+        <translation>Nie ma zdarzeń z położeniem i czasem.</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/processing/groups.py"/>
+        <location filename="../../kmzb_plugin/processing/service_area.py"/>
+        <source>Stations</source>
+        <translation>Posterunki</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/processing/groups.py"/>
+        <source>Staffing</source>
+        <translation>Obsada</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/processing/hotspot_layer.py"/>
+        <source>Hotspot layer with back-test</source>
+        <translation>Warstwa skupisk z testem wstecznym</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/processing/hotspot_layer.py"/>
+        <source>Makes a hotspot layer of the whole period and puts the method to the test: made again from the events before the last days, how much of those days would it have caught? Hit rate, area share, PAI, PEI and RRI stand beside those of a plain count with the same area; COUNT_WINS is 1 when the count did better. The lamp (strong, weak, do_not_use) weighs significance after false-discovery-rate control, number of events, edge effect, stability under resampling and the test.
+
+Limits: one test period is one sample; a hot spot of reports is one of reporting, too. The layer must be in metres.</source>
+        <translation>Robi warstwę skupisk z całego okresu i sprawdza metodę: zrobiona od nowa ze zdarzeń sprzed ostatnich dni, ile z tych dni by złapała? Trafność, udział powierzchni, PAI, PEI i RRI stoją obok tych samych liczb zwykłego zliczenia o tej samej powierzchni; COUNT_WINS to 1, gdy zliczenie wypadło lepiej. Lampa (strong, weak, do_not_use) waży istotność po kontroli odsetka fałszywych odkryć, liczbę zdarzeń, wpływ brzegu, trwałość w losowaniach i próbę.
+
+Ograniczenia: jeden okres próby to jedna próbka; skupisko zgłoszeń to także skupisko zgłaszania. Warstwa musi być w metrach.</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/processing/hotspot_layer.py"/>
+        <source>Watch zones from near repeats</source>
+        <translation>Strefy obserwacji z bliskich powtórzeń</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/processing/hotspot_layer.py"/>
+        <source>Finds in which distances and after how many days events follow events more often than by chance (Knox, after false-discovery-rate control), and draws zones round the latest events for as long as that lasts. The zones are put to the test on the last days: when they catch no more than chance or than a plain count of the same area, the class is switched_off.
+
+Limits: positions snapped to one point make false repeats; permutations must be more than bands / rate. The layer must be in metres.</source>
+        <translation>Znajduje, w jakich odległościach i po ilu dniach zdarzenia następują po zdarzeniach częściej niż przypadkiem (Knox, po kontroli odsetka fałszywych odkryć), i rysuje strefy wokół ostatnich zdarzeń na tak długo, jak to trwa. Strefy przechodzą próbę na ostatnich dniach: gdy łapią nie więcej niż przypadek albo zwykłe zliczenie tej samej powierzchni, klasa to switched_off.
+
+Ograniczenia: położenia ściągnięte do jednego punktu dają fałszywe powtórzenia; permutacji musi być więcej niż liczba przedziałów / odsetek. Warstwa musi być w metrach.</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/processing/hotspot_layer.py"/>
+        <source>Getis-Ord Gi*</source>
+        <translation>Getis-Ord Gi*</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/processing/hotspot_layer.py"/>
+        <location filename="../../kmzb_plugin/processing/local_statistics.py"/>
+        <source>Local Moran</source>
+        <translation>Lokalny Moran</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/processing/hotspot_layer.py"/>
+        <source>Emerging classes</source>
+        <translation>Klasy rodzących się skupisk</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/processing/hotspot_layer.py"/>
+        <source>The plain count of the same period caught more on the same area.</source>
+        <translation>Zwykłe zliczenie tego samego okresu złapało więcej na tej samej powierzchni.</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/processing/hotspot_layer.py"/>
+        <source>Kind of layer</source>
+        <translation>Rodzaj warstwy</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/processing/hotspot_layer.py"/>
+        <location filename="../../kmzb_plugin/processing/hotspots.py"/>
+        <source>Neighbours: cells up to this far</source>
+        <translation>Sąsiedzi: oczka oddalone najwyżej o tyle</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/processing/hotspot_layer.py"/>
+        <source>Radius of the density</source>
+        <translation>Promień gęstości</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/processing/hotspot_layer.py"/>
+        <source>Share of the area called hot (count, density)</source>
+        <translation>Udział powierzchni nazwany gorącym (zliczenie, gęstość)</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/processing/hotspot_layer.py"/>
+        <source>Steps of the emerging classes</source>
+        <translation>Kroki rodzących się skupisk</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/processing/hotspot_layer.py"/>
+        <source>Days of the test, at the end</source>
+        <translation>Dni próby, na końcu</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/processing/hotspot_layer.py"/>
+        <source>Resamples for the stability</source>
+        <translation>Losowania trwałości</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/processing/hotspot_layer.py"/>
+        <source>Hotspot layer</source>
+        <translation>Warstwa skupisk</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/processing/hotspot_layer.py"/>
+        <source>Width of a band of distance</source>
+        <translation>Szerokość przedziału odległości</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/processing/hotspot_layer.py"/>
+        <source>Bands of distance</source>
+        <translation>Przedziały odległości</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/processing/hotspot_layer.py"/>
+        <source>Length of a band of time, days</source>
+        <translation>Długość przedziału czasu, dni</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/processing/hotspot_layer.py"/>
+        <source>Bands of time</source>
+        <translation>Przedziały czasu</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/processing/hotspot_layer.py"/>
+        <location filename="../../kmzb_plugin/processing/near_repeat.py"/>
+        <source>Permutations</source>
+        <translation>Permutacje</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/processing/hotspot_layer.py"/>
+        <source>Watch zones</source>
+        <translation>Strefy obserwacji</translation>
     </message>
     <message>
         <location filename="../../kmzb_plugin/processing/hotspots.py"/>
-        <location filename="../../kmzb_plugin/processing/near_repeat.py"/>
-        <source>Hotspots</source>
-        <translation>Miejsca koncentracji</translation>
+        <source>Hot and cold spots (Getis-Ord Gi*)</source>
+        <translation>Gorące i zimne miejsca (Getis-Ord Gi*)</translation>
     </message>
     <message>
         <location filename="../../kmzb_plugin/processing/hotspots.py"/>
@@ -5306,26 +7870,19 @@ Gorące miejsce zgłoszeń jest miejscem zarówno zagrożeń, jak i zgłaszania:
     </message>
     <message>
         <location filename="../../kmzb_plugin/processing/hotspots.py"/>
+        <location filename="../../kmzb_plugin/processing/method.py"/>
         <source>Points</source>
         <translation>Punkty</translation>
     </message>
     <message>
         <location filename="../../kmzb_plugin/processing/hotspots.py"/>
-        <source>Weight (harm of each event)</source>
-        <translation>Waga (szkodliwość każdego zdarzenia)</translation>
-    </message>
-    <message>
-        <location filename="../../kmzb_plugin/processing/hotspots.py"/>
+        <location filename="../../kmzb_plugin/processing/method.py"/>
         <source>Cell size</source>
         <translation>Rozmiar oczka</translation>
     </message>
     <message>
         <location filename="../../kmzb_plugin/processing/hotspots.py"/>
-        <source>Neighbours: cells up to this far</source>
-        <translation>Sąsiedzi: oczka oddalone najwyżej o tyle</translation>
-    </message>
-    <message>
-        <location filename="../../kmzb_plugin/processing/hotspots.py"/>
+        <location filename="../../kmzb_plugin/processing/method.py"/>
         <source>False discovery rate</source>
         <translation>Odsetek fałszywych odkryć</translation>
     </message>
@@ -5333,12 +7890,6 @@ Gorące miejsce zgłoszeń jest miejscem zarówno zagrożeń, jak i zgłaszania:
         <location filename="../../kmzb_plugin/processing/hotspots.py"/>
         <source>Hot and cold spots</source>
         <translation>Gorące i zimne miejsca</translation>
-    </message>
-    <message>
-        <location filename="../../kmzb_plugin/processing/hotspots.py"/>
-        <location filename="../../kmzb_plugin/processing/siting.py"/>
-        <source>There are no points with a position.</source>
-        <translation>Nie ma punktów z położeniem.</translation>
     </message>
     <message>
         <location filename="../../kmzb_plugin/processing/hotspots.py"/>
@@ -5354,11 +7905,6 @@ Gorące miejsce zgłoszeń jest miejscem zarówno zagrożeń, jak i zgłaszania:
         <location filename="../../kmzb_plugin/processing/hotspots.py"/>
         <source>{cells} cells: {hot} hot, {cold} cold.</source>
         <translation>Oczek: {cells}; gorących: {hot}, zimnych: {cold}.</translation>
-    </message>
-    <message>
-        <location filename="../../kmzb_plugin/processing/hotspots.py"/>
-        <source>That would be {count} cells: choose a larger cell size.</source>
-        <translation>To byłoby {count} oczek: wybierz większy rozmiar oczka.</translation>
     </message>
     <message>
         <location filename="../../kmzb_plugin/processing/import_file.py"/>
@@ -5426,6 +7972,109 @@ Odrzucone wiersze: plik CSV z linią, polem, wartością i powodem.</translation
         <translation>Profil: {name}, źródło: {source}</translation>
     </message>
     <message>
+        <location filename="../../kmzb_plugin/processing/local_statistics.py"/>
+        <source>Neighbours: centres up to this far, m (0: areas that touch)</source>
+        <translation>Sąsiedzi: środki do tej odległości, m (0: stykające się obszary)</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/processing/local_statistics.py"/>
+        <source>Local Moran, Gi* or Gi of areas</source>
+        <translation>Lokalny Moran, Gi* lub Gi obszarów</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/processing/local_statistics.py"/>
+        <source>For any layer with a number per place (counts in cells, rates of gminas). Local Moran: which places are like their neighbours (high_high, low_low) and which are outliers (high_low, low_high). Gi*: hot and cold places, each with its own value; Gi: without it. p values are two-sided and respect how numbers lean; class is filled where a place stands after control of the false discovery rate.
+
+Limits: rates of small populations need smoothing first; Gi has the normal p. The layer must be in metres.</source>
+        <translation>Dla każdej warstwy z liczbą w miejscu (zliczenia w polach, wskaźniki gmin). Lokalny Moran: które miejsca są jak ich sąsiedzi (high_high, low_low), a które są wyjątkami (high_low, low_high). Gi*: gorące i zimne miejsca, każde z własną wartością; Gi: bez niej. Wartości p są dwustronne i uwzględniają skośność liczb; klasa stoi tam, gdzie miejsce zostaje po kontroli odsetka fałszywych odkryć.
+
+Ograniczenia: wskaźniki małych populacji trzeba wcześniej wygładzić; Gi ma p z rozkładu normalnego. Warstwa musi być w metrach.</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/processing/local_statistics.py"/>
+        <source>Moran's I and general G</source>
+        <translation>I Morana i ogólne G</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/processing/local_statistics.py"/>
+        <source>Are like numbers neighbours anywhere in the layer? Moran's I with its expectation, z and two-sided p under randomisation, and the general G of Getis and Ord (the share of all products of pairs that falls on neighbours; missing where a number is negative). With areas that touch, neighbours count 1 each.
+
+Limits: where hot and cold cancel out, I is small although there is much to see. The layer must be in metres.</source>
+        <translation>Czy podobne liczby gdziekolwiek w warstwie sąsiadują? I Morana z wartością oczekiwaną, z i dwustronnym p przy losowym rozmieszczeniu oraz ogólne G Getisa i Orda (udział iloczynów wszystkich par, który przypada na sąsiadów; brak, gdy jakaś liczba jest ujemna). Stykające się obszary liczą się jako sąsiedzi z wagą 1.
+
+Ograniczenia: gdzie gorące i zimne się znoszą, I jest małe, choć jest na co patrzeć. Warstwa musi być w metrach.</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/processing/local_statistics.py"/>
+        <source>Areas or points with a number</source>
+        <translation>Obszary lub punkty z liczbą</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/processing/local_statistics.py"/>
+        <source>Gi*</source>
+        <translation>Gi*</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/processing/local_statistics.py"/>
+        <source>Gi</source>
+        <translation>Gi</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/processing/local_statistics.py"/>
+        <source>Moran's I</source>
+        <translation>I Morana</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/processing/local_statistics.py"/>
+        <source>Expected I</source>
+        <translation>Oczekiwane I</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/processing/local_statistics.py"/>
+        <source>z</source>
+        <translation>z</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/processing/local_statistics.py"/>
+        <source>p, two-sided</source>
+        <translation>p, dwustronne</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/processing/local_statistics.py"/>
+        <source>General G</source>
+        <translation>Ogólne G</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/processing/local_statistics.py"/>
+        <source>Statistic</source>
+        <translation>Statystyka</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/processing/local_statistics.py"/>
+        <source>Local statistics</source>
+        <translation>Statystyki lokalne</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/processing/local_statistics.py"/>
+        <source>Moran's I {i:.6f}, z {z:.3f}, p {p:.3g}</source>
+        <translation>I Morana {i:.6f}, z {z:.3f}, p {p:.3g}</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/processing/method.py"/>
+        <source>Shape of the cells</source>
+        <translation>Kształt pól</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/processing/method.py"/>
+        <source>Squares</source>
+        <translation>Kwadraty</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/processing/method.py"/>
+        <source>Hexagons</source>
+        <translation>Sześciokąty</translation>
+    </message>
+    <message>
         <location filename="../../kmzb_plugin/processing/near_repeat.py"/>
         <source>Near repeats (Knox)</source>
         <translation>Powtórzenia w pobliżu (Knox)</translation>
@@ -5442,16 +8091,6 @@ Odrzucone wiersze: plik CSV z linią, polem, wartością i powodem.</translation
     </message>
     <message>
         <location filename="../../kmzb_plugin/processing/near_repeat.py"/>
-        <source>Events</source>
-        <translation>Zdarzenia</translation>
-    </message>
-    <message>
-        <location filename="../../kmzb_plugin/processing/near_repeat.py"/>
-        <source>Time of the event</source>
-        <translation>Czas zdarzenia</translation>
-    </message>
-    <message>
-        <location filename="../../kmzb_plugin/processing/near_repeat.py"/>
         <source>Edges of distance (m)</source>
         <translation>Granice odległości (m)</translation>
     </message>
@@ -5462,11 +8101,7 @@ Odrzucone wiersze: plik CSV z linią, polem, wartością i powodem.</translation
     </message>
     <message>
         <location filename="../../kmzb_plugin/processing/near_repeat.py"/>
-        <source>Permutations</source>
-        <translation>Permutacje</translation>
-    </message>
-    <message>
-        <location filename="../../kmzb_plugin/processing/near_repeat.py"/>
+        <location filename="../../kmzb_plugin/processing/site_stability.py"/>
         <source>Seed</source>
         <translation>Ziarno</translation>
     </message>
@@ -5481,9 +8116,71 @@ Odrzucone wiersze: plik CSV z linią, polem, wartością i powodem.</translation
         <translation>Granice rosną od 0 lub więcej: {text}</translation>
     </message>
     <message>
-        <location filename="../../kmzb_plugin/processing/near_repeat.py"/>
-        <source>{count} events without a time were left out.</source>
-        <translation>Pominięto zdarzenia bez czasu: {count}.</translation>
+        <location filename="../../kmzb_plugin/processing/people_needed.py"/>
+        <source>People needed to keep a deadline</source>
+        <translation>Ilu ludzi trzeba, by dotrzymać terminu</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/processing/people_needed.py"/>
+        <source>The fewest people so that the wanted share of the tasks is begun in time, when as many come at any hour (queue M/M/c: arrivals by chance, exponential task times). The same queue is played event by event as a check, and both figures are told. For demand that changes over the week take "Shift table". Limits: a steady state with exponential times; nights and rush hours are not in it.</source>
+        <translation>Najmniej ludzi, przy których zadany udział zadań zaczyna się w terminie, gdy o każdej godzinie przychodzi ich tyle samo (kolejka M/M/c: przyjścia przypadkowe, czasy wykładnicze). Tę samą kolejkę rozgrywa się zdarzenie po zdarzeniu dla sprawdzenia i podaje obie liczby. Dla pracy zmiennej w tygodniu użyj „Tabeli zmian”. Ograniczenia: stan ustalony i czasy wykładnicze; nocy ani godzin szczytu tu nie ma.</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/processing/people_needed.py"/>
+        <source>Tasks per hour</source>
+        <translation>Zadania na godzinę</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/processing/people_needed.py"/>
+        <source>Time per task (min)</source>
+        <translation>Czas zadania (min)</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/processing/people_needed.py"/>
+        <location filename="../../kmzb_plugin/processing/shift_table.py"/>
+        <source>Begun within (h)</source>
+        <translation>Rozpoczęte w ciągu (h)</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/processing/people_needed.py"/>
+        <location filename="../../kmzb_plugin/processing/shift_table.py"/>
+        <source>Share in time</source>
+        <translation>Udział w terminie</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/processing/people_needed.py"/>
+        <source>Share in time by the queue</source>
+        <translation>Udział w terminie według kolejki</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/processing/people_needed.py"/>
+        <source>Share in time by simulation</source>
+        <translation>Udział w terminie według symulacji</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/processing/people_needed.py"/>
+        <source>Utilisation</source>
+        <translation>Wykorzystanie</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/processing/people_needed.py"/>
+        <source>{people} people: {told} % in time by the queue, {seen} % by simulation.</source>
+        <translation>Ludzi: {people}; w terminie {told} % według kolejki, {seen} % według symulacji.</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/processing/places.py"/>
+        <source>{count} features without a geometry or a number were left out.</source>
+        <translation>Pominięto obiekty bez geometrii lub liczby: {count}.</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/processing/places.py"/>
+        <source>No place has a neighbour: choose a greater distance.</source>
+        <translation>Żadne miejsce nie ma sąsiada: wybierz większą odległość.</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/processing/places.py"/>
+        <source>A geometry cannot be read.</source>
+        <translation>Nie można odczytać geometrii.</translation>
     </message>
     <message>
         <location filename="../../kmzb_plugin/processing/points.py"/>
@@ -5506,23 +8203,399 @@ Odrzucone wiersze: plik CSV z linią, polem, wartością i powodem.</translation
         <translation>Warstwa musi być w metrach (w Polsce EPSG:2180): najpierw zmień jej odwzorowanie. Stopnie nie są odległością.</translation>
     </message>
     <message>
+        <location filename="../../kmzb_plugin/processing/rates.py"/>
+        <source>Rates of areas, smoothed</source>
+        <translation>Wskaźniki obszarów, wygładzone</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/processing/rates.py"/>
+        <source>Events per so many inhabitants, kilometres of road or km²: plain rate with its exact Poisson interval, rate smoothed by empirical Bayes (Marshall 1991) with its interval, and p that the area has the mean rate; class says above or below where that stands after control of the false discovery rate. Smoothing draws areas with few people towards the mean of all, or of their neighbours.
+
+Limits: residents are not who is there by day; where people report more, the rate is higher. The layer must be in metres. Areas without a base have no rate.</source>
+        <translation>Zdarzenia na tylu mieszkańców, kilometrów dróg albo km²: wskaźnik surowy z dokładnym przedziałem Poissona, wskaźnik wygładzony empirycznym Bayesem (Marshall 1991) z przedziałem oraz p tego, że obszar ma wskaźnik średni; klasa mówi above albo below tam, gdzie to zostaje po kontroli odsetka fałszywych odkryć. Wygładzanie ciągnie obszary o niewielu ludziach ku średniej wszystkich albo sąsiadów.
+
+Ograniczenia: mieszkańcy to nie ci, którzy są tam za dnia; gdzie ludzie zgłaszają więcej, wskaźnik jest wyższy. Warstwa musi być w metrach. Obszary bez podstawy nie mają wskaźnika.</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/processing/rates.py"/>
+        <source>Reporting rate from doubles</source>
+        <translation>Tempo zgłaszania z powtórzeń</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/processing/rates.py"/>
+        <source>How readily do people report? Once an incident was reported, further reports of it come at the rate at which it would have been reported at all: doubles over the days watched, per group (unit, category), with its exact 95 % interval, and from it the incidents to be expected behind the cases. Liu, Bhandaram and Garg (2022).
+
+Limits: how long incidents last is an assumption of yours; reports by one person are no doubles; groups without a double have rate 0 and no estimate of incidents.</source>
+        <translation>Jak chętnie ludzie zgłaszają? Gdy zdarzenie już zgłoszono, dalsze zgłoszenia o nim przychodzą w tempie, w jakim w ogóle byłoby zgłoszone: powtórzenia przez dni obserwacji, w grupie (jednostka, kategoria), z dokładnym przedziałem 95 %, a z tego zdarzenia, jakich należy się spodziewać za sprawami. Liu, Bhandaram i Garg (2022).
+
+Ograniczenia: jak długo trwa zdarzenie, zakładasz sam; zgłoszenia jednej osoby nie są powtórzeniami; grupy bez powtórzeń mają tempo 0 i brak szacunku zdarzeń.</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/processing/rates.py"/>
+        <location filename="../../kmzb_plugin/processing/site_stability.py"/>
+        <source>Number of events</source>
+        <translation>Liczba zdarzeń</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/processing/rates.py"/>
+        <source>Base (inhabitants, road-km, km²)</source>
+        <translation>Podstawa (mieszkańcy, km dróg, km²)</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/processing/rates.py"/>
+        <source>Per so many of the base</source>
+        <translation>Na tyle podstawy</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/processing/rates.py"/>
+        <source>Smooth towards the neighbours</source>
+        <translation>Wygładzaj ku sąsiadom</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/processing/rates.py"/>
+        <source>Rates</source>
+        <translation>Wskaźniki</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/processing/rates.py"/>
+        <source>Further reports after the first</source>
+        <translation>Dalsze zgłoszenia po pierwszym</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/processing/rates.py"/>
+        <source>Days from the first report to the check</source>
+        <translation>Dni od pierwszego zgłoszenia do sprawdzenia</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/processing/rates.py"/>
+        <source>Group (unit, category)</source>
+        <translation>Grupa (jednostka, kategoria)</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/processing/rates.py"/>
+        <source>Mean length of an incident, days (assumption)</source>
+        <translation>Średnia długość zdarzenia, dni (założenie)</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/processing/rates.py"/>
+        <source>Reporting rates</source>
+        <translation>Tempa zgłaszania</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/processing/rates.py"/>
+        <source>No case has both numbers.</source>
+        <translation>Żadna sprawa nie ma obu liczb.</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/processing/rates.py"/>
+        <source>Mean rate: {rate:.4g}</source>
+        <translation>Średni wskaźnik: {rate:.4g}</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/processing/road_layer.py"/>
+        <source>The speed of road {id} is missing or not above 0 ({count} such roads).</source>
+        <translation>Drodze {id} brakuje prędkości albo nie jest ona większa od 0 (takich dróg: {count}).</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/processing/road_layer.py"/>
+        <source>The direction of road {id} is not understood: {text}</source>
+        <translation>Kierunek drogi {id} jest niezrozumiały: {text}</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/processing/road_layer.py"/>
+        <location filename="../../kmzb_plugin/processing/road_sections.py"/>
+        <source>Roads</source>
+        <translation>Drogi</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/processing/road_layer.py"/>
+        <source>Speed on the road (km/h)</source>
+        <translation>Prędkość na drodze (km/h)</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/processing/road_layer.py"/>
+        <source>One-way (1 along the line, -1 against it)</source>
+        <translation>Jednokierunkowa (1 zgodnie z linią, -1 przeciwnie)</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/processing/road_layer.py"/>
+        <source>Farthest from a road (m)</source>
+        <translation>Najdalej od drogi (m)</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/processing/road_layer.py"/>
+        <source>Speed to the road (km/h)</source>
+        <translation>Prędkość do drogi (km/h)</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/processing/road_layer.py"/>
+        <source>Without roads: speed (km/h)</source>
+        <translation>Bez dróg: prędkość (km/h)</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/processing/road_layer.py"/>
+        <source>Without roads: detour factor</source>
+        <translation>Bez dróg: współczynnik wydłużenia</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/processing/road_layer.py"/>
+        <source>Roads and places must be in one coordinate system.</source>
+        <translation>Drogi i miejsca muszą być w jednym układzie współrzędnych.</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/processing/road_layer.py"/>
+        <source>The roads need a field with the speed.</source>
+        <translation>Drogi potrzebują pola z prędkością.</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/processing/road_layer.py"/>
+        <source>{count} places cannot be reached over the roads; they are served by nobody.</source>
+        <translation>Miejsca nieosiągalne drogami: {count}; nikt ich nie obsługuje.</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/processing/road_layer.py"/>
+        <source>Roads: {nodes} nodes, {edges} edges, {parts} separate parts.</source>
+        <translation>Drogi: węzłów {nodes}, odcinków {edges}, osobnych części {parts}.</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/processing/road_sections.py"/>
+        <source>Most dangerous road sections</source>
+        <translation>Najniebezpieczniejsze odcinki dróg</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/processing/road_sections.py"/>
+        <source>Slides a section of one length (5 km) along each road and takes the fullest place first, then the fullest of what is left; sections do not overlap and hold at least so many events (20). p is the chance that the fullest section of this road has as many when its events are spread evenly.
+
+Limits: without a road layer roads are drawn through the events: towns are left out, roads with few events are cut or missing, lengths are a little short. Where roads cross, an event counts for the nearer one. Lines of one road are joined by the field of its number. The layers must be in metres and of one CRS.</source>
+        <translation>Przesuwa odcinek jednej długości (5 km) wzdłuż każdej drogi i bierze najpierw miejsce najpełniejsze, potem najpełniejsze z reszty; odcinki na siebie nie nachodzą i mają co najmniej tyle zdarzeń (20). p to szansa, że najpełniejszy odcinek tej drogi ma ich tyle, gdy jej zdarzenia są rozłożone równo.
+
+Ograniczenia: bez warstwy dróg drogi rysuje się przez zdarzenia: miasta są pominięte, drogi z niewieloma zdarzeniami pocięte albo ich brak, długości nieco za krótkie. Gdzie drogi się krzyżują, zdarzenie liczy się dla bliższej. Linie jednej drogi łączy pole z jej numerem. Warstwy muszą być w metrach i w jednym układzie.</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/processing/road_sections.py"/>
+        <source>Number of the road</source>
+        <translation>Numer drogi</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/processing/road_sections.py"/>
+        <source>Length of a section</source>
+        <translation>Długość odcinka</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/processing/road_sections.py"/>
+        <source>Least events of a section</source>
+        <translation>Najmniej zdarzeń odcinka</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/processing/road_sections.py"/>
+        <source>An event belongs to a road up to this far</source>
+        <translation>Zdarzenie należy do drogi do tej odległości</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/processing/road_sections.py"/>
+        <source>Road sections</source>
+        <translation>Odcinki dróg</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/processing/road_sections.py"/>
+        <source>Sections</source>
+        <translation>Odcinki</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/processing/road_sections.py"/>
+        <source>Events on roads</source>
+        <translation>Zdarzenia na drogach</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/processing/road_sections.py"/>
+        <source>There are no roads to look at.</source>
+        <translation>Nie ma dróg do obejrzenia.</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/processing/service_area.py"/>
+        <source>Service area over roads</source>
+        <translation>Obszar dojazdu drogami</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/processing/service_area.py"/>
+        <source>The pieces of road that can be reached from the nearest station within the minutes given, each with the minutes at its begin and end; a road that is only half reached is cut there. Only what the network really reaches is inside: the other bank of a river is not, however near. The readiness of a station (from the call to the start) counts. A road without a speed is an error that names it. Limits: turns, lights and the time of day are not in it; lines that do not share a vertex do not meet.</source>
+        <translation>Kawałki dróg osiągalne z najbliższej siedziby w podanych minutach, każdy z minutami na początku i końcu; drogę osiągniętą w połowie ucina się w tym miejscu. W środku jest tylko to, dokąd sieć naprawdę prowadzi: drugi brzeg rzeki nie, choćby był blisko. Liczy się gotowość siedziby (od wezwania do wyjazdu). Droga bez prędkości to błąd, który ją nazywa. Ograniczenia: skrętów, świateł i pory dnia tu nie ma; linie bez wspólnego wierzchołka się nie łączą.</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/processing/service_area.py"/>
+        <location filename="../../kmzb_plugin/processing/siting.py"/>
+        <source>Readiness of the station (min)</source>
+        <translation>Gotowość siedziby (min)</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/processing/service_area.py"/>
+        <source>Reached roads</source>
+        <translation>Osiągnięte drogi</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/processing/service_area.py"/>
+        <source>{km} km of road within {minutes} minutes.</source>
+        <translation>{km} km dróg w ciągu {minutes} minut.</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/processing/shift_table.py"/>
+        <source>Shift table</source>
+        <translation>Tabela zmian</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/processing/shift_table.py"/>
+        <source>From the table of "Workload by hour of the week": for each place the shift table with the fewest paid hours that keeps the deadline, by the queue of the changing week and by its simulation. Each step is a set covering solved to its proven optimum. Payroll: people on the payroll for that table, with leave, training and sickness. All the numbers asked for are assumptions; there is no official norm. Limits: one kind of task, exponential times; rest between shifts and leave by name are not in the table.</source>
+        <translation>Z tabeli „Praca według godzin tygodnia”: dla każdego miejsca tabela zmian o najmniejszej liczbie płatnych godzin, która dotrzymuje terminu – według kolejki zmiennego tygodnia i jej symulacji. Każdy krok to pokrycie rozwiązane do udowodnionego optimum. Etaty: ludzie na liście płac dla tej tabeli, z urlopami, szkoleniami i chorobami. Wszystkie liczby, o które pytamy, są założeniami; oficjalnej normy nie ma. Ograniczenia: jeden rodzaj zadań, czasy wykładnicze; odpoczynku między zmianami i urlopów z nazwiska tabela nie zna.</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/processing/shift_table.py"/>
+        <source>The table has no field {name}: make it with "Workload by hour of the week".</source>
+        <translation>Tabela nie ma pola {name}: zrób ją przez „Praca według godzin tygodnia”.</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/processing/shift_table.py"/>
+        <location filename="../../kmzb_plugin/processing/workload.py"/>
+        <source>Workload by hour of the week</source>
+        <translation>Praca według godzin tygodnia</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/processing/shift_table.py"/>
+        <source>Shifts begin at (o'clock)</source>
+        <translation>Zmiany zaczynają się o (godzina)</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/processing/shift_table.py"/>
+        <source>Length of a shift (h)</source>
+        <translation>Długość zmiany (h)</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/processing/shift_table.py"/>
+        <source>Part of the duty that is free for reports</source>
+        <translation>Część służby wolna dla zgłoszeń</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/processing/shift_table.py"/>
+        <source>People on duty at any hour</source>
+        <translation>Ludzie na służbie o każdej godzinie</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/processing/shift_table.py"/>
+        <source>Paid hours a week</source>
+        <translation>Płatne godziny w tygodniu</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/processing/shift_table.py"/>
+        <source>Part of it for leave, training, sickness</source>
+        <translation>Z tego urlopy, szkolenia, choroby</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/processing/shift_table.py"/>
+        <source>People on the payroll</source>
+        <translation>Ludzie na etatach</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/processing/shift_table.py"/>
+        <source>{place}: no table was found that keeps the deadline.</source>
+        <translation>{place}: nie znaleziono tabeli, która dotrzymuje terminu.</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/processing/shift_table.py"/>
+        <source>This number makes no sense: {name}</source>
+        <translation>Ta liczba nie ma sensu: {name}</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/processing/shift_table.py"/>
+        <source>Weekdays are 0 to 6 and hours 0 to 23.</source>
+        <translation>Dni tygodnia to 0 do 6, a godziny 0 do 23.</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/processing/site_stability.py"/>
+        <source>How steady the choice of stations is</source>
+        <translation>Jak trwały jest wybór siedzib</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/processing/site_stability.py"/>
+        <source>Counts of events would have been a little different in another year. This draws them again many times (Poisson, with the counts as means), chooses the best sites for each draw (p-median), and tells for each candidate in which share of the draws it was chosen, with a 95 % interval. The choice is called stable when each chosen station that is not fixed stays in at least 80 % of the draws: a threshold of ours. The same seed gives the same answer. Limits: it tells of chance in the demand only, not of a wrong weight or speed.</source>
+        <translation>W innym roku liczby zdarzeń byłyby nieco inne. Tu losuje się je wiele razy (Poisson, z liczbami jako średnimi), dla każdego losowania wybiera najlepsze miejsca (p-mediana) i mówi przy każdym kandydacie, w jakim udziale losowań go wybrano, z przedziałem 95 %. Wybór nazywa się trwałym, gdy każda wybrana siedziba, która nie jest stała, zostaje w co najmniej 80 % losowań: to nasz próg. To samo ziarno daje tę samą odpowiedź. Ograniczenia: mówi tylko o przypadku w popycie, nie o złej wadze czy prędkości.</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/processing/site_stability.py"/>
+        <source>The choice is stable.</source>
+        <translation>Wybór jest trwały.</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/processing/site_stability.py"/>
+        <source>The choice is not stable.</source>
+        <translation>Wybór nie jest trwały.</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/processing/site_stability.py"/>
+        <location filename="../../kmzb_plugin/processing/siting.py"/>
+        <source>Demand</source>
+        <translation>Popyt</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/processing/site_stability.py"/>
+        <source>Demand that chance does not touch</source>
+        <translation>Popyt, którego przypadek nie zmienia</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/processing/site_stability.py"/>
+        <location filename="../../kmzb_plugin/processing/siting.py"/>
+        <source>Candidate sites</source>
+        <translation>Miejsca kandydujące</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/processing/site_stability.py"/>
+        <location filename="../../kmzb_plugin/processing/siting.py"/>
+        <source>Existing station that stays</source>
+        <translation>Istniejąca placówka, która zostaje</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/processing/site_stability.py"/>
+        <location filename="../../kmzb_plugin/processing/siting.py"/>
+        <source>Number of stations</source>
+        <translation>Liczba placówek</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/processing/site_stability.py"/>
+        <source>Redraws</source>
+        <translation>Losowania</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/processing/site_stability.py"/>
+        <source>Candidates</source>
+        <translation>Kandydaci</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/processing/site_stability.py"/>
+        <source>Stable</source>
+        <translation>Trwały</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/processing/site_stability.py"/>
+        <source>Smallest share of a chosen station</source>
+        <translation>Najmniejszy udział wybranej siedziby</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/processing/site_stability.py"/>
+        <location filename="../../kmzb_plugin/processing/siting.py"/>
+        <source>Demand and candidates must be in one coordinate system.</source>
+        <translation>Popyt i kandydaci muszą mieć jeden układ współrzędnych.</translation>
+    </message>
+    <message>
         <location filename="../../kmzb_plugin/processing/siting.py"/>
         <source>Where stations belong</source>
         <translation>Gdzie powinny być posterunki</translation>
     </message>
     <message>
         <location filename="../../kmzb_plugin/processing/siting.py"/>
-        <source>Stations</source>
-        <translation>Posterunki</translation>
-    </message>
-    <message>
-        <location filename="../../kmzb_plugin/processing/siting.py"/>
-        <source>Chooses sites among candidates. p-median: the least total way to the nearest station. Maximal cover: the most demand within the reach. p-center: the least longest way. Set cover: the fewest stations with everybody within the reach (the number is then found). Existing stations (field with 1 or true) stay and count among the stations.
+        <source>Chooses sites among candidates. p-median: the least total way to the nearest station. Maximal cover: the most demand within the reach. p-center: the least longest way. Set cover: the fewest stations with everybody within the reach (the number is then found). Existing stations that stay (field with 1 or true) count among the stations; one that may close is a candidate like any other.
 
-Ways are straight lines times the detour factor. The gap tells how far the answer can be from the best one: 0 is proven.</source>
-        <translation>Wybiera miejsca spośród kandydatów. p-mediana: najmniejsza łączna droga do najbliższej placówki. Największe pokrycie: najwięcej popytu w zasięgu. p-centrum: najmniejsza najdłuższa droga. Pokrycie zbioru: najmniej placówek, przy których wszyscy są w zasięgu (ich liczba jest wtedy wynikiem). Istniejące placówki (pole z wartością 1 lub true) zostają i liczą się do liczby placówek.
+Ways are minutes over the roads; without roads, straight lines times the detour factor at one speed, marked in the field "way". The readiness of a station is added. A capacity (p-median only) limits the load that a station takes; it may then share a place with another. The gap tells how far the answer can be from the best one: 0 is proven. Limits: weights and speeds are yours to justify; beyond the solver's size the answer may be short of the best by the gap.</source>
+        <translation>Wybiera miejsca spośród kandydatów. p-mediana: najmniejsza łączna droga do najbliższej siedziby. Największe pokrycie: najwięcej popytu w zasięgu. p-centrum: najmniejsza najdłuższa droga. Pokrycie zbioru: najmniej siedzib przy wszystkich w zasięgu (liczba wychodzi sama). Istniejące siedziby, które zostają (pole z 1 lub true), liczą się do siedzib; ta, którą wolno zamknąć, jest kandydatem jak każdy inny.
 
-Drogi to odcinki proste pomnożone przez współczynnik wydłużenia. Luka mówi, jak daleko odpowiedź może być od najlepszej: 0 oznacza dowód.</translation>
+Droga to minuty po drogach; bez dróg – linie proste razy współczynnik wydłużenia przy jednej prędkości, oznaczone w polu „way”. Dodaje się gotowość siedziby. Pojemność (tylko p-mediana) ogranicza obciążenie siedziby; może wtedy dzielić miejsce z inną. Luka mówi, jak daleko odpowiedź może być od najlepszej: 0 to dowód. Ograniczenia: wagi i prędkości trzeba umieć uzasadnić; ponad rozmiar rozwiązywacza odpowiedź może być gorsza od najlepszej o lukę.</translation>
     </message>
     <message>
         <location filename="../../kmzb_plugin/processing/siting.py"/>
@@ -5546,23 +8619,18 @@ Drogi to odcinki proste pomnożone przez współczynnik wydłużenia. Luka mówi
     </message>
     <message>
         <location filename="../../kmzb_plugin/processing/siting.py"/>
-        <source>Demand</source>
-        <translation>Popyt</translation>
-    </message>
-    <message>
-        <location filename="../../kmzb_plugin/processing/siting.py"/>
         <source>Weight of the demand</source>
         <translation>Waga popytu</translation>
     </message>
     <message>
         <location filename="../../kmzb_plugin/processing/siting.py"/>
-        <source>Candidate sites</source>
-        <translation>Miejsca kandydujące</translation>
+        <source>Load of the demand (the weight without it)</source>
+        <translation>Obciążenie z popytu (bez niego waga)</translation>
     </message>
     <message>
         <location filename="../../kmzb_plugin/processing/siting.py"/>
-        <source>Existing station that stays</source>
-        <translation>Istniejąca placówka, która zostaje</translation>
+        <source>Capacity (empty: no limit)</source>
+        <translation>Pojemność (puste: bez granicy)</translation>
     </message>
     <message>
         <location filename="../../kmzb_plugin/processing/siting.py"/>
@@ -5571,18 +8639,8 @@ Drogi to odcinki proste pomnożone przez współczynnik wydłużenia. Luka mówi
     </message>
     <message>
         <location filename="../../kmzb_plugin/processing/siting.py"/>
-        <source>Number of stations</source>
-        <translation>Liczba placówek</translation>
-    </message>
-    <message>
-        <location filename="../../kmzb_plugin/processing/siting.py"/>
-        <source>Reach</source>
-        <translation>Zasięg</translation>
-    </message>
-    <message>
-        <location filename="../../kmzb_plugin/processing/siting.py"/>
-        <source>Detour factor</source>
-        <translation>Współczynnik wydłużenia drogi</translation>
+        <source>Reach (min)</source>
+        <translation>Zasięg (min)</translation>
     </message>
     <message>
         <location filename="../../kmzb_plugin/processing/siting.py"/>
@@ -5606,13 +8664,147 @@ Drogi to odcinki proste pomnożone przez współczynnik wydłużenia. Luka mówi
     </message>
     <message>
         <location filename="../../kmzb_plugin/processing/siting.py"/>
-        <source>Demand and candidates must be in one coordinate system.</source>
-        <translation>Popyt i kandydaci muszą mieć jeden układ współrzędnych.</translation>
+        <source>Only the p-median knows capacities.</source>
+        <translation>Pojemności zna tylko p-mediana.</translation>
     </message>
     <message>
         <location filename="../../kmzb_plugin/processing/siting.py"/>
         <source>Objective {objective}, proven bound {bound}, gap {gap} %.</source>
         <translation>Wartość celu {objective}, dowiedziona granica {bound}, luka {gap} %.</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/processing/travel_matrix.py"/>
+        <source>Travel times between places</source>
+        <translation>Czasy dojazdu między miejscami</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/processing/travel_matrix.py"/>
+        <source>The least minutes from each source to each target over the roads, the way to the nearest road included; without roads, straight lines times a detour factor at one speed, marked so in the field "way". Where there is no way the minutes are empty, never a large number. Limits: turns, lights and the time of day are not in it; lines that do not share a vertex do not meet.</source>
+        <translation>Najmniej minut z każdego źródła do każdego celu po drogach, z dojściem do najbliższej drogi; bez dróg – linie proste razy współczynnik wydłużenia, tak oznaczone w polu „way”. Gdzie drogi nie ma, minuty są puste, nigdy wielką liczbą. Ograniczenia: skrętów, świateł i pory dnia tu nie ma; linie bez wspólnego wierzchołka się nie łączą.</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/processing/travel_matrix.py"/>
+        <source>{count} pairs are too many: take fewer places.</source>
+        <translation>{count} par to za dużo: weź mniej miejsc.</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/processing/travel_matrix.py"/>
+        <source>Name of the source</source>
+        <translation>Nazwa źródła</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/processing/travel_matrix.py"/>
+        <source>Name of the target</source>
+        <translation>Nazwa celu</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/processing/travel_matrix.py"/>
+        <source>Travel times</source>
+        <translation>Czasy dojazdu</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/processing/travel_matrix.py"/>
+        <source>Sources and targets must be in one coordinate system.</source>
+        <translation>Źródła i cele muszą być w jednym układzie współrzędnych.</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/processing/week.py"/>
+        <source>Hours of the week (aoristic)</source>
+        <translation>Godziny tygodnia (aorystycznie)</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/processing/week.py"/>
+        <source>Spreads each event evenly over the hours between the moments it is known to lie between (aoristic weights, Ratcliffe 2000) and sums them by weekday (1 Monday … 7 Sunday) and hour, with an interval that holds chance and vagueness. Swapped ends are put right; a missing end means the beginning; more than a week is 1/168 each.
+
+Limits: week-long intervals say nothing of the hour and make the table flat; reports of one case are no independent events: give the case.</source>
+        <translation>Rozkłada każde zdarzenie równo na godziny między chwilami, między którymi wiadomo, że leży (wagi aorystyczne, Ratcliffe 2000), i sumuje je według dnia tygodnia (1 poniedziałek … 7 niedziela) i godziny, z przedziałem, który mieści przypadek i niedokładność. Zamienione końce się poprawia; brak końca oznacza początek; ponad tydzień to po 1/168.
+
+Ograniczenia: przedziały tygodniowe nic nie mówią o godzinie i spłaszczają tabelę; zgłoszenia jednej sprawy nie są niezależnymi zdarzeniami: podaj sprawę.</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/processing/week.py"/>
+        <source>Not before (local time)</source>
+        <translation>Nie wcześniej niż (czas lokalny)</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/processing/week.py"/>
+        <source>Not after (local time)</source>
+        <translation>Nie później niż (czas lokalny)</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/processing/week.py"/>
+        <source>Events with a time</source>
+        <translation>Zdarzenia z czasem</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/processing/week.py"/>
+        <source>Events spread over more than a day</source>
+        <translation>Zdarzenia rozłożone na dłużej niż dobę</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/processing/week.py"/>
+        <source>Events without a time</source>
+        <translation>Zdarzenia bez czasu</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/processing/week.py"/>
+        <source>There are no events.</source>
+        <translation>Nie ma zdarzeń.</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/processing/workload.py"/>
+        <source>Events a week and hours of work a week, by place (unit or beat) and hour of the week (weekday 0 = Monday). Work is the handling time, by event or one for all, and the way there and back. An event known only to lie between two moments counts in each of its hours with its share (aoristic); one without any time is spread like the others of its place. Limits: hours of vague events are shares, not observations; the way is one figure for all.</source>
+        <translation>Zdarzenia i godziny pracy w tygodniu według miejsca (jednostka lub rejon) i godziny tygodnia (dzień 0 = poniedziałek). Praca to czas obsługi, osobny lub jeden dla wszystkich, oraz droga tam i z powrotem. Zdarzenie, o którym wiadomo tylko, że leży między dwiema chwilami, liczy się w każdej z godzin swoim udziałem (aorystycznie); bez żadnego czasu rozkłada się jak inne tego miejsca. Ograniczenia: godziny niedokładnych zdarzeń to udziały, nie obserwacje; droga to jedna liczba dla wszystkich.</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/processing/workload.py"/>
+        <source>{count} events without a time were spread like the others of their place.</source>
+        <translation>Zdarzenia bez czasu rozłożone jak inne w ich miejscu: {count}.</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/processing/workload.py"/>
+        <source>Unit or beat</source>
+        <translation>Jednostka lub rejon</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/processing/workload.py"/>
+        <source>Latest time of the event</source>
+        <translation>Najpóźniejszy czas zdarzenia</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/processing/workload.py"/>
+        <source>Handling time of the event (min)</source>
+        <translation>Czas obsługi zdarzenia (min)</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/processing/workload.py"/>
+        <source>Handling time of all (min)</source>
+        <translation>Czas obsługi wszystkich (min)</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/processing/workload.py"/>
+        <source>Way there and back (min)</source>
+        <translation>Droga tam i z powrotem (min)</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/processing/workload.py"/>
+        <source>Weeks of the period</source>
+        <translation>Tygodnie okresu</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/processing/workload.py"/>
+        <source>Workload</source>
+        <translation>Nakład pracy</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/wiring.py"/>
+        <source>Changes</source>
+        <translation>Zmiany</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/wiring.py"/>
+        <source>Briefing</source>
+        <translation>Odprawa</translation>
     </message>
     <message>
         <location filename="../../kmzb_plugin/wiring.py"/>

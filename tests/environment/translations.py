@@ -105,7 +105,8 @@ def _message(call: ast.Call, place: str) -> Optional[Message]:
     source = _literal(text)
     if source is None:
         raise TranslationError(f"{place}: the text is not a literal")
-    comment = _literal(rest[0]) if rest else ""
+    none_given = bool(rest) and isinstance(rest[0], ast.Constant) and rest[0].value is None
+    comment = _literal(rest[0]) if rest and not none_given else ""
     if comment is None:
         raise TranslationError(f"{place}: the disambiguation is not a literal")
     if ("%n" in source) != (len(rest) == 2):

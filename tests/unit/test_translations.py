@@ -34,6 +34,19 @@ WINDOWS = {
     "register": ("forms/meeting_register.ui", "kmzb_plugin/gui/docks/meeting_register.py"),
     "meeting": ("forms/meeting_form.ui", "kmzb_plugin/gui/docks/meeting_form.py"),
     "threat": ("forms/meeting_threat_form.ui", "kmzb_plugin/gui/docks/meeting_threat_form.py"),
+    "effect of an action": ("kmzb_plugin/gui/dialogs/effect_dialog.py",),
+    **{
+        f"desk: {page}": ("forms/scope_bar.ui", "kmzb_plugin/gui/docks/desk/scope_bar.py", *parts)
+        for page, parts in {
+            "where": (
+                "forms/where_page.ui", "kmzb_plugin/gui/docks/desk/where_page.py", "kmzb_plugin/gui/docks/desk/result_view.py"
+            ),
+            "cell": ("kmzb_plugin/gui/docks/desk/cell_view.py",),
+            "changes": ("forms/changes_page.ui", "kmzb_plugin/gui/docks/desk/changes_page.py"),
+            "when": ("kmzb_plugin/gui/docks/desk/when_page.py",),
+            "briefing": ("forms/sheet_page.ui", "kmzb_plugin/gui/docks/desk/sheet_page.py"),
+        }.items()
+    },
     **{
         f"import: {page}": (
             f"forms/import_{page}_page.ui", f"kmzb_plugin/gui/wizard/{page}_page.py", "kmzb_plugin/gui/wizard/import_wizard.py"
@@ -78,6 +91,7 @@ def test_the_extractor_finds_texts_where_they_are_used() -> None:
         ('translate(CONTEXT, "One")', [("One", "", False)]),
         ('f"{translate(\'KmzbPlugin\', \'(undone)\')}"', [("(undone)", "", False)]),
         ('translate("KmzbPlugin", "%n day(s)", "time left", left.days)', [("%n day(s)", "time left", True)]),
+        ('translate("KmzbPlugin", "%n day(s)", None, left.days)', [("%n day(s)", "", True)]),
         ('QT_TRANSLATE_NOOP("KmzbPlugin", "One")', [("One", "", False)]),
         ('translate("KmzbPlugin", error.text)', []),
         ('name.translate(table)', []),
