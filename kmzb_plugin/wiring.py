@@ -22,6 +22,7 @@ from .gui.controllers.desk.desk_controller import DeskController
 from .gui.controllers.desk.effect_controller import EffectController
 from .gui.controllers.desk.page_controller import PageController
 from .gui.controllers.desk.sheet_controller import SheetController
+from .gui.controllers.desk.staff_controller import StaffController
 from .gui.controllers.desk.when_controller import WhenController
 from .gui.controllers.desk.where_controller import WhereController
 from .gui.controllers.import_controller import ImportController
@@ -40,6 +41,7 @@ from .gui.dialogs.connection_dialog import ConnectionDialog
 from .gui.docks.desk.changes_page import ChangesPage
 from .gui.docks.desk.desk_dock import DeskDock
 from .gui.docks.desk.sheet_page import SheetPage as DeskSheetPage
+from .gui.docks.desk.staff_page import StaffPage
 from .gui.docks.desk.when_page import WhenPage
 from .gui.docks.desk.where_page import WherePage
 from .gui.docks.meeting_dock import MeetingDock
@@ -130,12 +132,15 @@ class Wiring:
         self.desk_dock.add_page("where", translate("KmzbPlugin", "Where"), where_page)
         self.desk_dock.add_page("changes", translate("KmzbPlugin", "Changes"), changes_page)
         self.desk_dock.add_page("when", translate("KmzbPlugin", "When"), when_page)
+        staff_page = StaffPage()
+        self.desk_dock.add_page("staff", translate("KmzbPlugin", "Staffing"), staff_page)
         where = WhereController(
             self.state, self.desk, self.runner, gateway, self.database.staffing, where_page, canvas, self._open_report,
             self.map_controller.layers.show_overview,
         )  # fmt: skip
         changes = ChangesController(self.desk, self.runner, changes_page, gateway, periods)
         when = WhenController(self.desk, self.runner, when_page, gateway, periods)
+        staff = StaffController(self.desk, self.runner, staff_page, self.database.staffing, self._show_scope)
         self.effect_controller = EffectController(
             self.desk, self.runner, gateway, periods, canvas, self.messages, self._iface.mainWindow()
         )
@@ -144,6 +149,7 @@ class Wiring:
         where.help_wanted.connect(self.show_help)
         changes.help_wanted.connect(self.show_help)
         when.help_wanted.connect(self.show_help)
+        staff.help_wanted.connect(self.show_help)
         sheet_page = DeskSheetPage()
         self.desk_dock.add_page("sheet", translate("KmzbPlugin", "Briefing"), sheet_page)
         sheet = SheetController(
@@ -151,7 +157,7 @@ class Wiring:
             self._versions, self._show_scope,
         )  # fmt: skip
         sheet.help_wanted.connect(self.show_help)
-        return where, changes, when, sheet
+        return where, changes, when, staff, sheet
 
     def _show_scope(self, scope: Scope) -> None:
         """A scope that comes from elsewhere than the bar."""

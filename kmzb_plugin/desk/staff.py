@@ -145,7 +145,7 @@ def spread(from_d: Floats, to_d: Floats, row: Integers, rows: int, work_h: Float
     start, end = week_hours(from_d), week_hours(to_d)
     unknown = np.isnan(start) & np.isnan(end)
     tasks, hours = by_hour(start, end, row, rows), by_hour(start, end, row, rows, work_h)
-    profile = _profiles(tasks)
+    profile = profiles(tasks)
     tasks += np.bincount(row[unknown], minlength=rows)[:, None] * profile
     hours += np.bincount(row[unknown], work_h[unknown], minlength=rows)[:, None] * profile
     return Workload(tuple(range(rows)), weeks, tasks / weeks, hours / weeks, int(unknown.sum()))
@@ -223,7 +223,7 @@ def _on(progress: Progress, share: float) -> None:
         raise Stopped
 
 
-def _profiles(tasks: Floats) -> Floats:
+def profiles(tasks: Floats) -> Floats:
     """How each place's tasks fall into the week; rows sum to 1."""
     whole = tasks.sum(axis=0)
     usual = whole / whole.sum() if whole.sum() else np.full(HOURS, 1 / HOURS)

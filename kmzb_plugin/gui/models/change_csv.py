@@ -29,7 +29,7 @@ def changes(table: ChangeTable, names: Names) -> str:
                 names.unit(line.unit), names.kind(line.kind), change_texts.windows(which, table.as_of), *counts,
                 change_texts.decimal(found.p, 6), change_texts.word(found.verdict),
             ])  # fmt: skip
-    return _written(head, rows)
+    return written(head, rows)
 
 
 def week(found: Week) -> str:
@@ -43,10 +43,11 @@ def week(found: Week) -> str:
         + [change_texts.decimal(float(side[cell]), 2) for side in (found.cells.value, found.cells.low, found.cells.high)]
         for cell in range(found.cells.value.size)
     ]
-    return _written(head, rows)
+    return written(head, rows)
 
 
-def _written(head: Sequence[str], rows: Iterable[Sequence[object]]) -> str:
+def written(head: Sequence[str], rows: Iterable[Sequence[object]]) -> str:
+    """Semicolons; a name that a spreadsheet would take for a formula is made harmless."""
     out = io.StringIO()
     writer = csv.writer(out, delimiter=";", lineterminator="\n")
     writer.writerow(head)
