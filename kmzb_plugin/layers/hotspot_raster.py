@@ -30,7 +30,8 @@ def build_surface(layer: HotspotLayer, words: Words, path: str) -> QgsRasterLaye
     value = np.full(grid.rows * grid.columns, np.nan)
     value[layer.numbers] = layer.columns[BY_VALUE[layer.kind]]
     value[~layer.study.inside] = np.nan
-    _write(path, grid, value.reshape(grid.shape))
+    name = BY_VALUE[layer.kind]
+    _write(path, grid, value.reshape(grid.shape), words.columns.get(name, name))
     made = QgsRasterLayer(path, words.title, "gdal")
     if not made.isValid():
         raise KmzbError(translate("KmzbPlugin", "The layer could not be written to this computer's temporary folder."), "raster")
@@ -42,8 +43,8 @@ def build_surface(layer: HotspotLayer, words: Words, path: str) -> QgsRasterLaye
     return made
 
 
-def _write(path: str, grid: Grid, value: np.ndarray) -> None:
-    """North is up in a raster: the first row is the northernmost."""
+def _write(path: str, grid: Grid, value: np.ndarray, name: str) -> None:
+    """North is up in a raster: the first row is the northernmost. ``name`` stands in the legend."""
     made = gdal.GetDriverByName("GTiff").Create(path, grid.columns, grid.rows, 1, gdal.GDT_Float32, ["COMPRESS=LZW"])
     if made is None:
         raise KmzbError(translate("KmzbPlugin", "The layer could not be written to this computer's temporary folder."), "raster")
@@ -52,6 +53,7 @@ def _write(path: str, grid: Grid, value: np.ndarray) -> None:
     system.ImportFromEPSG(EPSG)
     made.SetProjection(system.ExportToWkt())
     band = made.GetRasterBand(1)
+    band.SetDescription(name)
     band.SetNoDataValue(NOTHING)
     turned = np.flipud(np.where(np.isfinite(value), value, NOTHING)).astype(np.float32)
     band.WriteRaster(0, 0, grid.columns, grid.rows, np.ascontiguousarray(turned).tobytes())

@@ -16,6 +16,7 @@ from qgis.core import (
     QgsLayerMetadata,
     QgsLayerNotesUtils,
     QgsMapLayer,
+    QgsMergedFeatureRenderer,
     QgsVectorLayer,
 )
 
@@ -37,6 +38,7 @@ HIDDEN, DAYS = frozenset({"event"}), frozenset({"until_d"})
 _EPOCH = np.datetime64("1970-01-01")
 STEPS = len(hotspot_styles.RAMP)
 CHUNK = 20_000
+MOST_MERGED = 3_000
 #: Numbers of events stand in the cells from this scale on.
 NUMBERS_FROM = 60_000
 _POLYGON, _LITTLE_ENDIAN = 3, 1
@@ -78,7 +80,9 @@ def build(layer: HotspotLayer, words: Words, canceller: Canceller, outline: bool
         if not stored:
             raise KmzbError(detail="memory layer")
     made.updateExtents()
-    made.setRenderer(hotspot_styles.renderer(entries, words.said))
+    look = hotspot_styles.renderer(entries, words.said)
+    # One line round what hangs together; of very many cells that would take longer than to draw each.
+    made.setRenderer(QgsMergedFeatureRenderer(look) if outline and len(layer) <= MOST_MERGED else look)
     if not outline and layer.kind is not Kind.NEAR_REPEAT:
         styles.label(made, f"if({column('count')} > 0, {column('count')}, '')", 8.0, styles.UNIT_COLOUR, NUMBERS_FROM)
     _name_columns(made, words, entries)

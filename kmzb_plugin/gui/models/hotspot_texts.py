@@ -172,7 +172,7 @@ def reason(told: Reason, kind: Kind) -> str:
         return _share(told, translate("KmzbPlugin", "Redrawn, a hot cell stays hot in only {share} of the draws ({bound} wanted)."),
                       translate("KmzbPlugin", "Redrawn, a hot cell stays hot in {share} of the draws."))  # fmt: skip
     if told.code == lamps.CHANCE:
-        index = decimal(told.value)
+        index = short(told.value) if told.value >= 10 else decimal(told.value)
         if dim:
             return translate("KmzbPlugin", "The back-test found no more than chance would (PAI {index}).").format(index=index)
         return translate("KmzbPlugin", "In the back-test it found {index} times what chance would.").format(index=index)
@@ -242,7 +242,8 @@ def score_tips() -> Tuple[str, ...]:
 
 def score_row(told: Score) -> Tuple[str, ...]:
     """The figures of one side."""
-    return percent(told.hit_rate), percent(told.area_share), decimal(told.pai), decimal(told.pei), decimal(told.rri)
+    pai = short(told.pai) if told.pai >= 100 else decimal(told.pai)
+    return percent(told.hit_rate), percent(told.area_share), pai, decimal(told.pei), decimal(told.rri)
 
 
 def stamp_line(name: str, told: Score) -> str:
@@ -346,8 +347,8 @@ def percent(share: float) -> str:
     """ "41 %", "0.4 %"; a dash where there is none."""
     if not np.isfinite(share):
         return texts.DASH
-    digits = 1 if 0 < abs(share) < 0.0995 else 0
-    return texts.locale().toString(100 * share, "f", digits) + " %"
+    digits = 0 if abs(share) >= 0.0995 or share == 0 else 1 if abs(share) >= 0.001 else 3
+    return str(texts.locale().toString(100.0 * share, "f", digits)) + " %"
 
 
 def decimal(value: float) -> str:
@@ -360,6 +361,8 @@ def short(value: float) -> str:
     if value == int(value):
         return texts.number(int(value))
     digits = max(0, 2 - int(np.floor(np.log10(abs(value)))))
+    if not digits:
+        return texts.number(round(value))
     return str(texts.locale().toString(float(value), "f", min(digits, 6)))
 
 
@@ -367,5 +370,5 @@ def metres(length_m: float) -> str:
     """ "500 m", "2 km"."""
     if length_m >= 1000:
         digits = 0 if length_m % 1000 == 0 else 1
-        return texts.locale().toString(length_m / 1000, "f", digits) + " km"
-    return texts.locale().toString(length_m, "f", 0) + " m"
+        return str(texts.locale().toString(length_m / 1000, "f", digits)) + " km"
+    return texts.number(round(length_m)) + " m"

@@ -10,7 +10,7 @@ from typing import Any, Callable, Iterator, List
 
 import numpy as np
 import pytest
-from qgis.core import QgsProject, QgsRasterLayer, QgsVectorLayer
+from qgis.core import QgsMergedFeatureRenderer, QgsProject, QgsRasterLayer, QgsVectorLayer
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QLabel
@@ -293,7 +293,10 @@ def test_every_picture_is_made_and_says_what_it_is_worth(
     layer = room.layers()[f"cells:{kind.value}"]
     named = [layer.attributeAlias(place) for place in range(layer.fields().count())]
     assert all(named), (kind, named)
-    shown = {category.value() for category in layer.renderer().categories()}
+    drawn = layer.renderer()
+    drawn = drawn.embeddedRenderer() if isinstance(drawn, QgsMergedFeatureRenderer) else drawn
+    shown = {category.value() for category in drawn.categories()}
+    assert [item.label() for item in layer.renderer().legendSymbolItems()] == [c.label() for c in drawn.categories()]
     assert {f["class"] for f in layer.getFeatures()} <= shown
     assert all(code in hotspot_styles.looks() or code.startswith(hotspot_styles.SAID) for code in shown)
 
