@@ -19,7 +19,7 @@ from kmzb_plugin.core.desk import CITIZENS, POLICE, Measure, Scope
 from kmzb_plugin.desk import defaults
 from kmzb_plugin.desk.lamp import Light
 from kmzb_plugin.desk.layer import Kind
-from kmzb_plugin.errors import Cancelled
+from kmzb_plugin.errors import Cancelled, ConnectionLost
 from kmzb_plugin.gui.docks.desk.where_page import FIELDS
 from kmzb_plugin.gui.state import ConnectionState
 from kmzb_plugin.layers import hotspot_ground, hotspot_styles
@@ -27,6 +27,7 @@ from kmzb_plugin.layers import hotspots as hotspot_layers
 from tests.environment.databases import Database
 
 from .conftest import Room, heap, scattered
+from .test_pages_reachable import nameless
 
 HOT = (470_250.0, 738_250.0)  # the middle of a cell of 500 m
 
@@ -267,6 +268,68 @@ def test_esc_gives_up_what_is_computed(
     QTest.keyClick(room.page.form.make_button, Qt.Key.Key_Escape)
     room.settle()
     assert not room.page.is_busy and not room.layers() and not room.page.banner.text
+
+
+def test_a_computation_given_up_does_not_end_the_one_in_its_place(
+    open_room: Callable[..., Room], planted: List[int], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    room = open_room()
+    pause, go, events = Event(), Event(), room.gateway.events
+
+    def slow(scope: Scope, at_most: int, canceller: Any) -> Any:
+        while not canceller.is_cancelled() and not go.is_set():
+            pause.wait(0.01)
+        return events(scope, at_most, canceller)
+
+    monkeypatch.setattr(room.gateway, "events", slow)
+    room.choose(Kind.GI_STAR, cell_spin=500)
+    room.page.form.make_button.click()
+    room.choose(Kind.COUNT, cell_spin=500)
+    room.page.form.make_button.click()
+    room._qtbot.wait(200)
+    assert room.page.is_busy
+    go.set()
+    room.settle()
+    assert set(room.layers()) == {"cells:count"} and not room.page.is_busy
+
+
+def test_a_first_look_whose_test_fails_says_that_it_is_untested(
+    open_room: Callable[..., Room], planted: List[int], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(defaults, "EVENTS_AT_MOST", 100)
+    room = open_room()
+    cells, scope = room.gateway.cells, room.desk.scope
+
+    def only_once(asked: Scope, cell_km: float, canceller: Any) -> Any:
+        if asked != scope:  # the training of the back-test
+            raise ConnectionLost()
+        return cells(asked, cell_km, canceller)
+
+    monkeypatch.setattr(room.gateway, "cells", only_once)
+    room.choose(Kind.GI_STAR, cell_spin=1000)
+    room.make()
+    assert "untested" in room.page.result.old.text() and room.page.banner.text and "cells:gi_star" in room.layers()
+    assert not room.page.is_busy
+
+
+def test_tab_walks_through_the_page_and_every_stop_says_what_it_is(open_room: Callable[..., Room], planted: List[int]) -> None:
+    room = open_room()
+    form, result = room.page.form, room.page.result
+    room.choose(Kind.GI_STAR, cell_spin=500)
+    room.make()
+    assert nameless(room.page) == []
+    form.picture_combo.setFocus()
+    seen = [form.picture_combo]
+    for _ in range(8):
+        room.press(Qt.Key.Key_Tab)
+        seen.append(room.window.focusWidget())
+    assert seen == [
+        form.picture_combo, form.cell_spin, form.shape_combo, form.reach_spin, form.rate_combo, form.make_button,
+        room.page.help_button, result.hottest_button, result.ask_button,
+    ]  # fmt: skip
+    result.hottest_button.click()
+    room.settle()
+    assert nameless(room.page) == []
 
 
 def test_an_empty_scope_says_so(open_room: Callable[..., Room]) -> None:

@@ -31,6 +31,7 @@ class PageController(QObject):
         super().__init__(parent)
         self.desk, self.runner, self.page = desk, runner, page
         self._job: Optional[Job] = None
+        self._ticket = 0
         self._stale = True
         self._links: List[Tuple[Any, Any]] = []
         self.link(desk.scope_changed, self._on_changed)
@@ -65,29 +66,39 @@ class PageController(QObject):
         ``again`` is offered beside what went wrong.
         """
         self.cancel()
-        scope = self.desk.scope
+        scope, ticket = self.desk.scope, self._ticket
         self.page.show_busy(title)
 
         def finished(outcome: T) -> None:
+            if ticket != self._ticket:  # one that was given up must not end the one that took its place
+                return
             self._job = None
             self.page.show_idle()
             if scope == self.desk.scope:
                 done(outcome)
 
         def failed(error: KmzbError) -> None:
+            if ticket != self._ticket:
+                return
             self._job = None
             self.page.show_idle()
             if not isinstance(error, Cancelled):
                 self.page.show_error(translate(CONTEXT, error.text), translate("KmzbPlugin", "Try again"), again)
+            self.stopped()
 
         self._job = self.runner.run(title, lambda canceller: work(canceller, self._progressed.emit), finished, failed)
 
     def cancel(self) -> None:
         """Give up what is under way."""
         job, self._job = self._job, None
+        self._ticket += 1
         if job is not None:
             job.cancel()
             self.page.show_idle()
+            self.stopped()
+
+    def stopped(self) -> None:
+        """A computation has failed or was given up; for pages that say more than the banner."""
 
     def _on_changed(self, *anything: Any) -> None:
         self._stale = True

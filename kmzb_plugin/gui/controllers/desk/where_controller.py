@@ -101,8 +101,17 @@ class WhereController(PageController):
         if made is None:
             return
         same = made.wish.scope == self.desk.scope and made.wish.options.measure is self.desk.measure
-        other = translate("KmzbPlugin", "This layer was made of another choice than stands above.")
-        self.page.result.show_old("" if same else other)
+        text = ""
+        if not same:
+            text = translate("KmzbPlugin", "This layer was made of another choice than stands above.")
+        elif made.wish.first_look and self.page.is_busy:
+            text = translate("KmzbPlugin", "The picture first: back-test and resamples are under way, and stamp and lamp follow.")
+        elif made.wish.first_look:
+            text = translate("KmzbPlugin", "The picture alone, untested: make it again for its stamp and lamp.")
+        self.page.result.show_old(text)
+
+    def stopped(self) -> None:
+        self._tell_age()
 
     def _suggest(self, scope: Scope) -> None:
         """The size of the cells that fits area and number of events; the area is read once for each scope."""
@@ -157,9 +166,7 @@ class WhereController(PageController):
         self._show_result(made)
         if made.wish.first_look:
             self._work_on(replace(made.wish, first_look=False, raster_path=self.map.surface_path()))
-            self.page.result.show_old(translate(
-                "KmzbPlugin", "The picture first: back-test and resamples are under way, and stamp and lamp follow."
-            ))  # fmt: skip
+            self._tell_age()
 
     def _show_result(self, made: Made) -> None:
         wish = made.wish

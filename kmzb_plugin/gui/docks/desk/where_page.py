@@ -209,7 +209,10 @@ class WherePage(DeskPage):
             form.where_grid.addWidget(edit, _FIRST_ROW + place // 2, 2 * (place % 2) + 1)
             self.setTabOrder(before, edit)
             before = edit
-        self.setTabOrder(before, form.make_button)
+        stops = (form.make_button, self.help_button, self.result.hottest_button, self.result.ask_button, self.result.remove_button)
+        for stop in stops:
+            self.setTabOrder(before, stop)
+            before = stop
         form.about_label.setText(hotspot_texts.about(self.kind))
         self.suggest_cell(*self._suggested)
 
