@@ -173,7 +173,8 @@ def test_the_squares_of_an_area_are_inside_or_on_its_border(shared_database, see
         inside, edge = owner.rows("SELECT inner_, edge FROM kmzb.area_squares(ST_GeomFromEWKT(%s))", (star,))[0]
         low, high = [max(0, int((v - reach) // 1000)) for v in (x, y)], [min(1023, int((v + reach) // 1000)) for v in (x, y)]
         expected = owner.rows(
-            "SELECT (l << 10) + c, ST_Covers(a, q) FROM ST_GeomFromEWKT(%s) a, generate_series(%s, %s) c, generate_series(%s, %s) l,"
+            "SELECT (l << 10) + c, ST_Covers(a, q)"
+            " FROM ST_GeomFromEWKT(%s) a, generate_series(%s, %s) c, generate_series(%s, %s) l,"
             " LATERAL (SELECT kmzb.square_shape((l << 10) + c, 1)) s (q) WHERE ST_Intersects(a, q)",
             (star, low[0], high[0], low[1], high[1]),
         )
