@@ -378,3 +378,17 @@ def test_a_new_category_weighs_one_until_somebody_says_otherwise(database):
     with Person(database, "t_sopot_commander") as damian:
         error = damian.refused("rows", "SELECT * FROM kmzb_api.save_harm_weight('drones', 3, NULL, 1, gen_random_uuid())")
         assert error.pgcode == "42501"
+
+
+def test_a_category_taken_away_and_put_back_keeps_its_weight(database):
+    put = ("INSERT INTO kmzb.category (code, name_pl, name_en, group_code, public_rule)"
+           " VALUES ('drones', 'Drony', 'Drones', 'order', 'always')")  # fmt: skip
+    weights = "SELECT count(*), sum(weight) FROM kmzb_api.harm_weight WHERE code = 'drones'"
+    with superuser(database) as owner:
+        owner.rows(put)
+        owner.rows("UPDATE kmzb.harm_weight SET weight = 3 WHERE code = 'drones'")
+        owner.rows("DELETE FROM kmzb.handling_time WHERE kind = 'drones'")
+        owner.rows("DELETE FROM kmzb.category WHERE code = 'drones'")
+        assert owner.rows(weights) == [(0, None)]
+        owner.rows(put)
+        assert owner.rows(weights) == [(1, 3.0)]

@@ -370,6 +370,7 @@ def test_an_incident_refers_to_what_is_there(admin: Admin, tmp_path: Path, chang
         admin.rows("DELETE FROM kmzb.incident_type WHERE code = 'road_accident_slight'")
     with pytest.raises(psycopg2.errors.ForeignKeyViolation):
         admin.rows("UPDATE kmzb.position_quality SET code = 'precise' WHERE code = 'exact'")
+    admin.rows("DELETE FROM kmzb.handling_time WHERE kind = 'theft'")
     admin.rows("DELETE FROM kmzb.incident_type WHERE code = 'theft'")
 
 

@@ -51,7 +51,7 @@ GRANT SELECT ON harm_weight TO kmzb_staff;
 CREATE FUNCTION on_kind_added() RETURNS trigger
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $function$
 BEGIN
-    INSERT INTO kmzb.harm_weight (code) SELECT a.code FROM added a;
+    INSERT INTO kmzb.harm_weight (code) SELECT a.code FROM added a ON CONFLICT (code) DO NOTHING;
     RETURN NULL;
 END
 $function$;
@@ -64,6 +64,7 @@ SELECT h.code, CASE WHEN c.code IS NULL THEN 'incident_type' ELSE 'category' END
 FROM kmzb.harm_weight h
 LEFT JOIN kmzb.category c ON c.code = h.code
 LEFT JOIN kmzb.incident_type t ON t.code = h.code
+WHERE c.code IS NOT NULL OR t.code IS NOT NULL
 ORDER BY h.number;
 GRANT SELECT ON kmzb_api.harm_weight TO kmzb_staff;
 
