@@ -17,7 +17,7 @@ LOCATOR_FORGETS_SCORES: bool = QGIS_VERSION >= 33600
 def task_flags(quiet: bool) -> Any:
     """Flags of a background task; a quiet one stays out of the task manager where QGIS can hide it (3.26+)."""
     flag = QgsTask.Flag
-    flags = QgsTask.Flag.CanCancel if hasattr(flag, "CanCancel") else QgsTask.CanCancel
+    flags = flag.CanCancel
     for name in ("CancelWithoutPrompt",) + (("Hidden", "Silent") if quiet else ()):
         value = getattr(flag, name, None) or getattr(QgsTask, name, None)
         if value is not None:

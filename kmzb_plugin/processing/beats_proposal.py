@@ -57,13 +57,17 @@ class BeatsProposal(StaffingMethod):
         """The parameters, in their order."""
         number, field = QgsProcessingParameterNumber, QgsProcessingParameterField
         return [
-            QgsProcessingParameterFeatureSource(INPUT, translate("KmzbPlugin", "Areas"), [QgsProcessing.TypeVectorPolygon]),
+            QgsProcessingParameterFeatureSource(
+                INPUT, translate("KmzbPlugin", "Areas"), [QgsProcessing.SourceType.TypeVectorPolygon]
+            ),
             field(WORK, translate("KmzbPlugin", "Work"), None, INPUT, field.Numeric),
             field(BEAT, translate("KmzbPlugin", "Present beat"), None, INPUT),
             number(TOLERANCE, translate("KmzbPlugin", "Tolerance round the mean (%)"), number.Double, 5.0, minValue=0.0,
                    maxValue=99.0),
             number(KEEP, translate("KmzbPlugin", "Weight of keeping areas where they are"), number.Double, 1.0, minValue=0.0),
-            QgsProcessingParameterFeatureSink(OUTPUT, translate("KmzbPlugin", "New beats"), QgsProcessing.TypeVectorPolygon),
+            QgsProcessingParameterFeatureSink(
+                OUTPUT, translate("KmzbPlugin", "New beats"), QgsProcessing.SourceType.TypeVectorPolygon
+            ),
         ]  # fmt: skip
 
     def results(self) -> List[Any]:
@@ -134,7 +138,7 @@ def _neighbours(shapes: List[QgsGeometry], feedback: QgsProcessingFeedback) -> T
         for other in sorted(index.intersects(shape.boundingBox())):
             if other > number:
                 shared = shape.intersection(shapes[other])
-                long = shared.length() if QgsWkbTypes.geometryType(shared.wkbType()) != QgsWkbTypes.PointGeometry else 0.0
+                long = shared.length() if shared.type() != QgsWkbTypes.GeometryType.PointGeometry else 0.0
                 if long > 0:
                     pairs.append((number, other))
                     metres.append(long)

@@ -127,10 +127,10 @@ class CompareCounts(Method):
     def inputs(self) -> List[QgsProcessingParameterDefinition]:
         """The parameters, in their order."""
         return [
-            layer_in(INPUT, translate("KmzbPlugin", "Layer with two counts"), QgsProcessing.TypeVector),
+            layer_in(INPUT, translate("KmzbPlugin", "Layer with two counts"), QgsProcessing.SourceType.TypeVector),
             field_of("NOW", translate("KmzbPlugin", "Count of the period"), numeric=True),
             field_of("BEFORE", translate("KmzbPlugin", "Count of the period before"), numeric=True), *_days(), discovery_rate(),
-            rows_out(translate("KmzbPlugin", "Compared counts"), QgsProcessing.TypeVector),
+            rows_out(translate("KmzbPlugin", "Compared counts"), QgsProcessing.SourceType.TypeVector),
         ]  # fmt: skip
 
     def compute(
@@ -194,7 +194,7 @@ class Effect(Method):
     def inputs(self) -> List[QgsProcessingParameterDefinition]:
         """The parameters, in their order."""
         def area(name: str, text: str, optional: bool = False) -> QgsProcessingParameterDefinition:
-            return layer_in(name, text, QgsProcessing.TypeVectorPolygon, optional)
+            return layer_in(name, text, QgsProcessing.SourceType.TypeVectorPolygon, optional)
 
         moment = QgsProcessingParameterDateTime
         return [

@@ -72,16 +72,19 @@ class Hotspots(LayerAlgorithm):
         number = QgsProcessingParameterNumber
         added: List[bool] = []
         for parameter in (
-            QgsProcessingParameterFeatureSource(INPUT, translate("KmzbPlugin", "Points"), [QgsProcessing.TypeVectorPoint]),
+            QgsProcessingParameterFeatureSource(
+                INPUT, translate("KmzbPlugin", "Points"), [QgsProcessing.SourceType.TypeVectorPoint]
+            ),
             QgsProcessingParameterField(
-                WEIGHT, translate("KmzbPlugin", "Weight (harm of each event)"), None, INPUT, QgsProcessingParameterField.Numeric,
+                WEIGHT, translate("KmzbPlugin", "Weight (harm of each event)"), None, INPUT,
+                QgsProcessingParameterField.DataType.Numeric,
                 optional=True,
             ),
             QgsProcessingParameterDistance(CELL, translate("KmzbPlugin", "Cell size"), 500.0, INPUT, minValue=1.0),
             number(REACH, translate("KmzbPlugin", "Neighbours: cells up to this far"), number.Integer, 1, minValue=1, maxValue=50),
             number(RATE, translate("KmzbPlugin", "False discovery rate"), number.Double, 0.05, minValue=0.001, maxValue=0.5),
             QgsProcessingParameterFeatureSink(
-                OUTPUT, translate("KmzbPlugin", "Hot and cold spots"), QgsProcessing.TypeVectorPolygon
+                OUTPUT, translate("KmzbPlugin", "Hot and cold spots"), QgsProcessing.SourceType.TypeVectorPolygon
             ),
         ):  # fmt: skip
             added.append(self.addParameter(parameter))
@@ -110,7 +113,7 @@ class Hotspots(LayerAlgorithm):
         counts = grid.count(xy, weight)
         found = getis_ord.gi_star_grid(counts, self.parameterAsInt(parameters, REACH, context))
         stands = found.significant(self.parameterAsDouble(parameters, RATE, context))
-        sink, target = self.sink(parameters, OUTPUT, context, _fields(), QgsWkbTypes.Polygon, source.sourceCrs())
+        sink, target = self.sink(parameters, OUTPUT, context, _fields(), QgsWkbTypes.Type.Polygon, source.sourceCrs())
         _write(sink, grid, counts, found, stands, feedback)
         hot, cold = int((stands & (found.z > 0)).sum()), int((stands & (found.z < 0)).sum())
         feedback.pushInfo(translate("KmzbPlugin", "{cells} cells: {hot} hot, {cold} cold.").format(
@@ -145,5 +148,5 @@ def _write(
         feature.setAttributes([
             float(counts[row, column]), float(found.z[row, column]), float(found.p[row, column]), kind
         ])  # fmt: skip
-        if not sink.addFeature(feature, QgsFeatureSink.FastInsert):
+        if not sink.addFeature(feature, QgsFeatureSink.Flag.FastInsert):
             raise QgsProcessingException(sink.lastError())

@@ -41,7 +41,7 @@ def _band() -> QgsProcessingParameterDefinition:
 
 def _layer() -> List[QgsProcessingParameterDefinition]:
     return [
-        layer_in(INPUT, translate("KmzbPlugin", "Areas or points with a number"), QgsProcessing.TypeVectorAnyGeometry),
+        layer_in(INPUT, translate("KmzbPlugin", "Areas or points with a number"), QgsProcessing.SourceType.TypeVectorAnyGeometry),
         field_of(VALUE, translate("KmzbPlugin", "Number"), numeric=True),
     ]
 
@@ -71,7 +71,7 @@ class LocalStatistics(Method):
         names = [translate("KmzbPlugin", "Local Moran"), translate("KmzbPlugin", "Gi*"), translate("KmzbPlugin", "Gi")]
         return [
             *_layer(), choice(STATISTIC, translate("KmzbPlugin", "Statistic"), names), _band(), discovery_rate(),
-            rows_out(translate("KmzbPlugin", "Local statistics"), QgsProcessing.TypeVectorAnyGeometry),
+            rows_out(translate("KmzbPlugin", "Local statistics"), QgsProcessing.SourceType.TypeVectorAnyGeometry),
         ]  # fmt: skip
 
     def compute(

@@ -90,7 +90,8 @@ class Method(LayerAlgorithm):
 
     def write(
         self, parameters: Dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback, fields: QgsFields,
-        rows: Iterable[Row], kind: Any = QgsWkbTypes.Polygon, crs: Optional[QgsCoordinateReferenceSystem] = None, total: int = 0,
+        rows: Iterable[Row], kind: Any = QgsWkbTypes.Type.Polygon, crs: Optional[QgsCoordinateReferenceSystem] = None,
+        total: int = 0,
     ) -> str:  # fmt: skip
         """Writes the rows to OUTPUT and gives its id; stops when cancelled. NaN becomes NULL."""
         sink, target = self.sink(parameters, OUTPUT, context, fields, kind, crs or QgsCoordinateReferenceSystem())
@@ -103,7 +104,7 @@ class Method(LayerAlgorithm):
             if geometry is not None:
                 feature.setGeometry(geometry)
             feature.setAttributes([plain(value) for value in values])
-            if not sink.addFeature(feature, QgsFeatureSink.FastInsert):
+            if not sink.addFeature(feature, QgsFeatureSink.Flag.FastInsert):
                 raise QgsProcessingException(self.writeFeatureError(sink, parameters, OUTPUT))
         return target
 
@@ -158,7 +159,7 @@ def polygon(corners: np.ndarray) -> QgsGeometry:
 def points_in(name: str = INPUT, text: Optional[str] = None, optional: bool = False) -> QgsProcessingParameterDefinition:
     """A layer of points."""
     shown = translate("KmzbPlugin", "Points") if text is None else text
-    return QgsProcessingParameterFeatureSource(name, shown, [QgsProcessing.TypeVectorPoint], None, optional)
+    return QgsProcessingParameterFeatureSource(name, shown, [QgsProcessing.SourceType.TypeVectorPoint], None, optional)
 
 
 def layer_in(name: str, text: str, kind: int, optional: bool = False) -> QgsProcessingParameterDefinition:
@@ -170,7 +171,7 @@ def field_of(
     name: str, text: str, layer: str = INPUT, optional: bool = False, numeric: bool = False
 ) -> QgsProcessingParameterDefinition:
     """A field of a layer."""
-    kind = QgsProcessingParameterField.Numeric if numeric else QgsProcessingParameterField.Any
+    kind = QgsProcessingParameterField.DataType.Numeric if numeric else QgsProcessingParameterField.DataType.Any
     return QgsProcessingParameterField(name, text, None, layer, kind, False, optional)
 
 
@@ -183,12 +184,12 @@ def number(
     name: str, text: str, value: float, low: float = 0.0, high: float = 1e12, optional: bool = False
 ) -> QgsProcessingParameterDefinition:
     """Any number."""
-    return QgsProcessingParameterNumber(name, text, QgsProcessingParameterNumber.Double, value, optional, low, high)
+    return QgsProcessingParameterNumber(name, text, QgsProcessingParameterNumber.Type.Double, value, optional, low, high)
 
 
 def whole(name: str, text: str, value: int, low: int = 0, high: int = 1_000_000) -> QgsProcessingParameterDefinition:
     """A whole number."""
-    return QgsProcessingParameterNumber(name, text, QgsProcessingParameterNumber.Integer, value, False, low, high)
+    return QgsProcessingParameterNumber(name, text, QgsProcessingParameterNumber.Type.Integer, value, False, low, high)
 
 
 def choice(name: str, text: str, options: Sequence[str], value: int = 0) -> QgsProcessingParameterDefinition:
@@ -196,7 +197,7 @@ def choice(name: str, text: str, options: Sequence[str], value: int = 0) -> QgsP
     return QgsProcessingParameterEnum(name, text, list(options), False, value)
 
 
-def rows_out(text: str, kind: int = QgsProcessing.TypeVectorPolygon) -> QgsProcessingParameterDefinition:
+def rows_out(text: str, kind: int = QgsProcessing.SourceType.TypeVectorPolygon) -> QgsProcessingParameterDefinition:
     """The layer or table that is written."""
     return QgsProcessingParameterFeatureSink(OUTPUT, text, kind)
 

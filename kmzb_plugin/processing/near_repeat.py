@@ -67,7 +67,9 @@ class NearRepeat(LayerAlgorithm):
         number = QgsProcessingParameterNumber
         added: List[bool] = []
         for parameter in (
-            QgsProcessingParameterFeatureSource(INPUT, translate("KmzbPlugin", "Events"), [QgsProcessing.TypeVectorPoint]),
+            QgsProcessingParameterFeatureSource(
+                INPUT, translate("KmzbPlugin", "Events"), [QgsProcessing.SourceType.TypeVectorPoint]
+            ),
             QgsProcessingParameterField(TIME, translate("KmzbPlugin", "Time of the event"), None, INPUT),
             QgsProcessingParameterString(
                 SPACE_EDGES, translate("KmzbPlugin", "Edges of distance (m)"), "0, 100, 200, 300, 400, 500"
@@ -75,7 +77,9 @@ class NearRepeat(LayerAlgorithm):
             QgsProcessingParameterString(TIME_EDGES, translate("KmzbPlugin", "Edges of time (days)"), "0, 7, 14, 21, 28"),
             number(PERMUTATIONS, translate("KmzbPlugin", "Permutations"), number.Integer, 99, minValue=0, maxValue=99_999),
             number(SEED, translate("KmzbPlugin", "Seed"), number.Integer, 0, minValue=0),
-            QgsProcessingParameterFeatureSink(OUTPUT, translate("KmzbPlugin", "Table of near repeats"), QgsProcessing.TypeVector),
+            QgsProcessingParameterFeatureSink(
+                OUTPUT, translate("KmzbPlugin", "Table of near repeats"), QgsProcessing.SourceType.TypeVector
+            ),
         ):
             added.append(self.addParameter(parameter))
         assert all(added)
@@ -105,12 +109,13 @@ class NearRepeat(LayerAlgorithm):
             raise QgsProcessingException(str(error)) from None
         if feedback.isCanceled():
             return {}
-        sink, target = self.sink(parameters, OUTPUT, context, _fields(), QgsWkbTypes.NoGeometry, QgsCoordinateReferenceSystem())
+        nowhere = QgsCoordinateReferenceSystem()
+        sink, target = self.sink(parameters, OUTPUT, context, _fields(), QgsWkbTypes.Type.NoGeometry, nowhere)
         for row in range(len(space) - 1):
             for column in range(len(time) - 1):
                 feature = QgsFeature()
                 feature.setAttributes(_line(found, space, time, row, column))
-                if not sink.addFeature(feature, QgsFeatureSink.FastInsert):
+                if not sink.addFeature(feature, QgsFeatureSink.Flag.FastInsert):
                     raise QgsProcessingException(self.writeFeatureError(sink, parameters, OUTPUT))
         return {OUTPUT: target}
 

@@ -51,7 +51,7 @@ class AreaRates(Method):
     def inputs(self) -> List[QgsProcessingParameterDefinition]:
         """The parameters, in their order."""
         return [
-            layer_in(INPUT, translate("KmzbPlugin", "Areas"), QgsProcessing.TypeVectorPolygon),
+            layer_in(INPUT, translate("KmzbPlugin", "Areas"), QgsProcessing.SourceType.TypeVectorPolygon),
             field_of("COUNT", translate("KmzbPlugin", "Number of events"), numeric=True),
             field_of("BASE", translate("KmzbPlugin", "Base (inhabitants, road-km, km²)"), numeric=True),
             number("PER", translate("KmzbPlugin", "Per so many of the base"), 100_000.0, 1e-9),
@@ -106,12 +106,12 @@ class ReportingRate(Method):
     def inputs(self) -> List[QgsProcessingParameterDefinition]:
         """The parameters, in their order."""
         return [
-            layer_in(INPUT, translate("KmzbPlugin", "Cases"), QgsProcessing.TypeVector),
+            layer_in(INPUT, translate("KmzbPlugin", "Cases"), QgsProcessing.SourceType.TypeVector),
             field_of("DOUBLES", translate("KmzbPlugin", "Further reports after the first"), numeric=True),
             field_of("WATCHED", translate("KmzbPlugin", "Days from the first report to the check"), numeric=True),
             field_of("GROUP", translate("KmzbPlugin", "Group (unit, category)"), optional=True),
             number("LASTING", translate("KmzbPlugin", "Mean length of an incident, days (assumption)"), 10.0, 0.001),
-            rows_out(translate("KmzbPlugin", "Reporting rates"), QgsProcessing.TypeVector),
+            rows_out(translate("KmzbPlugin", "Reporting rates"), QgsProcessing.SourceType.TypeVector),
         ]  # fmt: skip
 
     def compute(
@@ -138,7 +138,7 @@ class ReportingRate(Method):
             (None, (str(groups[n]), int(cases[n]), found.rate_d[n], found.low_d[n], found.high_d[n], incidents[n]))
             for n in range(len(groups))
         )
-        return {OUTPUT: self.write(parameters, context, feedback, made, rows, QgsWkbTypes.NoGeometry)}
+        return {OUTPUT: self.write(parameters, context, feedback, made, rows, QgsWkbTypes.Type.NoGeometry)}
 
 
 def _group(feature: QgsFeature, name: str) -> str:

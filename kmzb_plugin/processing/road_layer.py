@@ -38,7 +38,7 @@ def road_parameters(optional: bool) -> List[QgsProcessingParameterDefinition]:
     number, field = QgsProcessingParameterNumber, QgsProcessingParameterField
     return [
         QgsProcessingParameterFeatureSource(
-            ROADS, translate("KmzbPlugin", "Roads"), [QgsProcessing.TypeVectorLine], optional=optional
+            ROADS, translate("KmzbPlugin", "Roads"), [QgsProcessing.SourceType.TypeVectorLine], optional=optional
         ),
         field(SPEED, translate("KmzbPlugin", "Speed on the road (km/h)"), None, ROADS, field.Numeric, optional=optional),
         field(DIRECTION, translate("KmzbPlugin", "One-way (1 along the line, -1 against it)"), None, ROADS, optional=True),

@@ -51,12 +51,12 @@ class RoadSections(Method):
         """The parameters, in their order."""
         return [
             points_in(), field_of("WEIGHT", translate("KmzbPlugin", "Weight (harm of each event)"), INPUT, True, True),
-            layer_in("ROADS", translate("KmzbPlugin", "Roads"), QgsProcessing.TypeVectorLine, True),
+            layer_in("ROADS", translate("KmzbPlugin", "Roads"), QgsProcessing.SourceType.TypeVectorLine, True),
             field_of("ROAD", translate("KmzbPlugin", "Number of the road"), "ROADS", True),
             metres("LENGTH", translate("KmzbPlugin", "Length of a section"), 5000.0),
             whole("LEAST", translate("KmzbPlugin", "Least events of a section"), 20, 1),
             metres("REACH", translate("KmzbPlugin", "An event belongs to a road up to this far"), 100.0),
-            rows_out(translate("KmzbPlugin", "Road sections"), QgsProcessing.TypeVectorLine),
+            rows_out(translate("KmzbPlugin", "Road sections"), QgsProcessing.SourceType.TypeVectorLine),
         ]  # fmt: skip
 
     def results(self) -> List[Any]:
@@ -97,7 +97,7 @@ class RoadSections(Method):
             ))
             for n in range(len(found))
         )  # fmt: skip
-        target = self.write(parameters, context, feedback, made, rows, QgsWkbTypes.LineString, source.sourceCrs(), len(found))
+        target = self.write(parameters, context, feedback, made, rows, QgsWkbTypes.Type.LineString, source.sourceCrs(), len(found))
         return {OUTPUT: target, "SECTIONS": len(found), "ON_ROADS": int((on.line >= 0).sum())}
 
     def _lines(

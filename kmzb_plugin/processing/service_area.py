@@ -53,11 +53,15 @@ class ServiceArea(StationsMethod):
         """The parameters, in their order."""
         number, field = QgsProcessingParameterNumber, QgsProcessingParameterField
         return [
-            QgsProcessingParameterFeatureSource(INPUT, translate("KmzbPlugin", "Stations"), [QgsProcessing.TypeVectorPoint]),
+            QgsProcessingParameterFeatureSource(
+                INPUT, translate("KmzbPlugin", "Stations"), [QgsProcessing.SourceType.TypeVectorPoint]
+            ),
             field(READINESS, translate("KmzbPlugin", "Readiness of the station (min)"), None, INPUT, field.Numeric, optional=True),
             number(MINUTES, translate("KmzbPlugin", "Minutes"), number.Double, 10.0, minValue=0.0),
             *road_parameters(optional=False),
-            QgsProcessingParameterFeatureSink(OUTPUT, translate("KmzbPlugin", "Reached roads"), QgsProcessing.TypeVectorLine),
+            QgsProcessingParameterFeatureSink(
+                OUTPUT, translate("KmzbPlugin", "Reached roads"), QgsProcessing.SourceType.TypeVectorLine
+            ),
         ]
 
     def compute(
@@ -81,7 +85,7 @@ class ServiceArea(StationsMethod):
             values = [int(found.line[piece]), float(found.begin_min[piece]), float(found.end_min[piece])]
             rows.append((QgsGeometry.fromPolylineXY(ends), values))
         made = fields(("road", "Int"), ("from_min", "Double"), ("to_min", "Double"))
-        target = self.write(parameters, context, feedback, made, rows, QgsWkbTypes.LineString, source.sourceCrs())
+        target = self.write(parameters, context, feedback, made, rows, QgsWkbTypes.Type.LineString, source.sourceCrs())
         metres = float(np.hypot(*(found.end - found.begin).T).sum()) if rows else 0.0
         feedback.pushInfo(translate("KmzbPlugin", "{km} km of road within {minutes} minutes.").format(
             km=f"{metres / 1000:.1f}", minutes=f"{found.limit:g}"

@@ -60,7 +60,7 @@ class ShiftTableProposal(StaffingMethod):
         whole, real = number.Integer, number.Double
         return [
             QgsProcessingParameterFeatureSource(
-                INPUT, translate("KmzbPlugin", "Workload by hour of the week"), [QgsProcessing.TypeVector]
+                INPUT, translate("KmzbPlugin", "Workload by hour of the week"), [QgsProcessing.SourceType.TypeVector]
             ),
             number(DEADLINE, translate("KmzbPlugin", "Begun within (h)"), real, ours.deadline_h, minValue=0.0),
             number(PROBABILITY, translate("KmzbPlugin", "Share in time"), real, ours.on_time, minValue=0.01, maxValue=0.9999),
@@ -72,7 +72,7 @@ class ShiftTableProposal(StaffingMethod):
             number(WEEK, translate("KmzbPlugin", "Paid hours a week"), real, ours.hours_per_week, minValue=1.0),
             number(ABSENT, translate("KmzbPlugin", "Part of it for leave, training, sickness"), real, ours.absent_share,
                    minValue=0.0, maxValue=0.9),
-            QgsProcessingParameterFeatureSink(OUTPUT, translate("KmzbPlugin", "Shift table"), QgsProcessing.TypeVector),
+            QgsProcessingParameterFeatureSink(OUTPUT, translate("KmzbPlugin", "Shift table"), QgsProcessing.SourceType.TypeVector),
         ]  # fmt: skip
 
     def results(self) -> List[Any]:
@@ -105,7 +105,7 @@ class ShiftTableProposal(StaffingMethod):
             ("place", "String"), ("weekday", "Int"), ("start", "Int"), ("length", "Int"), ("people", "Int"), ("on_time", "Double"),
             ("simulated", "Double"), ("gap", "Double"),
         )  # fmt: skip
-        target = self.write(parameters, context, feedback, made, rows, QgsWkbTypes.NoGeometry)
+        target = self.write(parameters, context, feedback, made, rows, QgsWkbTypes.Type.NoGeometry)
         return {OUTPUT: target, PAID: paid, PAYROLL: payroll}
 
     def _workload(self, parameters: Dict[str, Any], context: QgsProcessingContext) -> Tuple[List[str], staff.Workload]:

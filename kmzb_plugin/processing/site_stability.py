@@ -61,7 +61,7 @@ class SiteStability(StationsMethod):
         number, source, field = (
             QgsProcessingParameterNumber, QgsProcessingParameterFeatureSource, QgsProcessingParameterField
         )  # fmt: skip
-        point = [QgsProcessing.TypeVectorPoint]
+        point = [QgsProcessing.SourceType.TypeVectorPoint]
         return [
             source(DEMAND, translate("KmzbPlugin", "Demand"), point),
             field(EVENTS, translate("KmzbPlugin", "Number of events"), None, DEMAND, field.Numeric),
@@ -72,7 +72,9 @@ class SiteStability(StationsMethod):
             number(DRAWS, translate("KmzbPlugin", "Redraws"), number.Integer, 200, minValue=1, maxValue=10_000),
             number(SEED, translate("KmzbPlugin", "Seed"), number.Integer, 0, minValue=0),
             *way_parameters(),
-            QgsProcessingParameterFeatureSink(OUTPUT, translate("KmzbPlugin", "Candidates"), QgsProcessing.TypeVectorPoint),
+            QgsProcessingParameterFeatureSink(
+                OUTPUT, translate("KmzbPlugin", "Candidates"), QgsProcessing.SourceType.TypeVectorPoint
+            ),
         ]
 
     def results(self) -> List[Any]:
@@ -117,6 +119,6 @@ class SiteStability(StationsMethod):
             for number, (x, y) in enumerate(sites.tolist())
         ]  # fmt: skip
         made = fields(("candidate", "Int"), ("chosen", "Bool"), ("share", "Double"), ("low", "Double"), ("high", "Double"))
-        target = self.write(parameters, context, feedback, made, rows, QgsWkbTypes.Point, candidates.sourceCrs())
+        target = self.write(parameters, context, feedback, made, rows, QgsWkbTypes.Type.Point, candidates.sourceCrs())
         return {OUTPUT: target, STABLE: found.stable, WEAKEST: found.weakest}
 

@@ -66,7 +66,7 @@ class Sites(StationsMethod):
         """The parameters, in their order."""
         number = QgsProcessingParameterNumber
         source, field = QgsProcessingParameterFeatureSource, QgsProcessingParameterField
-        point = [QgsProcessing.TypeVectorPoint]
+        point = [QgsProcessing.SourceType.TypeVectorPoint]
         models = [
             translate("KmzbPlugin", "p-median: least total way"), translate("KmzbPlugin", "Maximal cover"),
             translate("KmzbPlugin", "p-center: least longest way"), translate("KmzbPlugin", "Set cover: fewest stations"),
@@ -85,7 +85,9 @@ class Sites(StationsMethod):
             number(STATIONS, translate("KmzbPlugin", "Number of stations"), number.Integer, 3, minValue=1),
             number(REACH, translate("KmzbPlugin", "Reach (min)"), number.Double, 20.0, minValue=0.0),
             *way_parameters(),
-            QgsProcessingParameterFeatureSink(OUTPUT, translate("KmzbPlugin", "Chosen sites"), QgsProcessing.TypeVectorPoint),
+            QgsProcessingParameterFeatureSink(
+                OUTPUT, translate("KmzbPlugin", "Chosen sites"), QgsProcessing.SourceType.TypeVectorPoint
+            ),
         ]  # fmt: skip
 
     def results(self) -> List[Any]:
@@ -121,7 +123,7 @@ class Sites(StationsMethod):
             ("candidate", "Int"), ("existing", "Bool"), ("demand", "Double"), ("load", "Double"), ("mean_min", "Double"),
             ("longest_min", "Double"), ("way", "String"),
         )  # fmt: skip
-        target = self.write(parameters, context, feedback, made, rows, QgsWkbTypes.Point, candidates.sourceCrs())
+        target = self.write(parameters, context, feedback, made, rows, QgsWkbTypes.Type.Point, candidates.sourceCrs())
         return {OUTPUT: target, OBJECTIVE: found.objective, BOUND: found.bound, GAP: found.gap}
 
     def _demand(

@@ -48,14 +48,15 @@ class TravelMatrix(StationsMethod):
 
     def inputs(self) -> List[QgsProcessingParameterDefinition]:
         """The parameters, in their order."""
-        source, field, point = QgsProcessingParameterFeatureSource, QgsProcessingParameterField, [QgsProcessing.TypeVectorPoint]
+        source, field = QgsProcessingParameterFeatureSource, QgsProcessingParameterField
+        point = [QgsProcessing.SourceType.TypeVectorPoint]
         return [
             source(SOURCES, translate("KmzbPlugin", "From"), point),
             field(SOURCE_ID, translate("KmzbPlugin", "Name of the source"), None, SOURCES, optional=True),
             source(TARGETS, translate("KmzbPlugin", "To"), point),
             field(TARGET_ID, translate("KmzbPlugin", "Name of the target"), None, TARGETS, optional=True),
             *way_parameters(),
-            QgsProcessingParameterFeatureSink(OUTPUT, translate("KmzbPlugin", "Travel times"), QgsProcessing.TypeVector),
+            QgsProcessingParameterFeatureSink(OUTPUT, translate("KmzbPlugin", "Travel times"), QgsProcessing.SourceType.TypeVector),
         ]
 
     def compute(
@@ -81,4 +82,4 @@ class TravelMatrix(StationsMethod):
             for name, line in zip(names[0], minutes) for target, value in zip(names[1], line)
         )  # fmt: skip
         made = fields(("source", "String"), ("target", "String"), ("minutes", "Double"), ("way", "String"))
-        return {OUTPUT: self.write(parameters, context, feedback, made, rows, QgsWkbTypes.NoGeometry, total=minutes.size)}
+        return {OUTPUT: self.write(parameters, context, feedback, made, rows, QgsWkbTypes.Type.NoGeometry, total=minutes.size)}

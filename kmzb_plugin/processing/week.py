@@ -43,12 +43,12 @@ class WeekHours(Method):
     def inputs(self) -> List[QgsProcessingParameterDefinition]:
         """The parameters, in their order."""
         return [
-            layer_in(INPUT, translate("KmzbPlugin", "Events"), QgsProcessing.TypeVector),
+            layer_in(INPUT, translate("KmzbPlugin", "Events"), QgsProcessing.SourceType.TypeVector),
             field_of("START", translate("KmzbPlugin", "Not before (local time)")),
             field_of("END", translate("KmzbPlugin", "Not after (local time)"), optional=True),
             field_of("CASE", translate("KmzbPlugin", "Case"), optional=True),
             number("LEVEL", translate("KmzbPlugin", "Level of the interval"), 0.9, 0.5, 0.999),
-            rows_out(translate("KmzbPlugin", "Hours of the week"), QgsProcessing.TypeVector),
+            rows_out(translate("KmzbPlugin", "Hours of the week"), QgsProcessing.SourceType.TypeVector),
         ]  # fmt: skip
 
     def results(self) -> List[Any]:
@@ -82,7 +82,7 @@ class WeekHours(Method):
             (None, (day + 1, hour, found.hours[day, hour], found.low[day, hour], found.high[day, hour]))
             for day in range(7) for hour in range(24)
         )  # fmt: skip
-        target = self.write(parameters, context, feedback, made, rows, QgsWkbTypes.NoGeometry)
+        target = self.write(parameters, context, feedback, made, rows, QgsWkbTypes.Type.NoGeometry)
         return {OUTPUT: target, "KNOWN": found.known, "VAGUE": found.vague, "UNKNOWN": found.unknown}
 
 

@@ -55,7 +55,7 @@ class WorkloadTable(StaffingMethod):
         """The parameters, in their order."""
         number, field = QgsProcessingParameterNumber, QgsProcessingParameterField
         return [
-            QgsProcessingParameterFeatureSource(INPUT, translate("KmzbPlugin", "Events"), [QgsProcessing.TypeVector]),
+            QgsProcessingParameterFeatureSource(INPUT, translate("KmzbPlugin", "Events"), [QgsProcessing.SourceType.TypeVector]),
             field(PLACE, translate("KmzbPlugin", "Unit or beat"), None, INPUT),
             field(BEGIN, translate("KmzbPlugin", "Time of the event"), None, INPUT),
             field(END, translate("KmzbPlugin", "Latest time of the event"), None, INPUT, optional=True),
@@ -63,7 +63,7 @@ class WorkloadTable(StaffingMethod):
             number(HANDLING, translate("KmzbPlugin", "Handling time of all (min)"), number.Double, 45.0, minValue=0.0),
             number(TRAVEL, translate("KmzbPlugin", "Way there and back (min)"), number.Double, 25.0, minValue=0.0),
             number(WEEKS, translate("KmzbPlugin", "Weeks of the period"), number.Double, 52.0, minValue=0.01),
-            QgsProcessingParameterFeatureSink(OUTPUT, translate("KmzbPlugin", "Workload"), QgsProcessing.TypeVector),
+            QgsProcessingParameterFeatureSink(OUTPUT, translate("KmzbPlugin", "Workload"), QgsProcessing.SourceType.TypeVector),
         ]
 
     def compute(
@@ -74,7 +74,7 @@ class WorkloadTable(StaffingMethod):
         names = [self.parameterAsString(parameters, name, context) for name in (PLACE, BEGIN, END, MINUTES)]
         columns: List[List[Any]] = [[] for _ in names]
         request = QgsFeatureRequest().setSubsetOfAttributes([source.fields().lookupField(name) for name in names if name])
-        request.setFlags(QgsFeatureRequest.NoGeometry)
+        request.setFlags(QgsFeatureRequest.Flag.NoGeometry)
         for count, feature in enumerate(source.getFeatures(request)):
             if count % 1000 == 0 and feedback.isCanceled():
                 return {}
@@ -96,5 +96,5 @@ class WorkloadTable(StaffingMethod):
             for number, place in enumerate(ids.tolist()) for hour in range(HOURS)
         )
         made = fields(("place", "String"), ("weekday", "Int"), ("hour", "Int"), ("tasks", "Double"), ("hours", "Double"))
-        target = self.write(parameters, context, feedback, made, rows, QgsWkbTypes.NoGeometry, total=ids.size * HOURS)
+        target = self.write(parameters, context, feedback, made, rows, QgsWkbTypes.Type.NoGeometry, total=ids.size * HOURS)
         return {OUTPUT: target}

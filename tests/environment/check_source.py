@@ -3,13 +3,15 @@
 
 usage: check_source.py [FILE...]     (default: every Python file of the package)
 
-Enums are not guessed from their names: the class is looked up in the Qt that is installed, so ``Qt.UserRole`` is
-found and ``Qt.ItemDataRole.UserRole`` is not. Needs /usr/bin/python3 with PyQt5, nothing else.
+Enums are not guessed from their names: the class is looked up in the Qt and the QGIS that are installed, so
+``Qt.UserRole`` and ``QgsWkbTypes.Polygon`` are found, ``Qt.ItemDataRole.UserRole`` and ``QgsWkbTypes.Type.Polygon``
+are not. Needs /usr/bin/python3 with PyQt5; without QGIS its enums go unchecked.
 """
 
 from __future__ import annotations
 
 import ast
+import enum
 import importlib
 import sys
 from pathlib import Path
@@ -18,6 +20,7 @@ from typing import Any, Dict, Iterator, List, Sequence, Tuple
 ROOT = Path(__file__).resolve().parents[2]
 PACKAGE = ROOT / "kmzb_plugin"
 QT_MODULES = ("QtCore", "QtGui", "QtWidgets", "QtNetwork", "QtSvg", "QtXml", "QtPrintSupport", "QtTest")
+QGIS_MODULES = ("core", "gui", "analysis")
 # iface reaches the plugin class, the composition root and the controllers; nobody else.
 IFACE_ALLOWED = ("__init__.py", "plugin.py", "wiring.py", "gui/controllers/")
 BROAD_EXCEPT_ALLOWED = ("tasks/", "gui/slots.py", "compat.py")
@@ -25,11 +28,11 @@ Finding = Tuple[int, str]
 
 
 def qt_classes() -> Dict[str, Any]:
-    """Every Qt class that code may name, by name."""
+    """Every class of Qt and QGIS that code may name, by name."""
     classes: Dict[str, Any] = {}
-    for module in QT_MODULES:
+    for module in [f"PyQt5.{name}" for name in QT_MODULES] + [f"qgis.{name}" for name in QGIS_MODULES]:
         try:
-            loaded = importlib.import_module(f"PyQt5.{module}")
+            loaded = importlib.import_module(module)
         except ImportError:
             continue
         classes.update({name: value for name, value in vars(loaded).items() if isinstance(value, type)})
@@ -38,9 +41,14 @@ def qt_classes() -> Dict[str, Any]:
 
 def is_unscoped(classes: Dict[str, Any], owner: str, member: str) -> bool:
     """Whether ``owner.member`` is an enum's value reached without the enum's name."""
-    value = getattr(classes.get(owner), member, None)
+    cls = classes.get(owner)
+    if cls is None or issubclass(cls, enum.Enum):
+        return False
+    value = getattr(cls, member, None)
     kind = type(value)
-    return isinstance(value, int) and kind not in (int, bool) and kind.__module__.startswith("PyQt5")
+    if isinstance(value, enum.Enum):  # newer releases of QGIS
+        return True
+    return isinstance(value, int) and kind not in (int, bool) and kind.__module__.startswith(("PyQt5", "qgis"))
 
 
 class Checker(ast.NodeVisitor):

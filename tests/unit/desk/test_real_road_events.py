@@ -93,8 +93,8 @@ def test_dangerous_sections_of_5_km(regions, name):
     on = sections.snap(region.xy, lines, 100)
     found = sections.best_sections(on.line, on.chainage_m, sections.lengths(lines), 5000, 20, 1 + region.severity)
     kilometres = sections.lengths(lines).sum() / 1000
-    print(f"{name}: {len(lines)} lines of {kilometres:.0f} km with {np.mean(on.line >= 0):.0%} of the events; {len(found)} sections "
-          f"of 5 km with 20 events or more in seven years, {int((found.p <= 0.05).sum())} fuller than chance")
+    print(f"{name}: {len(lines)} lines of {kilometres:.0f} km with {np.mean(on.line >= 0):.0%} of the events; {len(found)} sections"
+          f" of 5 km with 20 events or more in seven years, {int((found.p <= 0.05).sum())} fuller than chance")
     for rank in range(3):
         part = sections.cut(lines[found.road[rank]], found.from_m[rank], found.to_m[rank])
         print(f"   {rank + 1}: {found.events[rank]} events ({found.low[rank]:.0f} … {found.high[rank]:.0f}), "
