@@ -28,7 +28,7 @@ from kmzb_plugin.layers.builder import crs_2180
 from kmzb_plugin.tasks.cancelling import JobCanceller
 from kmzb_plugin.tasks.runner import TaskRunner
 from tests.environment.databases import Database
-from tests.integration.desk.change_room import SOPOT, Heard
+from tests.integration.desk.conftest import SOPOT, Heard
 
 COMMANDER = "t_sopot_commander"
 SOPOT_UNIT = 10
