@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 import tempfile
 from contextlib import contextmanager
 from pathlib import Path
@@ -39,7 +38,7 @@ class HotspotMap(QObject):
         self.tool = CellTool(canvas)
         self._made: Dict[str, Made] = {}  # by the id of each layer
         self._before: Optional[QgsMapTool] = None
-        self._folder: Optional[Path] = None
+        self._folder: Optional[tempfile.TemporaryDirectory] = None
         self._surfaces = 0
         self._links: List[Tuple[Any, Any]] = [
             (self.tool.asked, self._on_asked), (self.tool.dismissed, self.stop_asking), (self.tool.deactivated, self.asking_ended),
@@ -57,15 +56,15 @@ class HotspotMap(QObject):
         self.stop_asking()
         self.tool.close()
         if self._folder is not None:
-            shutil.rmtree(self._folder, ignore_errors=True)
+            self._folder.cleanup()
             self._folder = None
 
     def surface_path(self) -> str:
-        """Where the next surface may be written; the folder goes with this session."""
+        """Where the next surface may be written; the folder goes with this session, even when QGIS ends without unloading."""
         if self._folder is None:
-            self._folder = Path(tempfile.mkdtemp(prefix="kmzb_hotspots_"))
+            self._folder = tempfile.TemporaryDirectory(prefix="kmzb_hotspots_", ignore_cleanup_errors=True)
         self._surfaces += 1
-        return str(self._folder / f"{self._surfaces}.tif")
+        return str(Path(self._folder.name) / f"{self._surfaces}.tif")
 
     # In the project
 
