@@ -22,6 +22,7 @@ from .gui.controllers.desk.desk_controller import DeskController
 from .gui.controllers.desk.effect_controller import EffectController
 from .gui.controllers.desk.page_controller import PageController
 from .gui.controllers.desk.sheet_controller import SheetController
+from .gui.controllers.desk.sites_controller import SitesController
 from .gui.controllers.desk.staff_controller import StaffController
 from .gui.controllers.desk.when_controller import WhenController
 from .gui.controllers.desk.where_controller import WhereController
@@ -41,6 +42,7 @@ from .gui.dialogs.connection_dialog import ConnectionDialog
 from .gui.docks.desk.changes_page import ChangesPage
 from .gui.docks.desk.desk_dock import DeskDock
 from .gui.docks.desk.sheet_page import SheetPage as DeskSheetPage
+from .gui.docks.desk.sites_page import SitesPage
 from .gui.docks.desk.staff_page import StaffPage
 from .gui.docks.desk.when_page import WhenPage
 from .gui.docks.desk.where_page import WherePage
@@ -150,6 +152,13 @@ class Wiring:
         changes.help_wanted.connect(self.show_help)
         when.help_wanted.connect(self.show_help)
         staff.help_wanted.connect(self.show_help)
+        sites_page = SitesPage()
+        self.desk_dock.add_page("sites", translate("KmzbPlugin", "Stations"), sites_page)
+        sites = SitesController(
+            self.desk, self.runner, gateway, periods, self.database.staffing, sites_page, canvas, self.messages,
+            lambda: outward(canvas.layers()), self._versions,
+        )  # fmt: skip
+        sites.help_wanted.connect(self.show_help)
         sheet_page = DeskSheetPage()
         self.desk_dock.add_page("sheet", translate("KmzbPlugin", "Briefing"), sheet_page)
         sheet = SheetController(
@@ -157,7 +166,7 @@ class Wiring:
             self._versions, self._show_scope,
         )  # fmt: skip
         sheet.help_wanted.connect(self.show_help)
-        return where, changes, when, staff, sheet
+        return where, changes, when, staff, sites, sheet
 
     def _show_scope(self, scope: Scope) -> None:
         """A scope that comes from elsewhere than the bar."""

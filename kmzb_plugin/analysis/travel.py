@@ -18,6 +18,11 @@ from .significance import FloatArray
 
 IntArray = NDArray[np.int64]
 _SOURCES = 64
+#: What a direction field of a road layer may hold: both ways, along the line, against it.
+_DIRECTIONS = {
+    "": 0, "0": 0, "b": 0, "both": 0, "no": 0, "false": 0, "1": 1, "f": 1, "ft": 1, "yes": 1, "true": 1,
+    "-1": -1, "t": -1, "tf": -1, "reverse": -1,
+}  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -92,6 +97,12 @@ def graph_from_lines(
         points[first], start, goal, np.concatenate([minutes[along], minutes[against]]),
         np.concatenate([line[along], line[against]]), _parts(start, goal, first.size),
     )  # fmt: skip
+
+
+def direction(value: object) -> Optional[int]:
+    """What a direction field says: 0 both ways, 1 along the line, -1 against it; ``None`` when it is not understood."""
+    text = "" if value is None else str(value).strip().lower()
+    return _DIRECTIONS.get(text[:-2] if text.endswith(".0") else text)
 
 
 def snap(roads: Roads, xy: ArrayLike, at_most_m: float) -> Snapped:

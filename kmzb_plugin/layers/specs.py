@@ -81,6 +81,7 @@ def folder_title(key: str) -> str:
         "incidents": translate("KmzbPlugin", "Police systems"),
         "overview": translate("KmzbPlugin", "Overview"),
         "hotspots": translate("KmzbPlugin", "Hotspots"),
+        "stations": translate("KmzbPlugin", "Stations"),
     }
     return names[key]
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any, Dict, List, Optional, Tuple
+from typing import Any, Dict, List, Tuple
 
 import numpy as np
 from qgis.core import (
@@ -26,11 +26,6 @@ from .points import Floats, check_metric, numbers
 
 ROADS, SPEED, DIRECTION, ACCESS, ACCESS_KMH = "ROADS", "SPEED", "DIRECTION", "ACCESS", "ACCESS_KMH"
 KMH, DETOUR = "KMH", "DETOUR"
-#: What a direction field may hold: both ways, along the line, against it.
-_DIRECTIONS = {
-    "": 0, "0": 0, "b": 0, "both": 0, "no": 0, "false": 0, "1": 1, "f": 1, "ft": 1, "yes": 1, "true": 1,
-    "-1": -1, "t": -1, "tf": -1, "reverse": -1,
-}  # fmt: skip
 
 
 def road_parameters(optional: bool) -> List[QgsProcessingParameterDefinition]:
@@ -127,10 +122,8 @@ def has_roads(algorithm: LayerAlgorithm, parameters: Dict[str, Any], context: Qg
 
 
 def _direction(value: Any, feature_id: int) -> int:
-    text = "" if is_null(value) else str(value).strip().lower()
-    text = text[:-2] if text.endswith(".0") else text
-    found: Optional[int] = _DIRECTIONS.get(text)
+    found = travel.direction(None if is_null(value) else value)
     if found is None:
         wrong = translate("KmzbPlugin", "The direction of road {id} is not understood: {text}")
-        raise QgsProcessingException(wrong.format(id=feature_id, text=text[:40]))
+        raise QgsProcessingException(wrong.format(id=feature_id, text=str(value)[:40]))
     return found

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import tempfile
-from contextlib import contextmanager
 from pathlib import Path
-from typing import Any, Dict, Iterator, List, Optional, Sequence, Tuple
+from typing import Any, Dict, List, Optional, Sequence, Tuple
 
 from qgis.core import QgsCsException, QgsGeometry, QgsPointXY, QgsProject, QgsVectorLayer
 from qgis.gui import QgsMapCanvas, QgsMapTool
@@ -13,10 +12,11 @@ from qgis.PyQt import sip
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
 from ....layers import hotspots as hotspot_layers
-from ....layers.group import OVERVIEW_FOLDER, LayerGroup
+from ....layers.group import OVERVIEW_FOLDER
 from ...map_tools import canvas as common
 from ...map_tools.cell_tool import CellTool
 from .hotspot_work import Made
+from .made_layers import MadeFolder
 
 FOLDER = "hotspots"
 ROOM_ROUND_CELL = 8.0
@@ -34,7 +34,7 @@ class HotspotMap(QObject):
     def __init__(self, canvas: QgsMapCanvas, parent: Optional[QObject] = None) -> None:
         super().__init__(parent)
         self._canvas, self._project = canvas, QgsProject.instance()
-        self.group = LayerGroup(self._project)
+        self._folder_of_layers = MadeFolder(FOLDER)
         self.tool = CellTool(canvas)
         self._made: Dict[str, Made] = {}  # by the id of each layer
         self._before: Optional[QgsMapTool] = None
@@ -70,22 +70,17 @@ class HotspotMap(QObject):
 
     def show(self, made: Made) -> None:
         """On top of the folder; one that shows the same picture of the same scope is replaced."""
-        with self._unnoticed():
+        folder = self._folder_of_layers
+        with folder.unnoticed():
             for old in self.all():
                 if old.wish.options.kind is made.wish.options.kind and old.wish.scope.unit == made.wish.scope.unit:
                     self.remove(old)
-            self.group.hide_folder(OVERVIEW_FOLDER)
-            for key in self._made:
-                node = self._project.layerTreeRoot().findLayer(key)
-                if node is not None:  # one picture over another is no picture
-                    node.setItemVisibilityChecked(False)
-                    node.setExpanded(False)
-            for layer in reversed(made.shown):
-                layer.setCustomProperty(hotspot_layers.HOTSPOT_PROPERTY, made.wish.options.kind.value)
-                if self.group.put(FOLDER, layer):
-                    self._made[layer.id()] = made
-                    if isinstance(layer, QgsVectorLayer):
-                        layer.selectionChanged.connect(self._on_selection)
+            folder.group.hide_folder(OVERVIEW_FOLDER)
+            folder.fold_away(self._made)
+            for layer in folder.put(made.shown, hotspot_layers.HOTSPOT_PROPERTY, made.wish.options.kind.value):
+                self._made[layer.id()] = made
+                if isinstance(layer, QgsVectorLayer):
+                    layer.selectionChanged.connect(self._on_selection)
         self._canvas.refresh()
 
     def remove(self, made: Made) -> None:
@@ -93,10 +88,7 @@ class HotspotMap(QObject):
         ids = [key for key, value in self._made.items() if value is made]
         for key in ids:
             del self._made[key]
-        with self._unnoticed():
-            self._project.removeMapLayers(ids)
-            if not self._made:
-                self.group.drop_folder(FOLDER)
+        self._folder_of_layers.take(ids, is_last=not self._made)
         self.tool.unmark()
 
     def clear(self) -> None:
@@ -179,14 +171,6 @@ class HotspotMap(QObject):
             if made not in self._made.values():
                 self.tool.unmark()
                 self.gone.emit(made)
-
-    @contextmanager
-    def _unnoticed(self) -> Iterator[None]:
-        """What the plugin does to the project by itself is no reason to ask whether it should be saved."""
-        was_clean = not self._project.isDirty()
-        yield
-        if was_clean:
-            self._project.setDirty(False)
 
 
 def shapes(made: Made, numbers: Sequence[int]) -> List[QgsGeometry]:

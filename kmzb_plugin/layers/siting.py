@@ -1,0 +1,236 @@
+"""An alternative of a siting study as layers in memory: stations, minutes of each place, who serves whom."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Dict, List, Mapping, Sequence, Tuple
+
+import numpy as np
+from qgis.core import (
+    QgsCategorizedSymbolRenderer,
+    QgsFeature,
+    QgsFeatureSink,
+    QgsField,
+    QgsGeometry,
+    QgsLayerMetadata,
+    QgsLineSymbol,
+    QgsMarkerSymbol,
+    QgsPalLayerSettings,
+    QgsPointXY,
+    QgsProperty,
+    QgsRendererCategory,
+    QgsSingleSymbolRenderer,
+    QgsTextBufferSettings,
+    QgsVectorLayer,
+    QgsVectorLayerSimpleLabeling,
+)
+from qgis.PyQt.QtGui import QColor, QFont
+
+from ..compat import field_type, text_format
+from ..core.ports import Canceller
+from ..desk.sites import CLOSABLE, FIXED, NEW, Alternative, SitingStudy
+from ..errors import Cancelled, KmzbError
+from .builder import crs_2180
+from .expressions import column, escaped
+from .map_tips import CLOSING, OPENING
+
+SITING_PROPERTY = "kmzb/siting"
+STATIONS, PLACES, LINES = "stations", "places", "lines"
+#: States of a station on the map; "candidate" was not chosen.
+STAYS, OPENS, CLOSES, CANDIDATE = "stays", "opens", "closes", "candidate"
+UNREACHED = "unreached"
+CLASS, LABEL = "class", "label"
+CHUNK = 2_000
+#: Shape, fill, edge, size in mm: no two are told apart by colour alone.
+STATION_LOOKS: Dict[str, Tuple[str, str, str, str]] = {
+    OPENS: ("star", "#1b7837", "#00441b", "6.5"),
+    STAYS: ("square", "#1f3a5f", "#ffffff", "4.0"),
+    CLOSES: ("cross2", "#b2182b", "#b2182b", "4.5"),
+    CANDIDATE: ("circle", "0,0,0,0", "#6b6b6b", "1.8"),
+}
+#: By class of minutes, nearest first; the last one is "nothing gets there".
+PLACE_LOOKS: Tuple[Tuple[str, str], ...] = (("circle", "#92c5de"), ("diamond", "#fdae61"), ("triangle", "#b2182b"))
+UNREACHED_LOOK = ("cross_fill", "#404040")
+
+
+@dataclass(frozen=True)
+class Words:
+    """Everything the layers say, in the user's language: titles by layer, classes, columns, what the metadata tell."""
+
+    titles: Mapping[str, str]
+    classes: Mapping[str, str] = field(default_factory=dict)
+    columns: Mapping[str, str] = field(default_factory=dict)
+    abstract: str = ""
+
+
+def minute_class(minutes: float, limits: Sequence[float]) -> str:
+    """"m0" within the first limit, "m1" within the second …, the last number beyond all; UNREACHED."""
+    if not np.isfinite(minutes):
+        return UNREACHED
+    return f"m{int(np.searchsorted(np.asarray(limits), minutes, side='left'))}"
+
+
+def build(study: SitingStudy, chosen: Alternative, words: Words, canceller: Canceller) -> Tuple[QgsVectorLayer, ...]:
+    """Stations, places, lines: topmost first. Raises Cancelled."""
+    made = (_stations(study, chosen, words, canceller), _places(study, chosen, words, canceller),
+            _lines(study, chosen, words, canceller))  # fmt: skip
+    for layer in made:
+        _describe(layer, words)
+        layer.setReadOnly(True)
+    return made
+
+
+def state_of(study: SitingStudy, chosen: Alternative, site: int) -> str:
+    """What becomes of a site in an alternative."""
+    if site in chosen.sites:
+        return OPENS if study.candidates.state[site] == NEW else STAYS
+    return CLOSES if study.candidates.state[site] in (FIXED, CLOSABLE) else CANDIDATE
+
+
+def _stations(study: SitingStudy, chosen: Alternative, words: Words, canceller: Canceller) -> QgsVectorLayer:
+    layer = _layer("Point", words.titles[STATIONS], (
+        (CLASS, "String"), (LABEL, "String"), ("name", "String"), ("ready_min", "Double"), ("events", "Double"),
+        ("people", "Double"), ("share", "Double"),
+    ))  # fmt: skip
+    stability = study.stability if chosen is study.wanted else None
+    load = dict(zip(chosen.sites, chosen.load.tolist()))
+    rows = []
+    for site in range(len(study.candidates)):
+        state, name = state_of(study, chosen, site), study.candidates.name[site]
+        people = float(study.demand.people[chosen.serves == site].sum())
+        share = None if stability is None else float(stability.share[site])
+        values = [state, "" if state == CANDIDATE else name, name, float(study.candidates.readiness_min[site]),
+                  load.get(site, 0.0), people, share]  # fmt: skip
+        rows.append((study.candidates.xy_m[site], values))
+    rows.sort(key=lambda row: list(STATION_LOOKS).index(row[1][0]), reverse=True)  # what matters most is drawn last
+    _fill(layer, [(QgsGeometry.fromPointXY(QgsPointXY(*map(float, xy))), values) for xy, values in rows], canceller)
+    present = {values[0] for _, values in rows}
+    layer.setRenderer(QgsCategorizedSymbolRenderer(CLASS, [
+        QgsRendererCategory(code, _marker(*look), words.classes.get(code, code))
+        for code, look in STATION_LOOKS.items() if code in present
+    ]))  # fmt: skip
+    _label(layer)
+    _name(layer, words)
+    return layer
+
+
+def _places(study: SitingStudy, chosen: Alternative, words: Words, canceller: Canceller) -> QgsVectorLayer:
+    layer = _layer("Point", words.titles[PLACES], (
+        (CLASS, "String"), ("minutes", "Double"), ("people", "Double"), ("events", "Double"), ("weight", "Double"),
+        ("station", "String"),
+    ))  # fmt: skip
+    events, limits = study.demand.counts.sum(axis=1), study.criteria.minutes
+    rows = []
+    for place, minutes in enumerate(chosen.minutes.tolist()):
+        serves = int(chosen.serves[place])
+        rows.append((study.demand.xy_m[place], [
+            minute_class(minutes, limits), minutes if np.isfinite(minutes) else None, float(study.demand.people[place]),
+            float(events[place]), float(study.weight[place]), study.candidates.name[serves] if serves >= 0 else None,
+        ]))  # fmt: skip
+    rows = [rows[place] for place in np.argsort(-study.weight, kind="stable")]  # small ones over large ones
+    _fill(layer, [(QgsGeometry.fromPointXY(QgsPointXY(*map(float, xy))), values) for xy, values in rows], canceller)
+    codes = [f"m{place}" for place in range(len(limits) + 1)]
+    looks = dict(zip(codes, [*PLACE_LOOKS[: len(limits)], PLACE_LOOKS[-1]]))
+    looks[UNREACHED] = UNREACHED_LOOK
+    present = {values[0] for _, values in rows}
+    most = float(study.weight.max()) if len(study.weight) else 1.0
+    layer.setRenderer(QgsCategorizedSymbolRenderer(CLASS, [
+        QgsRendererCategory(code, _sized(_marker(shape, fill, "#303030", "2.6", "0.15"), most), words.classes.get(code, code))
+        for code, (shape, fill) in looks.items() if code in present
+    ]))  # fmt: skip
+    _name(layer, words)
+    return layer
+
+
+def _lines(study: SitingStudy, chosen: Alternative, words: Words, canceller: Canceller) -> QgsVectorLayer:
+    layer = _layer("LineString", words.titles[LINES], (("minutes", "Double"), ("station", "String")))
+    rows = []
+    for place, serves in enumerate(chosen.serves.tolist()):
+        if serves < 0:
+            continue
+        ends = [QgsPointXY(*map(float, study.demand.xy_m[place])), QgsPointXY(*map(float, study.candidates.xy_m[serves]))]
+        rows.append((QgsGeometry.fromPolylineXY(ends), [float(chosen.minutes[place]), study.candidates.name[serves]]))
+    _fill(layer, rows, canceller)
+    symbol = QgsLineSymbol.createSimple({"line_color": "110,110,110,130", "line_width": "0.15"})
+    layer.setRenderer(QgsSingleSymbolRenderer(symbol))
+    _name(layer, words)
+    return layer
+
+
+def _layer(geometry: str, title: str, columns: Sequence[Tuple[str, str]]) -> QgsVectorLayer:
+    made = QgsVectorLayer(geometry, title, "memory")
+    made.setCrs(crs_2180())
+    made.dataProvider().addAttributes([QgsField(name, field_type(kind)) for name, kind in columns])
+    made.updateFields()
+    return made
+
+
+def _fill(layer: QgsVectorLayer, rows: Sequence[Tuple[QgsGeometry, List[object]]], canceller: Canceller) -> None:
+    fields = layer.fields()
+    for first in range(0, len(rows), CHUNK):
+        if canceller.is_cancelled():
+            raise Cancelled()
+        batch = []
+        for geometry, values in rows[first : first + CHUNK]:
+            feature = QgsFeature(fields)
+            feature.setGeometry(geometry)
+            feature.setAttributes(values)
+            batch.append(feature)
+        done, _ = layer.dataProvider().addFeatures(batch, QgsFeatureSink.Flag.FastInsert)
+        if not done:
+            raise KmzbError(detail="memory layer")
+    layer.updateExtents()
+
+
+def _marker(shape: str, fill: str, edge: str, size_mm: str, edge_mm: str = "0.4") -> QgsMarkerSymbol:
+    return QgsMarkerSymbol.createSimple({
+        "name": shape, "color": fill, "outline_color": edge, "outline_width": "0.9" if shape == "cross2" else edge_mm,
+        "size": size_mm,
+    })  # fmt: skip
+
+
+def _sized(symbol: QgsMarkerSymbol, most: float) -> QgsMarkerSymbol:
+    """The area of a sign follows the weight of its place; the smallest can still be seen."""
+    symbol.setDataDefinedSize(QgsProperty.fromExpression(f"1.3 + 4.2 * sqrt({column('weight')} / {max(most, 1e-12)!r})"))
+    return symbol
+
+
+def _label(layer: QgsVectorLayer) -> None:
+    font = QFont()
+    font.setPointSizeF(9.0)
+    font.setBold(True)
+    drawn = text_format(font, QColor("#14181f"))
+    halo = QgsTextBufferSettings()
+    halo.setEnabled(True)
+    halo.setSize(0.9)
+    drawn.setBuffer(halo)
+    settings = QgsPalLayerSettings()
+    settings.fieldName = LABEL
+    settings.dist = 1.5
+    settings.setFormat(drawn)
+    layer.setLabeling(QgsVectorLayerSimpleLabeling(settings))
+    layer.setLabelsEnabled(True)
+
+
+def _name(layer: QgsVectorLayer, words: Words) -> None:
+    lines = ""
+    for place, told in enumerate(layer.fields()):
+        name = told.name()
+        layer.setFieldAlias(place, words.columns.get(name, name))
+        if name not in (CLASS, LABEL, "weight"):
+            number = name not in ("name", "station")
+            digits = {"minutes": 1, "ready_min": 1, "share": 2}.get(name, 0)
+            shown = f"format_number({column(name)}, {digits})"
+            said = escaped(shown if number else column(name))
+            lines += "<tr><td>" + words.columns.get(name, name) + "</td><td><b>[% " + said + " %]</b></td></tr>"
+    layer.setMapTipTemplate(OPENING + "<table>" + lines + "</table>" + CLOSING)
+
+
+def _describe(layer: QgsVectorLayer, words: Words) -> None:
+    metadata = QgsLayerMetadata()
+    metadata.setTitle(layer.name())
+    metadata.setAbstract(words.abstract)
+    metadata.setType("dataset")
+    metadata.setCrs(crs_2180())
+    layer.setMetadata(metadata)
+    layer.setAbstract(words.abstract)
