@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any, Optional
 
-from qgis.core import Qgis, QgsApplication, QgsTask, QgsTextFormat, QgsUnitTypes
+from qgis.core import Qgis, QgsApplication, QgsMapLayer, QgsTask, QgsTextFormat, QgsUnitTypes
 from qgis.PyQt.QtCore import QT_VERSION, QMetaType, QThreadPool, QVariant
 from qgis.PyQt.QtGui import QColor, QFont
 
@@ -49,6 +49,23 @@ def task_thread_pool() -> QThreadPool:
     """The threads that QGIS's task manager runs tasks on: Qt's global ones before QGIS had its own (3.26)."""
     manager = QgsApplication.taskManager()
     return manager.threadPool() if hasattr(manager, "threadPool") else QThreadPool.globalInstance()
+
+
+def refresh_by_itself(layer: QgsMapLayer, wanted: bool) -> None:
+    """Whether a layer is drawn anew after each of its intervals: a mode since QGIS 3.34."""
+    if hasattr(layer, "setAutoRefreshMode"):
+        layer.setAutoRefreshMode(Qgis.AutoRefreshMode.RedrawOnly if wanted else Qgis.AutoRefreshMode.Disabled)
+    else:
+        layer.setAutoRefreshEnabled(wanted)
+
+
+def set_title(layer: QgsMapLayer, title: str, abstract: str) -> None:
+    """What a layer tells of itself beside its name: kept with its server's properties since QGIS 3.38."""
+    holder = layer.serverProperties()
+    if not hasattr(holder, "setTitle"):
+        holder = layer
+    holder.setTitle(title)
+    holder.setAbstract(abstract)
 
 
 def set_label_font(label: Any, font: QFont, colour: QColor) -> None:

@@ -13,6 +13,7 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import QCoreApplication, QThread
 
+from .. import compat
 from ..core.model import Catalogue
 from ..core.ports import Canceller
 from ..errors import Cancelled, KmzbError
@@ -85,7 +86,7 @@ def _build(spec: LayerSpec, source: str, catalogue: Catalogue, language: str) ->
         layer.setScaleBasedVisibility(True)
     if spec.queue is not None:
         layer.setAutoRefreshInterval(REFRESH_MS)
-        layer.setAutoRefreshEnabled(True)
+        compat.refresh_by_itself(layer, True)
     spec.style(layer, StyleContext(catalogue, language, spec.queue))
     return layer
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import numpy as np
-from osgeo import gdal, osr
 from qgis.core import QgsPalettedRasterRenderer, QgsRasterLayer
 from qgis.PyQt.QtGui import QColor
 
+from .. import rasters
 from ..analysis.grid import Grid
 from ..desk.layer import HotspotLayer
 from ..errors import KmzbError
@@ -17,7 +17,6 @@ from .hotspots import Words, describe, drawn_classes
 
 #: More cells than this are drawn as a raster, with polygons for the hot ones alone.
 MOST_POLYGONS = 20_000
-EPSG = 2180
 
 
 def build_ground(layer: HotspotLayer, words: Words, path: str) -> QgsRasterLayer:
@@ -33,11 +32,7 @@ def build_ground(layer: HotspotLayer, words: Words, path: str) -> QgsRasterLayer
     codes = np.array([code for code, _ in entries])
     order = np.argsort(codes)
     number[layer.numbers] = order[np.searchsorted(codes, classes, sorter=order)] + 1
-    _write(path, grid, np.flipud(number.reshape(grid.shape)))
-    made = QgsRasterLayer(path, words.title, "gdal")
-    if not made.isValid():
-        raise KmzbError(translate("KmzbPlugin", "The layer could not be written to this computer's temporary folder."), "raster")
-    made.setCrs(crs_2180())
+    made = open_written(path, grid, number, 0, words.title)
     looks = hotspot_styles.looks()
     shown = [
         QgsPalettedRasterRenderer.Class(place, QColor(looks.get(code, looks[""]).fill), label)
@@ -49,16 +44,16 @@ def build_ground(layer: HotspotLayer, words: Words, path: str) -> QgsRasterLayer
     return made
 
 
-def _write(path: str, grid: Grid, number: np.ndarray) -> None:
-    """North is up in a raster: the first row is the northernmost."""
-    made = gdal.GetDriverByName("GTiff").Create(path, grid.columns, grid.rows, 1, gdal.GDT_Byte, ["COMPRESS=LZW"])
-    if made is None:
-        raise KmzbError(translate("KmzbPlugin", "The layer could not be written to this computer's temporary folder."), "raster")
-    made.SetGeoTransform((grid.west_m, grid.cell_m, 0, grid.south_m + grid.rows * grid.cell_m, 0, -grid.cell_m))
-    system = osr.SpatialReference()
-    system.ImportFromEPSG(EPSG)
-    made.SetProjection(system.ExportToWkt())
-    band = made.GetRasterBand(1)
-    band.SetNoDataValue(0)
-    band.WriteRaster(0, 0, grid.columns, grid.rows, np.ascontiguousarray(number).tobytes())
-    band.FlushCache()
+def open_written(path: str, grid: Grid, cells: np.ndarray, nothing: float, title: str, band: str = "") -> QgsRasterLayer:
+    """Write a value per cell of ``grid`` in EPSG:2180 and open it. Raises KmzbError when the file cannot be written."""
+    corner = (grid.west_m, grid.south_m, grid.cell_m)
+    try:
+        rasters.write(path, cells.reshape(grid.shape), corner, nothing, crs_2180().toWkt(), name=band)
+        made = QgsRasterLayer(path, title, "gdal")
+        if not made.isValid():
+            raise OSError(path)
+    except OSError as error:
+        said = translate("KmzbPlugin", "The layer could not be written to this computer's temporary folder.")
+        raise KmzbError(said, "raster") from error
+    made.setCrs(crs_2180())
+    return made

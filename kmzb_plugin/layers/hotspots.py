@@ -20,7 +20,7 @@ from qgis.core import (
     QgsVectorLayer,
 )
 
-from ..compat import field_type
+from ..compat import field_type, set_title
 from ..core.ports import Canceller
 from ..desk.layer import HotspotLayer, Kind
 from ..errors import Cancelled, KmzbError
@@ -150,8 +150,7 @@ def describe(layer: QgsMapLayer, words: Words) -> None:
     metadata.setCrs(crs_2180())
     metadata.setHistory([said for _, said in words.said])
     layer.setMetadata(metadata)
-    layer.setTitle(words.title)
-    layer.setAbstract(text)
+    set_title(layer, words.title, text)
     QgsLayerNotesUtils.setLayerNotes(layer, "<p>" + _html(text).replace("\n", "</p><p>") + "</p>")
 
 

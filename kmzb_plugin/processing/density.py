@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import Any, Dict, List
 
 import numpy as np
-from osgeo import gdal
 from qgis.core import (
     QgsProcessingContext,
     QgsProcessingException,
@@ -15,6 +14,7 @@ from qgis.core import (
     QgsRasterFileWriter,
 )
 
+from .. import rasters
 from ..analysis import density
 from ..analysis.grid import Grid, covering
 from ..i18n import translate
@@ -90,17 +90,12 @@ class KernelDensity(Method):
         """Writes the cells, north at the top. Raises QgsProcessingException."""
         path = self.parameterAsOutputLayer(parameters, OUTPUT, context)
         name = QgsRasterFileWriter.driverForExtension(path.rsplit(".", 1)[-1]) or "GTiff"
-        driver = gdal.GetDriverByName(name)
         options = ["COMPRESS=DEFLATE"] if name == "GTiff" else []
-        file = driver.Create(path, grid.columns, grid.rows, 1, gdal.GDT_Float32, options) if driver is not None else None
-        if file is None:
-            raise QgsProcessingException(translate("KmzbPlugin", "The file {path} cannot be written.").format(path=path))
-        file.SetGeoTransform((grid.west_m, grid.cell_m, 0, grid.south_m + grid.rows * grid.cell_m, 0, -grid.cell_m))
-        file.SetProjection(wkt)
-        band = file.GetRasterBand(1)
-        band.SetNoDataValue(NOTHING)
-        band.WriteArray(np.where(np.isnan(value), NOTHING, value)[::-1].astype(np.float32))
-        file.FlushCache()
+        cells = np.where(np.isnan(value), NOTHING, value).astype(np.float32)
+        try:
+            rasters.write(path, cells, (grid.west_m, grid.south_m, grid.cell_m), NOTHING, wkt, name, options)
+        except OSError:
+            raise QgsProcessingException(translate("KmzbPlugin", "The file {path} cannot be written.").format(path=path)) from None
         return path
 
 

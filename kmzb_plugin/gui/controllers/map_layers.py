@@ -9,6 +9,7 @@ from qgis.core import QgsProject, QgsVectorLayer, QgsVectorLayerFeatureSource
 from qgis.gui import QgsMapCanvas
 from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
 
+from ... import compat
 from ...core.model import QueueFilter, Report, SubjectChanged
 from ...core.ports import Canceller
 from ...errors import Cancelled, KmzbError
@@ -135,7 +136,7 @@ class MapLayers(QObject):
     def _refresh_by_itself(self, wanted: bool) -> None:
         """Offline a refresh would only wipe the reports off the map that are still shown."""
         for layer in self.queue_layers().values():
-            layer.setAutoRefreshEnabled(wanted)
+            compat.refresh_by_itself(layer, wanted)
 
     def _on_project_changed(self, *about: object) -> None:
         """Another project: its layers are of no session, or there are none.
