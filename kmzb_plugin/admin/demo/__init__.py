@@ -16,7 +16,7 @@ from typing import Any, Callable, Dict, List, Mapping, Optional, Tuple
 import numpy as np
 
 from ...errors import KmzbError
-from . import geography, incidents, meetings, people, reports, roads, staffing, storing, texts
+from . import cases, geography, incidents, meetings, people, reports, roads, staffing, storing, texts
 from .copying import statement
 from .geometry import WorldMapMissing
 from .people import ACCOUNTS, DEMO_ANALYST
@@ -126,9 +126,12 @@ def _fill(
     for name in ("finish", "fast_end", "analyze"):
         cursor.execute(statement(name))
     progress("writing meetings", 0.97)
-    meetings.load(cursor, units, seed, reference)
+    codes = tuple(pool.descriptions)
+    items = meetings.load(cursor, units, made, codes, seed, reference)
     progress("writing incidents", 0.98)
-    incidents.load(cursor, made, seed, reference)
+    items += incidents.load(cursor, made, codes, seed, reference)
+    progress("writing cases", 0.985)
+    cases.store(cursor, items, reference)
     progress("writing inhabitants and staffing", 0.99)
     weekly = np.bincount(made.unit, minlength=len(units)) * 7 / scale.days
     staffing.load(cursor, units, weekly.tolist(), seed, reference)

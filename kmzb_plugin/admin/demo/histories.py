@@ -16,7 +16,7 @@ from .texts import NONE, TextPool
 
 ACTS = (
     "receive", "take_up", "could_not_check", "annotate", "move", "recategorise", "confirm", "reject", "mark_joke", "reopen",
-    "mark_eliminated", "hand_over", "referral_accepted", "referral_answered",
+    "mark_eliminated", "hand_over", "referral_accepted", "referral_answered", "join_case",
 )  # fmt: skip
 REASONS: Dict[str, Tuple[Tuple[str, ...], Tuple[float, ...]]] = {
     "reject": (
@@ -72,6 +72,10 @@ class Staff:
         """Somebody of each of the units."""
         return np.asarray(self.analysts[unit, rng.integers(0, self.analysts.shape[1], unit.size)])
 
+    def of_case(self, unit: np.ndarray, case: np.ndarray) -> np.ndarray:
+        """Who looks after each of the cases: one and the same person for all that is put into it."""
+        return np.asarray(self.analysts[unit, case % self.analysts.shape[1]])
+
 
 def build(
     reports: Reports, corrected: Corrections, staff: Staff, pool: TextPool, annotated: float, reference: int,
@@ -92,6 +96,7 @@ def build(
         return reports.taken_at + ((end - reports.taken_at) * share * rng.random(status.size)).astype(np.int64)
 
     draft.add("take_up", taken, reports.taken_at, analyst)
+    draft.add("join_case", reports.case >= 0, reports.joined_at, staff.of_case(reports.unit, reports.case))
     draft.add("could_not_check", quiet & (rng.random(status.size) < COULD_NOT_CHECK), between(0.9), analyst)
     draft.add("recategorise", corrected.recategorised & quiet, between(0.4), analyst)
     draft.add("move", corrected.moved & quiet, between(0.6), analyst)

@@ -8,8 +8,11 @@ from __future__ import annotations
 import json
 import random
 from datetime import datetime, timedelta
-from typing import Any, Dict, List, Optional, Tuple
+from typing import Any, Dict, List, Optional, Sequence, Tuple
 
+import numpy as np
+
+from .cases import Item
 from .copying import copy_rows, statement
 from .reports import Reports
 
@@ -37,11 +40,19 @@ _QUALITIES = (("address", 62), ("street", 26), ("locality", 12))
 _SEVERITIES = ("road_collision", "road_accident_slight", "road_accident_serious", "road_accident_fatal")
 _WALKERS = ("worst_pedestrian", "worst_cyclist", "worst_motorcyclist", "worst_scooter")
 
+# What the police systems know of the things that people report: one for so many cases, within days of one of its reports.
+PER_CASE, NEAR_M, NEAR_DAYS, FOUND_H = 16, 20.0, 4, (2, 90)
+_OF_CASES: Dict[str, Tuple[str, ...]] = {
+    "speeding": ("road_danger",), "street_racing": ("road_danger",), "public_drinking": ("brawl", "battery", "theft"),
+    "minors_gathering": ("juvenile_offence", "property_damage"), "vandalism": ("property_damage",), "drugs": ("drug_offence",),
+    "illegal_parking": ("property_damage",),
+}  # fmt: skip
+
 Row = Tuple[Any, ...]
 
 
-def rows(reports: Reports, seed: int, reference: datetime) -> List[Row]:
-    """What is staged, in the order of COLUMNS; the same seed and reference give the same rows."""
+def rows(reports: Reports, codes: Sequence[str], seed: int, reference: datetime) -> Tuple[List[Row], List[Item]]:
+    """What is staged, in the order of COLUMNS, and which of it belongs to cases; the same seed and reference give the same."""
     chance = random.Random(f"{seed} incidents")  # noqa: S311 - an invented country
     count = min(MOST, len(reports) // PER_REPORT)
     made = [
@@ -51,12 +62,16 @@ def rows(reports: Reports, seed: int, reference: datetime) -> List[Row]:
     for _ in range(POSTS):
         place = _place(reports, chance, 60.0)
         made += [_road_event(reports, chance, reference, place) for _ in range(POST_EVENTS)]
-    return [(item, item, f"D-{item:06}", *row) for item, row in enumerate(made, 1)]
+    items: List[Item] = []
+    for row in _rows_of_cases(reports, codes, chance):
+        made.append(_of_case(reports, codes, row, chance, reference))
+        items.append(Item("incident", f"D-{len(made):06}", int(reports.case[row]), chance.randint(*FOUND_H) * 3_600))
+    return [(item, item, f"D-{item:06}", *row) for item, row in enumerate(made, 1)], items
 
 
-def load(cursor: Any, reports: Reports, seed: int, reference: datetime) -> int:
-    """Store them; returns how many there are. Raises RuntimeError when one was refused for another reason than its place."""
-    staged = rows(reports, seed, reference)
+def load(cursor: Any, reports: Reports, codes: Sequence[str], seed: int, reference: datetime) -> List[Item]:
+    """Store them; returns which belong to cases. Raises RuntimeError when one was refused for another reason than its place."""
+    staged, items = rows(reports, codes, seed, reference)
     cursor.execute(statement("incidents_begin"))
     copy_rows(cursor, ("pg_temp", "import_row"), COLUMNS, staged)
     options = json.dumps(OPTIONS)
@@ -66,7 +81,25 @@ def load(cursor: Any, reports: Reports, seed: int, reference: datetime) -> int:
     if present or stored + rejected != len(staged) or rejected > len(staged) // 100:
         raise RuntimeError(f"incidents of the demo: {stored} stored, {present} present, {rejected} refused of {len(staged)}")
     cursor.execute(statement("incidents_finish"), {"source": SOURCE, "rows": stored, "options": options})
-    return int(stored)
+    return items
+
+
+def _rows_of_cases(reports: Reports, codes: Sequence[str], chance: random.Random) -> List[int]:
+    """One report of some of the cases of which the police systems could know."""
+    fitting = np.isin(reports.category, [number for number, code in enumerate(codes) if code in _OF_CASES])
+    _, firsts = np.unique(np.where(fitting, reports.case, -1), return_index=True)
+    candidates = [int(row) for row in firsts if fitting[row] and reports.case[row] >= 0]
+    wanted = (int(reports.case.max(initial=-1)) + 1) // PER_CASE
+    return sorted(chance.sample(candidates, min(wanted, len(candidates))))
+
+
+def _of_case(reports: Reports, codes: Sequence[str], row: int, chance: random.Random, reference: datetime) -> Row:
+    kind = chance.choice(_OF_CASES[codes[reports.category[row]]])
+    latest = int(reference.timestamp()) - 3_600
+    at = min(int(reports.created[row]) + chance.randint(-NEAR_DAYS, NEAR_DAYS) * 86_400 + chance.randint(-7_200, 7_200), latest)
+    x, y = (f"{float(value[row]) + chance.gauss(0, NEAR_M):.2f}" for value in (reports.x, reports.y))
+    facts = json.dumps({"detected": int(chance.random() < 0.4)})
+    return (kind, at * 1000, None, x, y, "address", None, None, None, None, None, facts)
 
 
 def _crime(reports: Reports, chance: random.Random, reference: datetime) -> Row:

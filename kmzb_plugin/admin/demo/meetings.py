@@ -6,12 +6,15 @@ import json
 import math
 import random
 from datetime import UTC, datetime, timedelta
-from typing import Any, Iterator, List, Optional, Sequence, Tuple
+from typing import Any, Dict, Iterator, List, Mapping, Optional, Sequence, Tuple
 
+import numpy as np
 from shapely.geometry import Point
 
+from .cases import Item
 from .copying import copy_rows, statement
 from .geography import Unit
+from .reports import Reports
 
 SOURCE = "demo"
 KINDS = ("KMP", "KPP", "KRP")
@@ -37,30 +40,39 @@ _THREATS = (
     ("stray_dogs", "Biegają tu psy bez opieki."),
 )  # fmt: skip
 
+OF_CASE, CASE_DAYS, FOUND_H = 0.4, 40, (3, 60)  # a threat is that of a case of the weeks before, where there is one (assumed)
+
 Row = Tuple[Any, ...]
+Case = Tuple[int, int, float, float]  # number, when its last report was joined, x, y
 
 
-def rows(units: Sequence[Unit], seed: int, reference: datetime) -> List[Row]:
-    """What is staged, in the order of the staging table's first columns; the same seed gives the same rows."""
+def rows(
+    units: Sequence[Unit], reports: Reports, codes: Sequence[str], seed: int, reference: datetime
+) -> Tuple[List[Row], List[Item]]:
+    """What is staged, in the order of the staging table's first columns, and which threats belong to cases."""
     made: List[Row] = []
+    items: List[Item] = []
+    cases = _cases(units, reports, codes)
     for unit in units:
         if unit.kind in KINDS and unit.geom is not None:
             chance = random.Random(f"{seed} {unit.code}")  # noqa: S311 - an invented country
             for number in range(chance.randint(*MEETINGS)):
-                made += _meeting(unit, number, chance, reference)
-    return [(item, item, *row) for item, row in enumerate(made, 1)]
+                made += _meeting(unit, number, chance, reference, cases.get(unit.code, {}), items)
+    return [(item, item, *row) for item, row in enumerate(made, 1)], items
 
 
-def load(cursor: Any, units: Sequence[Unit], seed: int, reference: datetime) -> int:
-    """Store them; returns how many rows there were. Raises RuntimeError when one was refused."""
-    staged = rows(units, seed, reference)
+def load(
+    cursor: Any, units: Sequence[Unit], reports: Reports, codes: Sequence[str], seed: int, reference: datetime
+) -> List[Item]:
+    """Store them; returns which threats belong to cases. Raises RuntimeError when one was refused."""
+    staged, items = rows(units, reports, codes, seed, reference)
     cursor.execute(statement("meetings_begin"))
     copy_rows(cursor, ("pg_temp", "import_row"), COLUMNS, staged)
     cursor.execute(statement("meetings_store"), {"source": SOURCE, "rows": len(staged), "options": json.dumps(OPTIONS)})
     stored, present, rejected = cursor.fetchone()
     if rejected or present or stored != len(staged):
         raise RuntimeError(f"meetings of the demo: {stored} stored, {present} present, {rejected} refused of {len(staged)}")
-    return len(staged)
+    return items
 
 
 COLUMNS = (
@@ -70,7 +82,25 @@ COLUMNS = (
 OPTIONS = {"srid": 2180, "quality": "exact", "shared_from": 0, "coarse_decimals": -1, "repair": []}
 
 
-def _meeting(unit: Unit, number: int, chance: random.Random, reference: datetime) -> Iterator[Row]:
+def _cases(units: Sequence[Unit], reports: Reports, codes: Sequence[str]) -> Dict[str, Dict[str, List[Case]]]:
+    """Cases of which residents could speak, by command and category."""
+    result: Dict[str, Dict[str, List[Case]]] = {}
+    spoken = {category for category, _text in _THREATS}
+    rows = np.nonzero(reports.case >= 0)[0]
+    rows = rows[np.argsort(reports.joined_at[rows], kind="stable")]
+    last = {int(reports.case[row]): int(row) for row in rows}
+    for case, row in sorted(last.items()):
+        unit, category = units[reports.unit[row]], codes[reports.category[row]]
+        command = unit.code if unit.kind in KINDS else unit.parent or ""
+        if category in spoken:
+            at = int(reports.joined_at[row]), float(reports.x[row]), float(reports.y[row])
+            result.setdefault(command, {}).setdefault(category, []).append((case, *at))
+    return result
+
+
+def _meeting(
+    unit: Unit, number: int, chance: random.Random, reference: datetime, cases: Mapping[str, Sequence[Case]], items: List[Item]
+) -> Iterator[Row]:
     held = (reference - timedelta(days=chance.randint(10, 365 * YEARS_BACK))).astimezone(UTC)
     moment = held.replace(hour=chance.randint(14, 17), minute=chance.choice((0, 30)), second=0, microsecond=0)
     kind, organiser_kind, organiser = chance.choice(_MEETINGS)
@@ -84,7 +114,13 @@ def _meeting(unit: Unit, number: int, chance: random.Random, reference: datetime
     threats = chance.randint(0, 3)
     for place, (category, text) in enumerate(chance.sample(_THREATS, threats), 1):
         people = chance.choice((None, 1, 3, 6, 12, 25))
-        yield (*head, str(place), category, text, people, _shape(unit, chance))
+        shape = _shape(unit, chance)
+        known = [case for case in cases.get(category, ()) if 0 <= moment.timestamp() - case[1] < CASE_DAYS * 86_400]
+        if known and chance.random() < OF_CASE:
+            case, _at, x, y = chance.choice(known)
+            shape = f"POINT({x:.2f} {y:.2f})"
+            items.append(Item("threat", f"{head[0]}/{place}", case, chance.randint(*FOUND_H) * 3_600))
+        yield (*head, str(place), category, text, people, shape)
     if not threats:
         yield (*head, None, None, None, None, None)
 

@@ -21,6 +21,7 @@ TAKE_UP_HOURS = (18.0, 0.9)  # median and sigma of log-normal delays (assumed)
 VERIFY_HOURS = (52.0, 0.8)
 OPEN_HOURS = (50.0, 0.75)
 AFTER_DAYS = (14.0, 0.8)
+ALIKE = 0.85  # of the reports of one thing end as the first of them did (assumed)
 
 
 @dataclass(frozen=True)
@@ -35,13 +36,18 @@ class Outcomes:
 
 def draw(
     units: Sequence[Unit], codes: Sequence[str], unit: np.ndarray, category: np.ndarray, created: np.ndarray,
-    doubtful: np.ndarray, clock: Clock, open_reports: int, rng: np.random.Generator,
+    doubtful: np.ndarray, group: np.ndarray, clock: Clock, open_reports: int, rng: np.random.Generator,
 ) -> Outcomes:  # fmt: skip
-    """``doubtful`` (0 … 1 per report) lowers the odds of being confirmed: no description, one person's series."""
+    """``doubtful`` (0 … 1 per report) lowers the odds of being confirmed: no description, one person's series.
+
+    Reports of one ``group`` (-1: none) mostly end as its first one did.
+    """
     age = (clock.reference - created) / DAY
     backlog = np.array([BACKLOG.get(u.town, 1.0) for u in units])[unit]
     still_open = _open(age / backlog, open_reports, rng)
     status = _verdicts(units, codes, unit, category, doubtful, still_open, rng)
+    leader = _leaders(group, created, ~still_open, rng)
+    status = np.where(status[leader] == JOKE, status, status[leader])
     untouched = rng.random(age.size) < np.exp(-age / (NEW_DAYS * backlog**0.8))
     status[still_open] = np.where(untouched[still_open], NEW, VERIFICATION)
 
@@ -79,6 +85,18 @@ def _open(age: np.ndarray, count: int, rng: np.random.Generator) -> np.ndarray:
     chosen = np.zeros(age.size, dtype=bool)
     chosen[np.argpartition(key, count)[:count]] = True
     return chosen
+
+
+def _leaders(group: np.ndarray, created: np.ndarray, closed: np.ndarray, rng: np.random.Generator) -> np.ndarray:
+    """Per report the row whose verdict it shares: that of its group's first one, for most; else its own."""
+    leader = np.arange(group.size)
+    rows = np.nonzero((group >= 0) & closed)[0]
+    rows = rows[np.lexsort((created[rows], group[rows]))]
+    first = np.ones(rows.size, dtype=bool)
+    first[1:] = group[rows][1:] != group[rows][:-1]
+    firsts = rows[first][np.cumsum(first) - 1] if rows.size else rows
+    leader[rows] = np.where(rng.random(rows.size) < ALIKE, firsts, rows)
+    return leader
 
 
 def _verdicts(

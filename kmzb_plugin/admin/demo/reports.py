@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass, fields
 from datetime import datetime
-from typing import List, Optional, Sequence, Tuple
+from typing import Dict, List, Optional, Sequence, Tuple
 
 import numpy as np
 
-from . import outcomes, places, times, volumes
+from . import cases, outcomes, places, times, volumes
 from .geography import Unit
 from .outcomes import Outcomes
 from .places import Points, Streets
@@ -21,7 +21,7 @@ HEAVY_DOUBT, NO_TEXT_DOUBT = 0.9, 0.5
 
 @dataclass(frozen=True)
 class Reports:
-    """One entry per report; the report's number is its index + 1. Moments are UTC seconds, -1: none. EPSG:2180 metres."""
+    """One entry per report; its number is its index + 1, that of a case ``case`` + 1. UTC seconds; -1: none. EPSG:2180 metres."""
 
     unit: np.ndarray
     beat: np.ndarray
@@ -42,6 +42,8 @@ class Reports:
     taken_at: np.ndarray
     decided_at: np.ndarray
     after_at: np.ndarray
+    case: np.ndarray
+    joined_at: np.ndarray
 
     def __len__(self) -> int:
         return int(self.created.size)
@@ -63,14 +65,17 @@ def build(
     text = _texts(points, pool, codes, rng)
     sender, heavy = _senders(clock, codes, points, when, text, rng)
     doubtful = heavy * HEAVY_DOUBT + (text == NONE) * NO_TEXT_DOUBT
+    own = np.random.default_rng([seed, 31])
+    group = cases.grouped(points.place, when.created, sender, heavy, own)
     ends = outcomes.draw(
-        units, codes, points.unit, points.category, when.created, doubtful, clock, scale.open_reports, rng
+        units, codes, points.unit, points.category, when.created, doubtful, group, clock, scale.open_reports, rng
     )
-    return _in_order(points, when, ends, sender, text)
+    case, joined_at = cases.joined(group, ends.status, ends.taken_at, clock.reference, own)
+    return _in_order(points, when, ends, {"sender": sender, "text": text, "case": case, "joined_at": joined_at})
 
 
-def _in_order(points: Points, when: Times, ends: Outcomes, sender: np.ndarray, text: np.ndarray) -> Reports:
-    columns = {"sender": sender, "text": text}
+def _in_order(points: Points, when: Times, ends: Outcomes, others: Dict[str, np.ndarray]) -> Reports:
+    columns = dict(others)
     for part in (points, when, ends):
         columns.update({f.name: getattr(part, f.name) for f in fields(part)})
     return Reports(**columns).rows(np.argsort(when.created, kind="stable"))

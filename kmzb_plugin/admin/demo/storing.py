@@ -168,6 +168,7 @@ class History:
             ("description", "int", reports.text),
             ("sender", "bigint", reports.sender),
             ("version", "int", version),
+            ("case_id", "int", reports.case + 1),
         ))  # fmt: skip
 
     def _copy_steps(self, reports: Reports, steps: Steps, number: int, rng: np.random.Generator) -> None:
@@ -184,6 +185,7 @@ class History:
             ("category", "int", np.where(recategorised, reports.category[steps.row], NONE)),
             ("x", "float8", reports.x[steps.row]),
             ("y", "float8", reports.y[steps.row]),
+            ("case_id", "int", reports.case[steps.row] + 1),
         ))  # fmt: skip
 
     def _institutions(self, reports: Reports, steps: Steps, rng: np.random.Generator) -> np.ndarray:

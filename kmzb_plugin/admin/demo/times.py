@@ -132,9 +132,11 @@ def _bursts(day: np.ndarray, place: np.ndarray, last: int, rng: np.random.Genera
     follows = np.zeros(day.size, dtype=bool)
     follows[1:] = place[order][1:] == place[order][:-1]
     follows &= rng.random(day.size) < volumes.REPEAT_SHARE / 0.55  # just over half of the reports are not a place's first
-    lag = rng.exponential(3.5, day.size).astype(np.int64)
+    lag = np.cumsum(rng.exponential(3.5, day.size))
+    index = np.arange(day.size)
+    first = np.maximum.accumulate(np.where(follows, 0, index)) if day.size else index
     sorted_day = day[order]
-    moved = np.where(follows, np.roll(sorted_day, 1) + lag, sorted_day)
+    moved = sorted_day[first] + (lag - lag[first]).astype(np.int64)  # one after the other
     result = day.copy()
     result[order] = np.where(moved <= last, moved, sorted_day)
     return result

@@ -21,6 +21,7 @@ FROM (
                    || CASE WHEN d.due_at IS DISTINCT FROM d.old_due_at THEN jsonb_build_object('due_at', d.old_due_at) ELSE '{}' END
                WHEN 'annotate' THEN '{}'
                WHEN 'could_not_check' THEN '{}'
+               WHEN 'join_case' THEN jsonb_build_object('case_id', NULL)
                ELSE jsonb_build_object('status', d.old_status, 'status_since', d.old_status_since, 'due_at', d.old_due_at)
            END AS old,
            CASE d.act
@@ -38,6 +39,7 @@ FROM (
                    || CASE WHEN d.due_at IS DISTINCT FROM d.old_due_at THEN jsonb_build_object('due_at', d.due_at) ELSE '{}' END
                WHEN 'annotate' THEN jsonb_build_object('annotation', d.wkt)
                WHEN 'could_not_check' THEN '{}'
+               WHEN 'join_case' THEN jsonb_build_object('case_id', d.case_id)
                ELSE jsonb_build_object('status', d.status, 'status_since', d.status_since, 'due_at', d.due_at)
            END AS new
     FROM (
@@ -49,7 +51,7 @@ FROM (
                     ELSE ((CASE WHEN l.from_status THEN c.status_since ELSE c.created_at END) AT TIME ZONE l.zone + l.days)
                          AT TIME ZONE l.zone END AS due_at
         FROM (
-            SELECT s.report_id, s.seq, a.code AS act, s.at, s.person_id, w.actor, w.actor_unit, w.login, reason.code AS reason,
+            SELECT s.report_id, s.seq, a.code AS act, s.at, s.person_id, w.actor, w.actor_unit, w.login, reason.code AS reason, s.case_id,
                    note.body AS note, p.hash AS prev_hash, p.created_at, drawing.wkt,
                    t.to_status <> p.status AS changes,
                    p.status AS old_status, t.to_status AS status,

@@ -5,13 +5,13 @@ CREATE TEMPORARY TABLE demo_login (login name PRIMARY KEY, pg_role name NOT NULL
 
 CREATE TEMPORARY TABLE demo_report (
     id bigint, unit_id int, beat_id int, category int, x float8, y float8, created_at timestamptz, event_from timestamptz,
-    event_to timestamptz, time_of_day int, weekdays int, description int, sender bigint, version int
+    event_to timestamptz, time_of_day int, weekdays int, description int, sender bigint, version int, case_id int
 ) ON COMMIT DROP;
-COMMENT ON TABLE demo_report IS 'As received; -infinity and -1 stand for nothing';
+COMMENT ON TABLE demo_report IS 'As received; -infinity and -1 stand for nothing, and 0 for no case';
 
 CREATE TEMPORARY TABLE demo_step (
     report_id bigint, seq int, act int, at timestamptz, person_id int, reason int, note int, institution_id int, category int,
-    x float8, y float8
+    x float8, y float8, case_id int
 ) ON COMMIT DROP;
 
 CREATE TEMPORARY TABLE demo_drawing (report_id bigint, seq int, wkt text, PRIMARY KEY (report_id, seq)) ON COMMIT DROP;
