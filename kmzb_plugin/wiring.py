@@ -17,6 +17,7 @@ from . import paths
 from .core.desk import Scope
 from .db.database import Database
 from .gui.controllers.case_controller import CaseController
+from .gui.controllers.desk.assumptions_controller import AssumptionsController
 from .gui.controllers.desk.changes_controller import ChangesController
 from .gui.controllers.desk.desk_controller import DeskController
 from .gui.controllers.desk.effect_controller import EffectController
@@ -143,6 +144,13 @@ class Wiring:
         changes = ChangesController(self.desk, self.runner, changes_page, gateway, periods)
         when = WhenController(self.desk, self.runner, when_page, gateway, periods)
         staff = StaffController(self.desk, self.runner, staff_page, self.database.staffing, self._show_scope)
+        self.assumptions_controller = AssumptionsController(
+            self.desk, self.runner, self.database.staffing, gateway, self._iface.mainWindow()
+        )
+        staff.assumptions_wanted.connect(self.assumptions_controller.open)
+        self.assumptions_controller.changed.connect(staff.reload)
+        self.assumptions_controller.harm_changed.connect(self.desk_controller.reload)
+        self.assumptions_controller.help_wanted.connect(self.show_help)
         self.effect_controller = EffectController(
             self.desk, self.runner, gateway, periods, canvas, self.messages, self._iface.mainWindow()
         )
@@ -227,6 +235,7 @@ class Wiring:
         self.live_controller.close()
         self.desk_dock.connect_requested.disconnect(self.show_connections)
         self.effect_controller.close()
+        self.assumptions_controller.close()
         for page in reversed(self.desk_pages):
             page.close()
         self.desk_controller.close()

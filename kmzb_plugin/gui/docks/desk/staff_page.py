@@ -30,7 +30,7 @@ from .desk_page import DeskPage
 from .duty_chart import DutyChart
 from .tall_enough import TallEnough
 
-MOST_ROWS = 9
+MOST_ROWS, PADDING_PX = 9, 14
 
 
 class StaffPage(DeskPage):
@@ -90,8 +90,9 @@ class StaffPage(DeskPage):
             table.setAlternatingRowColors(True)
             table.setWordWrap(False)
             table.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-            table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+            table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
             table.horizontalHeader().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+            table.setTextElideMode(Qt.TextElideMode.ElideMiddle)
             table.horizontalHeader().setHighlightSections(False)
             table.horizontalHeader().setMinimumSectionSize(28)
         self.part_table.setSortingEnabled(True)
@@ -188,10 +189,17 @@ class StaffPage(DeskPage):
 
 
 def _fit(table: QTableView) -> None:
-    """As high as its rows, up to a number of them."""
-    rows = min(table.model().rowCount(), MOST_ROWS)
+    """As high as its rows, up to a number of them; numbers as wide as they are, the name gets the rest."""
+    model, metrics = table.model(), table.fontMetrics()
+    for column in range(1, model.columnCount()):
+        words = str(model.headerData(column, Qt.Orientation.Horizontal)).split("\n")
+        words += [str(model.index(row, column).data()) for row in range(model.rowCount())]
+        table.horizontalHeader().resizeSection(column, max(map(metrics.horizontalAdvance, words)) + PADDING_PX)
+    lines = max(str(model.headerData(column, Qt.Orientation.Horizontal)).count("\n") + 1 for column in range(model.columnCount()))
+    table.horizontalHeader().setFixedHeight(metrics.lineSpacing() * lines + 8)
+    rows = min(model.rowCount(), MOST_ROWS)
     table.setFixedHeight(
-        table.horizontalHeader().sizeHint().height() + rows * table.verticalHeader().defaultSectionSize() + 2 * table.frameWidth()
+        table.horizontalHeader().height() + rows * table.verticalHeader().defaultSectionSize() + 2 * table.frameWidth()
     )
 
 
