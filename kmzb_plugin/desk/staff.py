@@ -23,6 +23,8 @@ Progress = Callable[[float], bool]
 #: Factors on the work that the need is computed for, and seconds for the shift table of each.
 _MARGINS = np.geomspace(0.5, 2.0, 70)
 _SECONDS_PER_TABLE = 1.5
+#: What the simulation plays: a unit with a report a month shall not cost ten thousand years.
+_MOST_TASKS, _FEWEST_TASKS, _MOST_WEEKS = 20_000, 100, 2_000
 
 
 @dataclass(frozen=True)
@@ -193,7 +195,8 @@ def check(tasks: Floats, task_h: float, people: Floats, assumptions: Assumptions
     told = varying.weekly(tasks, task_h, people, assumptions.deadline_h)
     if told.overloaded or tasks.sum() == 0:
         return Checked(people, told, None)
-    return Checked(people, told, varying.simulate_week(tasks, task_h, people, assumptions.deadline_h, 20_000, seed))
+    played = int(np.clip(tasks.sum() * _MOST_WEEKS, _FEWEST_TASKS, _MOST_TASKS))
+    return Checked(people, told, varying.simulate_week(tasks, task_h, people, assumptions.deadline_h, played, seed))
 
 
 def unmet(

@@ -7,6 +7,8 @@ from contextlib import closing
 from datetime import date
 from typing import Any, Optional, Sequence, Tuple
 
+from qgis.PyQt.QtWidgets import QApplication
+
 from kmzb_plugin.db.change_gateway import PgChangeGateway
 from kmzb_plugin.gui.controllers.desk.assumptions_controller import AssumptionsController
 from kmzb_plugin.gui.controllers.desk.staff_controller import StaffController
@@ -40,9 +42,12 @@ class StaffRoom(Room):
         return self
 
     def settle(self) -> None:
-        """Twice: what was read first asks for more."""
-        super().settle()
-        super().settle()
+        """Wait until nothing is under way; what was read first asks for more, and the need takes its time."""
+        for _ in range(5):
+            QApplication.processEvents()
+            self._qtbot.waitUntil(
+                lambda: self.runner.is_idle() and not self.dock.scope_bar._pause.isActive(), timeout=120_000
+            )
 
     def _show_scope(self, scope: Any) -> None:
         self.dock.scope_bar.show_scope(scope)
