@@ -94,12 +94,13 @@ def classes() -> Dict[str, str]:
     return named
 
 
-def columns(kind: Kind, counted: Measure) -> Dict[str, str]:
-    """Names of the columns."""
+def columns(kind: Kind, counted: Measure, harm: bool = False) -> Dict[str, str]:
+    """Names of the columns; ``harm``: what is counted is weighed by its harm."""
+    of = translate("KmzbPlugin", "Harm ({measure})") if harm else translate("KmzbPlugin", "Events ({measure})")
     return {
         CELL: translate("KmzbPlugin", "Cell"),
         CLASS: translate("KmzbPlugin", "Class"),
-        "count": translate("KmzbPlugin", "Events ({measure})").format(measure=measure(counted)),
+        "count": of.format(measure=measure(counted)),
         "z": translate("KmzbPlugin", "z score"),
         "p": translate("KmzbPlugin", "p value"),
         "i": translate("KmzbPlugin", "Local Moran's I"),
@@ -261,6 +262,8 @@ def summary(layer: HotspotLayer, unit: str = "") -> str:
         return _zones(layer)
     count = layer.columns["count"]
     total, hot = float(count.sum()), int(layer.hot.sum())
+    if layer.options.harm:
+        return _harm_summary(layer, hot, total)
     if not hot:
         return translate("KmzbPlugin", "No hot cell. %n event(s) on the map.", "", round(total))
     inside = max(1, int(layer.study.inside.sum()))
@@ -298,6 +301,16 @@ def told_reasons(layer: HotspotLayer) -> Tuple[Reason, ...]:
     return (*lamp.against, *passed)
 
 
+def _harm_summary(layer: HotspotLayer, hot: int, total: float) -> str:
+    if not hot:
+        return translate("KmzbPlugin", "No hot cell. Harm on the map: {harm}.").format(harm=decimal(total))
+    inside = max(1, int(layer.study.inside.sum()))
+    share = float(layer.columns["count"][layer.hot].sum()) / total if total else 0.0
+    return translate("KmzbPlugin", "%n hot cell(s) hold {share} of the harm on {area} of the area.", "", hot).format(
+        share=percent(share), area=percent(hot / inside)
+    )
+
+
 def left_out(layer: HotspotLayer) -> str:
     """Events that are counted but stand in no cell; "" for none."""
     if not layer.left_out:
@@ -327,8 +340,9 @@ def words(layer: HotspotLayer, unit: str, first: date, end: date) -> Words:
     said += [("", reason(found, layer.kind)) for found in layer.lamp.against if found.code not in (lamps.BASELINE, lamps.UNTESTED)]
     title = texts.DOT.join(part for part in (picture(layer.kind), unit) if part)
     facts = [made_of(layer, unit, first, end), summary(layer), left_out(layer), about(layer.kind)]
+    named = columns(layer.kind, layer.options.measure, layer.options.harm)
     return Words(
-        title, tuple(said), "\n".join(fact for fact in facts if fact), classes(), columns(layer.kind, layer.options.measure),
+        title, tuple(said), "\n".join(fact for fact in facts if fact), classes(), named,
         translate("KmzbPlugin", "{label}, hot"), short,
     )  # fmt: skip
 

@@ -76,6 +76,22 @@ def test_a_click_makes_a_layer_with_the_right_counts(open_room: Callable[..., Ro
     assert folder.customProperty("kmzb/folder") == "hotspots"
 
 
+def test_each_may_count_by_its_harm(open_room: Callable[..., Room], planted: List[int], database: Any) -> None:
+    with closing(database.superuser()) as connection, connection, connection.cursor() as cursor:
+        cursor.execute("UPDATE kmzb.harm_weight SET weight = 7 WHERE code = 'speeding'")
+    room = open_room()
+    room.desk.set_measure(Measure.CONFIRMED)
+    room.choose(Kind.COUNT, cell_spin=500)
+    room.page.form.weigh_combo.setCurrentIndex(1)
+    room.make()
+    layer = room.layers()["cells:count"]
+    boxes = ((f.geometry().boundingBox(), f["count"]) for f in layer.getFeatures())
+    counts = {(box.xMinimum(), box.yMinimum()): count for box, count in boxes}
+    assert counts[470_000.0, 738_000.0] >= 7 * 90
+    assert "of the harm" in room.words(room.page.result)
+    assert layer.attributeAlias(layer.fields().indexOf("count")) == "Harm (confirmed)"
+
+
 def test_enter_makes_the_layer_and_the_way_back_needs_no_mouse(open_room: Callable[..., Room], planted: List[int]) -> None:
     room = open_room()
     room.choose(Kind.GI_STAR, cell_spin=500)

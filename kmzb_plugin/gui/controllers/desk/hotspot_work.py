@@ -100,7 +100,7 @@ def _study(
         go_on(0.0)
         inputs: Dict[str, Any] = {"events": events, "period": period, "options": options, "area": area, "base": base}
         return Study("hotspots", inputs, hotspots.from_events(**inputs, progress=go_on))
-    if options.kind not in OF_CELLS:
+    if options.kind not in OF_CELLS or options.harm:  # the roll-up knows the harm of cases, not of each report
         raise TooMuch()
     cell_km = max(1, round(options.cell_m / 1000))
     whole = gateway.cells(scope, cell_km, canceller)

@@ -25,18 +25,18 @@ PREVIOUS, YEAR_AGO = "previous", "year_ago"
 SQUARES_ONLY = frozenset({Kind.DENSITY, Kind.DUAL})
 #: Which fields a picture asks for, two beside each other.
 FIELDS: Dict[Kind, Tuple[str, ...]] = {
-    Kind.GI_STAR: ("cell", "shape", "reach", "rate"),
-    Kind.COUNT: ("cell", "shape"),
-    Kind.DENSITY: ("cell", "radius"),
+    Kind.GI_STAR: ("cell", "shape", "reach", "rate", "weigh"),
+    Kind.COUNT: ("cell", "shape", "weigh"),
+    Kind.DENSITY: ("cell", "radius", "weigh"),
     Kind.DUAL: ("cell", "radius", "compare"),
-    Kind.LOCAL_MORAN: ("cell", "shape", "reach", "rate"),
+    Kind.LOCAL_MORAN: ("cell", "shape", "reach", "rate", "weigh"),
     Kind.EMERGING: ("cell", "shape", "reach", "rate", "steps"),
     Kind.CHANGE: ("cell", "shape", "compare", "rate"),
     Kind.NEAR_REPEAT: ("near", "days"),
     Kind.RATE: ("cell", "shape", "rate"),
 }
 _EDITS = {"cell": "spin", "shape": "combo", "radius": "spin", "compare": "combo", "reach": "spin", "rate": "combo", "steps": "spin",
-          "near": "spin", "days": "spin"}  # fmt: skip
+          "near": "spin", "days": "spin", "weigh": "combo"}  # fmt: skip
 _FIRST_ROW = 2
 
 
@@ -87,6 +87,9 @@ class WherePage(DeskPage):
             form.rate_combo.addItem(f"{percent} %", percent / 100)
         form.rate_combo.setCurrentIndex(1)
         form.rate_combo.setToolTip(translate("KmzbPlugin", "At most this share of the cells called hot may be false alarms"))
+        form.weigh_combo.addItem(translate("KmzbPlugin", "each once"), False)
+        form.weigh_combo.addItem(translate("KmzbPlugin", "each by its harm"), True)
+        form.weigh_combo.setToolTip(translate("KmzbPlugin", "Harm weights stand among the assumptions: they are ours, no norm"))
         form.compare_combo.addItem(translate("KmzbPlugin", "the period before"), PREVIOUS)
         form.compare_combo.addItem(translate("KmzbPlugin", "a year earlier"), YEAR_AGO)
         form.reach_spin.setToolTip(translate("KmzbPlugin", "How many cells round a cell are its neighbours"))
@@ -94,7 +97,7 @@ class WherePage(DeskPage):
         for spin in (form.cell_spin, form.radius_spin, form.near_spin):
             spin.setSuffix(" m")
             spin.setGroupSeparatorShown(True)
-        for combo in (form.picture_combo, form.shape_combo, form.compare_combo, form.rate_combo):
+        for combo in (form.picture_combo, form.shape_combo, form.compare_combo, form.rate_combo, form.weigh_combo):
             combo.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.help_button = QToolButton(form)
         self.help_button.setAutoRaise(True)
@@ -126,6 +129,7 @@ class WherePage(DeskPage):
         return Options(
             kind=kind, measure=measure, shape=shape, cell_m=float(form.cell_spin.value()), reach=form.reach_spin.value(),
             radius_m=float(form.radius_spin.value()), rate=float(form.rate_combo.currentData()), steps=form.steps_spin.value(),
+            harm="weigh" in FIELDS[kind] and bool(form.weigh_combo.currentData()),
             space_edges_m=tuple(near * part / 4 for part in range(5)), time_edges_d=tuple(days * part / 4 for part in range(5)),
         )  # fmt: skip
 
