@@ -72,14 +72,19 @@ def display() -> Iterator[str]:
 @pytest.fixture
 def profiles(tmp_path: Path) -> Path:
     """A folder of profiles with one in it, the plugin installed as from its zip."""
-    profile = tmp_path / "profiles" / "profiles" / "test"
+    return fresh_profiles(tmp_path)
+
+
+def fresh_profiles(folder: Path) -> Path:
+    """The same below ``folder``, for whoever needs a second one."""
+    profile = folder / "profiles" / "profiles" / "test"
     plugins = profile / "python" / "plugins"
     plugins.mkdir(parents=True)
-    with zipfile.ZipFile(package.build(tmp_path)) as archive:
+    with zipfile.ZipFile(package.build(folder)) as archive:
         archive.extractall(plugins)
     (profile / "QGIS").mkdir()
     (profile / "QGIS" / "QGIS3.ini").write_text(SETTINGS, encoding="utf-8")
-    return tmp_path / "profiles"
+    return folder / "profiles"
 
 
 def run_qgis(

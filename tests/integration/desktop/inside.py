@@ -23,6 +23,8 @@ from qgis.PyQt.QtWidgets import QAction, QApplication, QDialog, QDockWidget, QTo
 NAME = "kmzb_plugin"
 TICK_MS = 50
 PATIENCE_S = 60.0
+#: Windows that scenarios open themselves and answer.
+EXPECTED = ("ConnectionDialog", "QFileDialog")
 SPEC = "kmzb/spec"
 
 iface = utils.iface
@@ -50,7 +52,7 @@ class Driver:
                 modal = QApplication.activeModalWidget()
                 if time.monotonic() - self.since > PATIENCE_S:
                     raise TimeoutError("waited in vain for " + text)
-                if modal is not None and type(modal).__name__ not in ("ConnectionDialog",):
+                if modal is not None and type(modal).__name__ not in EXPECTED:
                     raise RuntimeError(f"a window stands before it: {modal.windowTitle()} {modal.children()}")
                 return
             self.waiting, self.since = next(self.steps), time.monotonic()
