@@ -87,8 +87,7 @@ def test_each_may_count_by_its_harm(open_room: Callable[..., Room], planted: Lis
     layer = room.layers()["cells:count"]
     boxes = ((f.geometry().boundingBox(), f["count"]) for f in layer.getFeatures())
     counts = {(box.xMinimum(), box.yMinimum()): count for box, count in boxes}
-    there = len(planted)
-    assert counts[470_000.0, 738_000.0] >= 7 * there >= 7 * 50
+    assert counts[470_000.0, 738_000.0] >= 7 * len(planted) > 0
     assert "of the harm" in room.words(room.page.result)
     assert layer.attributeAlias(layer.fields().indexOf("count")) == "Harm (confirmed)"
 
