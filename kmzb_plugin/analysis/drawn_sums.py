@@ -34,7 +34,8 @@ def two_sided_p_of_sums(values: FloatArray, drawn: FloatArray, total: FloatArray
         return None
     if drawn.max() > SHARE * values.size:
         return _each_once(values, drawn, total)
-    counts = np.unique(drawn).astype(np.int64)
+    often = np.bincount(drawn.astype(np.int64))
+    counts = np.flatnonzero(often)
     if (width * counts[-1] + 1) * counts.size > _WORK:
         return None
     once: NDArray[np.float64] = np.bincount((values - least).astype(np.int64)) / values.size
@@ -42,12 +43,15 @@ def two_sided_p_of_sums(values: FloatArray, drawn: FloatArray, total: FloatArray
     folded = fft.rfft(once, size)
     place = np.rint(total - drawn * least).astype(np.int64)
     p = np.ones(total.shape)
-    for count in counts:
+    for count in sorted(counts, key=lambda one: -often[one]):  # nearly all cells have a full window: theirs for all, then the others
         chance = np.maximum(fft.irfft(folded**count, size), 0)
-        smaller = np.minimum(np.cumsum(chance), np.cumsum(chance[::-1])[::-1])
-        mine = drawn == count
-        p[mine] = smaller[place[mine]]
-    return np.clip(2 * p, SMALLEST, 1.0)
+        smaller = np.clip(2 * np.minimum(np.cumsum(chance), np.cumsum(chance[::-1])[::-1]), SMALLEST, 1.0)
+        if 2 * often[count] > drawn.size:
+            np.take(smaller, place, out=p, mode="clip")
+        else:
+            mine = np.flatnonzero(drawn == count)
+            p[mine] = smaller[place[mine]]
+    return p
 
 
 def two_sided_p_given_own(values: FloatArray, drawn: FloatArray, total: FloatArray) -> Optional[FloatArray]:

@@ -14,7 +14,7 @@ from numpy.typing import ArrayLike
 from scipy import sparse
 
 from .drawn_sums import two_sided_p_of_sums
-from .grid import window_sum
+from .grid import window_size, window_sum
 from .significance import BoolArray, FloatArray, false_discovery_rate, two_sided_p, two_sided_p_skewed
 from .values import centre, finite
 from .weights import checked
@@ -79,17 +79,23 @@ def gi_star_grid(counts: ArrayLike, reach_cells: int = 1) -> Local:
     if reach_cells < 1:
         raise ValueError("the reach is at least one cell")
     inside = ~np.isnan(grid)
-    if not np.all(np.isfinite(grid[inside])):
+    whole = bool(inside.all())
+    values = grid.ravel() if whole else grid[inside]
+    if not np.all(np.isfinite(values)):
         raise ValueError("the values must be finite")
-    n = int(inside.sum())
-    if n < 2:
+    if values.size < 2:
         raise ValueError("at least two cells are needed")
-    values = grid[inside]
-    filled, centred = np.zeros(grid.shape), np.zeros(grid.shape)
-    filled[inside], centred[inside] = values, centre(values)
-    near = window_sum(inside.astype(float), reach_cells)[inside]
-    p = two_sided_p_of_sums(values, near, window_sum(filled, reach_cells)[inside])
-    local = _standardised(window_sum(centred, reach_cells)[inside], near, near, near, centred[inside], p)
+    centred = centre(values)
+    if whole:
+        near = window_size(grid.shape, reach_cells).ravel()
+        sums, lag = (window_sum(part.reshape(grid.shape), reach_cells).ravel() for part in (values, centred))
+    else:
+        filled, around = np.zeros(grid.shape), np.zeros(grid.shape)
+        filled[inside], around[inside] = values, centred
+        near, sums, lag = (window_sum(part, reach_cells)[inside] for part in (inside.astype(float), filled, around))
+    local = _standardised(lag, near, near, near, centred, two_sided_p_of_sums(values, near, sums))
+    if whole:
+        return Local(local.z.reshape(grid.shape), local.p.reshape(grid.shape))
     found = np.full((2, *grid.shape), np.nan)
     found[0, inside], found[1, inside] = local.z, local.p
     return Local(found[0], found[1])
@@ -122,16 +128,25 @@ def _standardised(
     with these three.
     """
     n = centred.size
-    second, third = float(np.sum(centred**2)), float(np.sum(centred**3))
-    around2 = w2 - w1**2 / n
-    variance = around2 * second / (n - 1)
-    known = variance > 1e-12 * w2 * second / n
-    spread = np.sqrt(variance, out=np.ones_like(variance), where=known)
+    second = float(np.sum(centred**2))
+    if w1 is w2:  # numbers of neighbours: the few that there are stand for all
+        size = w1.astype(np.int64)
+        spread, known = (part[size] for part in _spread(*[np.arange(size.max() + 1.0)] * 2, second, n))
+    else:
+        spread, known = _spread(w1, w2, second, n)
     z = np.divide(lag, spread, out=np.zeros_like(lag), where=known)
     if p is not None:
         return Local(z, np.where(known, p, 1.0))
     lean = np.zeros_like(z)
     if n > 2:
+        third = float(np.sum(centred**3))
         around3 = w3 - 3 * w1 * w2 / n + 2 * w1**3 / n**2
         np.divide(n / ((n - 1) * (n - 2)) * around3 * third, spread**3, out=lean, where=known)
     return Local(z, two_sided_p_skewed(z, lean))
+
+
+def _spread(w1: FloatArray, w2: FloatArray, second: float, n: int) -> Tuple[FloatArray, BoolArray]:
+    """Standard deviation of a sum of n centred values with these weights, 1 where it is none, and where it is one."""
+    variance = (w2 - w1**2 / n) * second / (n - 1)
+    known = variance > 1e-12 * w2 * second / n
+    return np.sqrt(variance, out=np.ones_like(variance), where=known), known

@@ -96,10 +96,12 @@ class Grid:
     def corners(self, numbers: ArrayLike) -> FloatArray:
         """Corners of the cells named, anticlockwise from the south-west: k × 4 × 2 metres."""
         row, column = np.divmod(np.asarray(numbers, dtype=np.int64), self.columns)
-        step = np.array([(0, 0), (1, 0), (1, 1), (0, 1)])
-        return np.stack([
-            self.west_m + self.cell_m * (column[:, None] + step[:, 0]), self.south_m + self.cell_m * (row[:, None] + step[:, 1]),
-        ], axis=2)  # fmt: skip
+        found = np.empty((row.size, 4, 2))
+        found[:, 0, 0] = found[:, 3, 0] = self.west_m + self.cell_m * column
+        found[:, 1, 0] = found[:, 2, 0] = self.west_m + self.cell_m * (column + 1)
+        found[:, 0, 1] = found[:, 1, 1] = self.south_m + self.cell_m * row
+        found[:, 2, 1] = found[:, 3, 1] = self.south_m + self.cell_m * (row + 1)
+        return found
 
     def neighbours(self, reach: int = 1) -> sparse.csr_matrix:
         """1 for each pair of cells at most ``reach`` apart in row and in column, m × m, without the diagonal."""
@@ -218,9 +220,11 @@ def hexagons_covering(xy_m: ArrayLike, width_m: float) -> Hexagons:
 def tally(numbers: ArrayLike, cells: int, weight: Optional[ArrayLike] = None) -> FloatArray:
     """How many (or what weight) of n events lie in each of ``cells`` cells; number -1 is nowhere."""
     at = np.asarray(numbers)
-    inside = at >= 0
-    weights = None if weight is None else np.asarray(weight, dtype=float)[inside]
-    return np.bincount(at[inside], weights, minlength=cells).astype(float)
+    weights = None if weight is None else np.asarray(weight, dtype=float)
+    if at.size and at.min() < 0:
+        inside = at >= 0
+        at, weights = at[inside], None if weights is None else weights[inside]
+    return np.bincount(at, weights, minlength=cells).astype(float, copy=False)
 
 
 def outside_share(lattice: Lattice, inside: ArrayLike, reach: int = 1) -> FloatArray:
@@ -230,9 +234,8 @@ def outside_share(lattice: Lattice, inside: ArrayLike, reach: int = 1) -> FloatA
     neighbours to speak for it: the more of its neighbourhood is outside, the less its statistic means.
     """
     belongs = np.asarray(inside, dtype=float).ravel()
-    rows, columns = lattice.shape
     if isinstance(lattice, Grid):
-        near = window_sum(belongs.reshape(rows, columns), reach).ravel()
+        near = (window_size(lattice.shape, reach) if belongs.all() else window_sum(belongs.reshape(lattice.shape), reach)).ravel()
     else:
         near = lattice.neighbours(reach) @ belongs + belongs
     return np.asarray(1 - near / (lattice.around(reach) + 1))
@@ -240,13 +243,33 @@ def outside_share(lattice: Lattice, inside: ArrayLike, reach: int = 1) -> FloatA
 
 def window_sum(values: FloatArray, reach: int) -> FloatArray:
     """Sum over the square window of ``2 * reach + 1`` cells, cut at the border, along one axis after the other."""
-    for axis in (0, 1):
-        length = values.shape[axis]
-        running = np.concatenate([np.zeros_like(values.take([0], axis)), np.cumsum(values, axis=axis)], axis=axis)
-        index = np.arange(length)
-        upper, lower = np.minimum(index + reach + 1, length), np.maximum(index - reach, 0)
-        values = running.take(upper, axis) - running.take(lower, axis)
-    return values
+    rows, columns = values.shape
+    running = np.zeros((rows + 1, columns))
+    for row in range(rows):  # whole rows at a time: numpy's own running sum goes down column by column
+        np.add(running[row], values[row], out=running[row + 1])
+    tall = _between(running, reach)
+    running = np.zeros((rows, columns + 1))
+    np.cumsum(tall, axis=1, out=running[:, 1:])
+    return _between(running.T, reach).T
+
+
+def window_size(shape: Tuple[int, int], reach: int) -> FloatArray:
+    """How many cells the window of each cell has: ``window_sum`` of ones."""
+    high, wide = (np.minimum(at + reach + 1, at.size) - np.maximum(at - reach, 0) for at in (np.arange(n) for n in shape))
+    return np.multiply.outer(high, wide).astype(float)
+
+
+def _between(running: FloatArray, reach: int) -> FloatArray:
+    """Differences of running sums (the first is 0) over the window of each row."""
+    length = running.shape[0] - 1
+    index = np.arange(length)
+    if length <= 2 * reach:
+        return running[np.minimum(index + reach + 1, length)] - running[np.maximum(index - reach, 0)]
+    found = np.empty_like(running[1:])
+    found[: reach] = running[reach + 1 : 2 * reach + 1]
+    np.subtract(running[2 * reach + 1 :], running[: length - 2 * reach], out=found[reach : length - reach])
+    np.subtract(running[length], running[length - 2 * reach : length - reach], out=found[length - reach :])
+    return found
 
 
 def _hexagon_of(xy_m: ArrayLike, width_m: float) -> Tuple[IntArray, IntArray]:

@@ -43,18 +43,15 @@ def false_discovery_rate(p: ArrayLike, rate: float = 0.05) -> BoolArray:
     Raises ValueError for p outside [0, 1] or a rate outside (0, 1).
     """
     values = np.asarray(p, dtype=float)
-    tested = np.isfinite(values)
-    if np.any((values[tested] < 0) | (values[tested] > 1)):
+    tested = values[np.isfinite(values)]
+    if tested.size and not (tested.min() >= 0 and tested.max() <= 1):
         raise ValueError("a p value lies outside 0 … 1")
     if not 0 < rate < 1:
         raise ValueError("the rate must lie between 0 and 1")
-    ordered = np.sort(values[tested])
-    if ordered.size == 0:
-        return np.zeros(values.shape, dtype=bool)
-    allowed = rate * np.arange(1, ordered.size + 1) / ordered.size
+    ordered = np.sort(tested[tested <= rate * 1.000001])  # no greater one is ever allowed
+    allowed = rate * np.arange(1, ordered.size + 1) / max(1, tested.size)
     below = np.flatnonzero(ordered <= allowed)
     if below.size == 0:
         return np.zeros(values.shape, dtype=bool)
-    threshold = ordered[below[-1]]
     with np.errstate(invalid="ignore"):
-        return np.asarray(tested & (values <= threshold))
+        return np.asarray((values >= 0) & (values <= ordered[below[-1]]))

@@ -49,8 +49,8 @@ def local(place: Study, value: Floats, options: Options) -> getis_ord.Local:
     if int(place.inside.sum()) < 2:
         return getis_ord.Local(np.where(place.inside, 0.0, np.nan), np.where(place.inside, 1.0, np.nan))
     if isinstance(place.lattice, Grid):
-        shape = place.lattice.shape
-        found = getis_ord.gi_star_grid(np.where(place.inside, value, np.nan).reshape(shape), options.reach)
+        known = value if place.inside.all() else np.where(place.inside, value, np.nan)
+        found = getis_ord.gi_star_grid(known.reshape(place.lattice.shape), options.reach)
         return getis_ord.Local(found.z.ravel(), found.p.ravel())
     inside = np.flatnonzero(place.inside)
     found = getis_ord.gi_star(value[inside], place.lattice.neighbours(options.reach)[inside][:, inside])
@@ -72,11 +72,13 @@ def _counted(place: Study, count: Floats, options: Options) -> Found:
 
 def _gi_star(place: Study, count: Floats, options: Options) -> Found:
     found = local(place, count, options)
-    stands, z = found.significant(options.rate), np.nan_to_num(found.z)
-    hot, cold = stands & (z > 0), stands & (z < 0)
-    return Found({"count": count, "z": found.z, "p": found.p}, hot, np.where(hot, "hot", np.where(cold, "cold", "")), _none(hot))
+    stands = found.significant(options.rate)
+    with np.errstate(invalid="ignore"):
+        hot, cold = stands & (found.z > 0), stands & (found.z < 0)
+    return Found({"count": count, "z": found.z, "p": found.p}, hot, HOT_COLD[hot + 2 * cold], _none(hot))
 
 
+HOT_COLD = np.array(["", "hot", "cold"])
 QUADRANTS = np.array(["", "high_high", "low_high", "low_low", "high_low"])
 
 

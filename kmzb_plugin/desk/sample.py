@@ -91,7 +91,7 @@ def from_cells(whole: Cells, training: Optional[Cells], period: Period, measure:
         drawn = np.random.default_rng((seed, draw)).poisson(value / packet) * packet
         return np.divide(drawn, value, out=np.zeros(value.size), where=value > 0)
 
-    xy = (np.column_stack([whole.column, whole.row]) + 0.5) * whole.size_m
+    xy = ((np.stack([whole.column, whole.row]) + 0.5) * whole.size_m).T  # columns in one piece each
     number = int(value.sum())
     confirmed = int(np.minimum(whole.confirmed, value).sum())
     return Sample(xy, value, before, np.full(value.size, np.nan), period, resample, number, number, confirmed)

@@ -149,15 +149,33 @@ def test_totals_cells_and_events_are_those_counted_by_hand(filled, folded):
             said = admin.rows("SELECT * FROM kmzb_api.desk_totals(%s)", (scope,))
             assert {(r[0], r[1]): list(r[2:]) for r in said} == totals, question
             for size in (1, 5, 0.25):
-                cells = {}
-                for _pillar, _id, kind, _unit, x, y, point, _day, confirmed, lead in expected:
-                    if point:
-                        place = (math.floor(x / 1000 / size), math.floor(y / 1000 / size))
-                        row = cells.setdefault(place, [0, 0, 0, 0.0])
-                        row[0], row[1], row[2] = row[0] + 1, row[1] + confirmed, row[2] + lead
-                        row[3] += lead * truth.weight[kind]
                 said = admin.rows("SELECT * FROM kmzb_api.desk_cells(%s, %s)", (scope, size))
-                assert {r[:2]: list(r[2:]) for r in said} == cells, (question, size)
+                assert {r[:2]: list(r[2:]) for r in said} == squares(truth, expected, size), (question, size)
+
+
+def squares(truth, expected, size) -> dict:
+    cells = {}
+    for _pillar, _id, kind, _unit, x, y, point, _day, confirmed, lead in expected:
+        if point:
+            row = cells.setdefault((math.floor(x / 1000 / size), math.floor(y / 1000 / size)), [0, 0, 0, 0.0])
+            row[0], row[1], row[2] = row[0] + 1, row[1] + confirmed, row[2] + lead
+            row[3] += lead * truth.weight[kind]
+    return cells
+
+
+@pytest.mark.parametrize("pillars", [["citizens"], PILLARS])
+def test_the_squares_of_a_long_period_are_all_times_without_the_rest(filled, pillars):
+    """Read from the squares of all times, less what lies before and after: the same as counted by hand."""
+    database, truth = filled
+    with superuser(database) as owner:
+        owner.rows("SELECT kmzb.fold_rollup(true)")
+    with Person(database, "t_admin") as admin:
+        for unit in SUBTREE:
+            for before, after in ((9000, 9000), (1400, 0), (9000, -40), (9000, -300)):
+                question = (unit, TODAY - timedelta(days=before), TODAY + timedelta(days=after + 1), pillars, [], None)
+                for size in (1, 5):
+                    said = admin.rows("SELECT * FROM kmzb_api.desk_cells(%s, %s)", (asked(*question), size))
+                    assert {r[:2]: list(r[2:]) for r in said} == squares(truth, truth.events(*question), size), (question, size)
 
 
 @pytest.mark.parametrize("seed", range(4))
@@ -375,6 +393,14 @@ def test_a_new_category_weighs_one_until_somebody_says_otherwise(database):
         celina.rows("SELECT * FROM kmzb_api.save_harm_weight('drones', 3, 'plan', 0, gen_random_uuid())")
         assert celina.one("SELECT harm FROM kmzb_api.desk_totals(%s)", (scope,)) == 3
         assert celina.one("SELECT harm FROM kmzb_api.desk_cells(%s, 1)", (scope,)) == 3
+        with superuser(database) as owner:
+            owner.rows("SELECT kmzb.fold_rollup(true)")
+        celina.rows("SELECT * FROM kmzb_api.save_harm_weight('drones', 0.7, 'plan', 1, gen_random_uuid())")
+        every = json.dumps({**json.loads(WHOLE), "from": "2000-01-01", "to": "2100-01-01"})
+        assert celina.one("SELECT sum(harm) FROM kmzb_api.desk_cells(%s, 1)", (every,)) == pytest.approx(
+            celina.one("SELECT sum(harm) FROM kmzb_api.desk_totals(%s)", (every,)))
+        with superuser(database) as owner:
+            assert owner.rows("SELECT * FROM kmzb.verify_rollup()") == []
     with Person(database, "t_sopot_commander") as damian:
         error = damian.refused("rows", "SELECT * FROM kmzb_api.save_harm_weight('drones', 3, NULL, 1, gen_random_uuid())")
         assert error.pgcode == "42501"

@@ -114,7 +114,7 @@ CREATE TABLE rollup_year (
     kind      smallint NOT NULL,
     PRIMARY KEY (unit_id, since, cell, kind)
 ) WITH (fillfactor = 90);
-COMMENT ON TABLE rollup_year IS 'Reports by place, unit, kind and local year, without what the ledger rollup_change holds; read by rollup_source()';
+COMMENT ON TABLE rollup_year IS 'Reports by place, unit, kind and local year, without what the ledger rollup_change holds; read by folded_source()';
 COMMENT ON COLUMN rollup_year.since IS '1 January';
 COMMENT ON COLUMN rollup_year.cell IS '1024 * (km north) + (km east) in EPSG:2180; below 0: known only to an area, never in a square (square_of)';
 COMMENT ON COLUMN rollup_year.kind IS 'harm_weight.number of the category';
@@ -156,19 +156,29 @@ CREATE TABLE overview (
     confirmed int NOT NULL,
     cases     int NOT NULL,
     size_km   smallint NOT NULL,
+    harm      double precision NOT NULL,
     geom      geometry(Polygon, 2180) NOT NULL,
     PRIMARY KEY (cell, unit_id, size_km)
 ) PARTITION BY LIST (size_km);
 COMMENT ON TABLE overview IS 'The same of all times and kinds, as squares: what a layer shows where single reports would be too many';
+COMMENT ON COLUMN overview.harm IS 'Cases by the weight of their kind; kept when a weight changes';
 CREATE TABLE overview_1 PARTITION OF overview FOR VALUES IN (1) WITH (fillfactor = 50);
 CREATE TABLE overview_10 PARTITION OF overview FOR VALUES IN (10) WITH (fillfactor = 50);
 -- Half of each page is kept free, so that a changed count leaves the index alone.
 CREATE INDEX overview_geom ON overview USING gist (geom);
+CREATE INDEX overview_unit ON overview (unit_id);
 ALTER TABLE overview ENABLE ROW LEVEL SECURITY;
 CREATE POLICY own_subtree ON overview FOR SELECT TO kmzb_staff USING (unit_id = ANY ((SELECT visible_units())::int[]));
 GRANT SELECT ON overview TO kmzb_staff;
 
+CREATE TABLE rollup_span (
+    since date PRIMARY KEY,
+    raw   bigint NOT NULL
+) WITH (fillfactor = 50);
+COMMENT ON TABLE rollup_span IS 'How many reports rollup_year holds of each year: whether a period is shorter to count than what is left of all times';
+
 -- Nobody reads these but the desk's functions, which ask for the caller's units.
+ALTER TABLE rollup_span ENABLE ROW LEVEL SECURITY;
 ALTER TABLE rollup_year ENABLE ROW LEVEL SECURITY;
 ALTER TABLE rollup_day ENABLE ROW LEVEL SECURITY;
 ALTER TABLE rollup_change ENABLE ROW LEVEL SECURITY;
@@ -307,13 +317,18 @@ BEGIN
         ON CONFLICT (unit_id, since, cell, kind) DO UPDATE
         SET raw = r.raw + excluded.raw, confirmed = r.confirmed + excluded.confirmed, cases = r.cases + excluded.cases
     ), overviewed AS (
-        INSERT INTO kmzb.overview AS o (size_km, cell, unit_id, raw, confirmed, cases, geom)
-        SELECT g.size_km, g.cell, g.unit_id, g.raw, g.confirmed, g.cases, kmzb.square_shape(g.cell, g.size_km)
+        INSERT INTO kmzb.overview AS o (size_km, cell, unit_id, raw, confirmed, cases, harm, geom)
+        SELECT g.size_km, g.cell, g.unit_id, g.raw, g.confirmed, g.cases, g.harm, kmzb.square_shape(g.cell, g.size_km)
         FROM (SELECT s.size_km, kmzb.coarse_square(y.cell, s.size_km) AS cell, y.unit_id, sum(y.raw) AS raw,
-                     sum(y.confirmed) AS confirmed, sum(y.cases) AS cases
-              FROM yearly y, (VALUES (1), (10)) s (size_km) WHERE y.cell >= 0 GROUP BY 1, 2, 3) g
+                     sum(y.confirmed) AS confirmed, sum(y.cases) AS cases, sum(y.cases * h.weight) AS harm
+              FROM yearly y JOIN kmzb.harm_weight h ON h.number = y.kind, (VALUES (1), (10)) s (size_km) WHERE y.cell >= 0 GROUP BY 1, 2, 3) g
         ON CONFLICT (cell, unit_id, size_km) DO UPDATE
-        SET raw = o.raw + excluded.raw, confirmed = o.confirmed + excluded.confirmed, cases = o.cases + excluded.cases
+        SET raw = o.raw + excluded.raw, confirmed = o.confirmed + excluded.confirmed, cases = o.cases + excluded.cases,
+            harm = CASE WHEN o.cases + excluded.cases = 0 THEN 0 ELSE o.harm + excluded.harm END
+    ), spanned AS (
+        INSERT INTO kmzb.rollup_span AS w (since, raw)
+        SELECT y.since, sum(y.raw) FROM yearly y GROUP BY 1
+        ON CONFLICT (since) DO UPDATE SET raw = w.raw + excluded.raw
     )
     SELECT count(*) INTO taken FROM taken;
     RETURN taken;
@@ -406,20 +421,22 @@ LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp 
 BEGIN
     PERFORM pg_advisory_xact_lock(hashtextextended('kmzb.rollup', 0));
     LOCK TABLE kmzb.report IN SHARE ROW EXCLUSIVE MODE;
-    TRUNCATE kmzb.rollup_day, kmzb.rollup_year, kmzb.rollup_change, kmzb.case_lead, kmzb.overview;
+    TRUNCATE kmzb.rollup_day, kmzb.rollup_year, kmzb.rollup_span, kmzb.rollup_change, kmzb.case_lead, kmzb.overview;
     INSERT INTO kmzb.case_lead SELECT r.* FROM kmzb.case_leads_recounted r;
     INSERT INTO kmzb.rollup_day (since, unit_id, cell, raw, confirmed, cases, kind)
     SELECT r.day, r.unit_id, r.cell, r.raw, r.confirmed, r.cases, r.kind FROM kmzb.rollup_recounted r ORDER BY 2, 1, 3, 7;
     INSERT INTO kmzb.rollup_year (since, unit_id, cell, raw, confirmed, cases, kind)
     SELECT date_trunc('year', d.since::timestamp)::date, d.unit_id, d.cell, sum(d.raw), sum(d.confirmed), sum(d.cases), d.kind
     FROM kmzb.rollup_day d GROUP BY 1, 2, 3, 7 ORDER BY 2, 1, 3, 7;
-    INSERT INTO kmzb.overview (size_km, cell, unit_id, raw, confirmed, cases, geom)
-    SELECT g.size_km, g.cell, g.unit_id, g.raw, g.confirmed, g.cases, kmzb.square_shape(g.cell, g.size_km)
+    INSERT INTO kmzb.rollup_span (since, raw) SELECT y.since, sum(y.raw) FROM kmzb.rollup_year y GROUP BY 1;
+    INSERT INTO kmzb.overview (size_km, cell, unit_id, raw, confirmed, cases, harm, geom)
+    SELECT g.size_km, g.cell, g.unit_id, g.raw, g.confirmed, g.cases, g.harm, kmzb.square_shape(g.cell, g.size_km)
     FROM (SELECT s.size_km, kmzb.coarse_square(y.cell, s.size_km) AS cell, y.unit_id, sum(y.raw) AS raw,
-                 sum(y.confirmed) AS confirmed, sum(y.cases) AS cases
-          FROM kmzb.rollup_year y, (VALUES (1), (10)) s (size_km) WHERE y.cell >= 0 GROUP BY 1, 2, 3) g
+                 sum(y.confirmed) AS confirmed, sum(y.cases) AS cases, sum(y.cases * h.weight) AS harm
+          FROM kmzb.rollup_year y JOIN kmzb.harm_weight h ON h.number = y.kind, (VALUES (1), (10)) s (size_km)
+          WHERE y.cell >= 0 GROUP BY 1, 2, 3) g
     ORDER BY 1, 2, 3;
-    ANALYZE kmzb.rollup_day, kmzb.rollup_year, kmzb.rollup_change, kmzb.case_lead, kmzb.overview;
+    ANALYZE kmzb.rollup_day, kmzb.rollup_year, kmzb.rollup_span, kmzb.rollup_change, kmzb.case_lead, kmzb.overview;
 END
 $function$;
 COMMENT ON FUNCTION rebuild_rollup IS 'Count all reports anew';
@@ -448,6 +465,29 @@ CREATE TRIGGER rollup_rule AFTER UPDATE OF is_confirmed ON status FOR EACH STATE
 CREATE TRIGGER rollup_rule AFTER UPDATE OF is_point ON position_quality FOR EACH STATEMENT EXECUTE FUNCTION on_counting_changed();
 CREATE TRIGGER rollup_rule AFTER UPDATE ON setting FOR EACH ROW
     WHEN (NEW.key = 'time_zone' AND NEW.value IS DISTINCT FROM OLD.value) EXECUTE FUNCTION on_counting_changed();
+
+-- A weight that changes is a fold of its own: what the ledger still holds is weighed when it is folded.
+CREATE FUNCTION on_weight_changed() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp SET jit = off AS $function$
+BEGIN
+    IF current_setting('transaction_isolation') <> 'read committed' THEN
+        RAISE EXCEPTION 'Weights are changed in READ COMMITTED only' USING ERRCODE = 'feature_not_supported';
+    END IF;
+    PERFORM pg_advisory_xact_lock(hashtextextended('kmzb.rollup', 0));
+    UPDATE kmzb.overview o
+    SET harm = CASE WHEN o.cases = 0 THEN 0 ELSE o.harm + g.harm END
+    FROM (SELECT s.size_km, kmzb.coarse_square(y.cell, s.size_km) AS cell, y.unit_id, sum(y.cases * (a.weight - r.weight)) AS harm
+          FROM removed r
+          JOIN added a ON a.number = r.number AND a.weight <> r.weight
+          JOIN kmzb.rollup_year y ON y.kind = a.number AND y.cell >= 0 AND y.cases <> 0,
+               (VALUES (1), (10)) s (size_km)
+          GROUP BY 1, 2, 3) g
+    WHERE (o.cell, o.unit_id, o.size_km) = (g.cell, g.unit_id, g.size_km);
+    RETURN NULL;
+END
+$function$;
+CREATE TRIGGER weighed_anew AFTER UPDATE ON harm_weight REFERENCING OLD TABLE AS removed NEW TABLE AS added
+    FOR EACH STATEMENT EXECUTE FUNCTION on_weight_changed();
 
 -- Whether the roll-up says what a full recount says; no row: it does.
 CREATE FUNCTION verify_rollup() RETURNS TABLE (what text, problem text)
@@ -480,21 +520,31 @@ LANGUAGE sql STABLE SET jit = off AS $function$
     WHERE (e.raw, e.confirmed, e.cases) IS DISTINCT FROM (s.raw, s.confirmed, s.cases)
     UNION ALL
     SELECT format('overview of %s km, unit %s, square %s', size_km, unit_id, cell),
-           format('counts %s/%s/%s, there are %s/%s/%s', coalesce(o.raw, 0), coalesce(o.confirmed, 0), coalesce(o.cases, 0),
-                  coalesce(e.raw, 0), coalesce(e.confirmed, 0), coalesce(e.cases, 0))
+           format('counts %s/%s/%s of harm %s, there are %s/%s/%s of harm %s', coalesce(o.raw, 0), coalesce(o.confirmed, 0), coalesce(o.cases, 0),
+                  coalesce(o.harm, 0), coalesce(e.raw, 0), coalesce(e.confirmed, 0), coalesce(e.cases, 0), coalesce(e.harm, 0))
     FROM (SELECT s.size_km, kmzb.coarse_square(t.cell, s.size_km) AS cell, t.unit_id, sum(t.raw) AS raw, sum(t.confirmed) AS confirmed,
-                 sum(t.cases) AS cases
-          FROM truth t, (VALUES (1), (10)) s (size_km) WHERE t.cell >= 0 GROUP BY 1, 2, 3) e
+                 sum(t.cases) AS cases, sum(t.cases * h.weight) AS harm
+          FROM truth t JOIN kmzb.harm_weight h ON h.number = t.kind, (VALUES (1), (10)) s (size_km) WHERE t.cell >= 0 GROUP BY 1, 2, 3) e
     FULL JOIN (
-        SELECT a.size_km, a.cell, a.unit_id, sum(a.raw) AS raw, sum(a.confirmed) AS confirmed, sum(a.cases) AS cases
-        FROM (SELECT o.size_km, o.cell, o.unit_id, o.raw, o.confirmed, o.cases FROM kmzb.overview o
+        SELECT a.size_km, a.cell, a.unit_id, sum(a.raw) AS raw, sum(a.confirmed) AS confirmed, sum(a.cases) AS cases, sum(a.harm) AS harm
+        FROM (SELECT o.size_km, o.cell, o.unit_id, o.raw, o.confirmed, o.cases, o.harm FROM kmzb.overview o
               WHERE ST_OrderingEquals(o.geom, kmzb.square_shape(o.cell, o.size_km))
               UNION ALL
-              SELECT s.size_km, kmzb.coarse_square(p.cell, s.size_km), p.unit_id, p.raw, p.confirmed, p.cases
-              FROM pending p, (VALUES (1), (10)) s (size_km) WHERE p.cell >= 0) a
+              SELECT s.size_km, kmzb.coarse_square(p.cell, s.size_km), p.unit_id, p.raw, p.confirmed, p.cases, p.cases * h.weight
+              FROM pending p JOIN kmzb.harm_weight h ON h.number = p.kind, (VALUES (1), (10)) s (size_km) WHERE p.cell >= 0) a
         GROUP BY 1, 2, 3
         HAVING sum(a.raw) <> 0 OR sum(a.confirmed) <> 0 OR sum(a.cases) <> 0) o USING (size_km, cell, unit_id)
     WHERE (e.raw, e.confirmed, e.cases) IS DISTINCT FROM (o.raw, o.confirmed, o.cases)
+       OR abs(e.harm - o.harm) > 1e-9 * (1 + abs(e.harm))
+    UNION ALL
+    SELECT format('year %s', since), format('counts %s, there are %s', coalesce(w.raw, 0), coalesce(e.raw, 0))
+    FROM (SELECT x.since, sum(x.raw) AS raw FROM expected x WHERE x.span = 'year' GROUP BY 1) e
+    FULL JOIN (
+        SELECT a.since, sum(a.raw) AS raw
+        FROM (SELECT r.since, r.raw FROM kmzb.rollup_span r
+              UNION ALL SELECT date_trunc('year', p.day::timestamp)::date, p.raw FROM pending p) a
+        GROUP BY 1 HAVING sum(a.raw) <> 0) w USING (since)
+    WHERE e.raw IS DISTINCT FROM w.raw
     UNION ALL
     SELECT format('case %s', case_id), format('led by report %s, should be by %s', coalesce(n.report_id::text, 'none'), coalesce(e.report_id::text, 'none'))
     FROM kmzb.case_leads_recounted e FULL JOIN kmzb.lead_now n USING (case_id)
@@ -645,15 +695,21 @@ LANGUAGE sql STABLE AS $function$
                 ELSE format(' AND %s = ANY (%L::text[])', kind_column, s.kinds) END
 $function$;
 
--- Reports of a period: unit_id, cell, kind, raw, confirmed, cases. Whole years stand as such, the days at both ends one by one.
--- With squares, only what is counted in these, or stands for an area in them.
-CREATE FUNCTION rollup_source(s desk_scope, squares int[]) RETURNS text
+-- Condition on squares, and on what stands for an area in them; NULL: none.
+CREATE FUNCTION square_filter(squares int[], place text) RETURNS text
+LANGUAGE sql IMMUTABLE AS $function$
+    SELECT CASE WHEN squares IS NULL THEN 'true'
+                ELSE format('%s.cell = ANY (%L::int[])', place, squares || ARRAY(SELECT -1 - q FROM unnest(squares) q)) END
+$function$;
+
+-- Reports of a period as they are folded in: unit_id, cell, kind, raw, confirmed, cases. Whole years stand as such, the days at both ends
+-- one by one, found by their units even where these are all. With squares, only what is counted in these, or stands for an area in them.
+CREATE FUNCTION folded_source(s desk_scope, squares int[]) RETURNS text
 LANGUAGE plpgsql STABLE AS $function$
 DECLARE
     year_from date := date_trunc('year', s.first::timestamp + interval '1 year' - interval '1 day')::date;
     year_past date := date_trunc('year', s.past::timestamp)::date;
-    within_   text := CASE WHEN squares IS NULL THEN 'true'
-                           ELSE format('%%1$s.cell = ANY (%L::int[])', squares || ARRAY(SELECT -1 - q FROM unnest(squares) q)) END;
+    everywhere boolean := s.everywhere;
     parts     text[] := '{}';
     part      record;
 BEGIN
@@ -663,17 +719,22 @@ BEGIN
             ('rollup_year', year_from, year_past)) v (span, since, past)
         WHERE v.since < v.past
     LOOP
+        s.everywhere := everywhere AND part.span = 'rollup_year';
         parts := parts || format(
             'SELECT r.unit_id, r.cell, r.kind, r.raw, r.confirmed, r.cases FROM kmzb.%I r'
             ' WHERE r.since >= %L::date AND r.since < %L::date AND %s AND %s',
-            part.span, part.since, part.past, kmzb.scope_filter(s, 'r.unit_id', 'r.kind', true), format(within_, 'r'));
+            part.span, part.since, part.past, kmzb.scope_filter(s, 'r.unit_id', 'r.kind', true), kmzb.square_filter(squares, 'r'));
     END LOOP;
-    parts := parts || format(
-        'SELECT p.unit_id, p.cell, p.kind, p.raw, p.confirmed, p.cases FROM kmzb.rollup_pending p'
-        ' WHERE p.day >= %L::date AND p.day < %L::date AND %s AND %s',
-        s.first, s.past, kmzb.scope_filter(s, 'p.unit_id', 'p.kind', true), format(within_, 'p'));
     RETURN array_to_string(parts, ' UNION ALL ');
 END
+$function$;
+
+-- The same of what the ledger holds.
+CREATE FUNCTION pending_source(s desk_scope, squares int[]) RETURNS text
+LANGUAGE sql STABLE AS $function$
+    SELECT format('SELECT p.unit_id, p.cell, p.kind, p.raw, p.confirmed, p.cases FROM kmzb.rollup_pending p'
+                  ' WHERE p.day >= %L::date AND p.day < %L::date AND %s AND %s',
+                  s.first, s.past, kmzb.scope_filter(s, 'p.unit_id', 'p.kind', true), kmzb.square_filter(squares, 'p'))
 $function$;
 
 -- Everything in a scope one by one. A case is led by a report where reports are asked for; else by its earliest event of police systems, if
@@ -772,9 +833,9 @@ DECLARE
 BEGIN
     IF singly AND ST_Area(s.area) > kmzb.setting_int('rollup_area_km2') * 1e6 THEN
         SELECT a.inner_, a.edge INTO inside, edge FROM kmzb.area_squares(s.area) a;
-        counted := kmzb.rollup_source(s, inside);
+        counted := kmzb.folded_source(s, inside) || ' UNION ALL ' || kmzb.pending_source(s, inside);
     ELSIF s.area IS NULL AND 'citizens' = ANY (s.pillars) THEN
-        counted := kmzb.rollup_source(s, NULL);
+        counted := kmzb.folded_source(s, NULL) || ' UNION ALL ' || kmzb.pending_source(s, NULL);
     END IF;
     IF counted IS NOT NULL THEN
         parts := parts || format('SELECT ''citizens'' AS pillar, c.unit_id, c.cell, c.kind, c.raw, c.confirmed, c.cases FROM (%s) c', counted);
@@ -817,6 +878,44 @@ LANGUAGE sql STABLE AS $function$
     LEFT JOIN kmzb.harm_weight h ON h.number = n.n
 $function$;
 
+-- cell, raw, confirmed, cases, harm: what count_source says; of reports over a long period, all times without what lies before and after,
+-- when that is less to read.
+CREATE FUNCTION cell_source(s desk_scope) RETURNS text
+LANGUAGE plpgsql STABLE SET search_path = pg_catalog, public, pg_temp AS $function$
+DECLARE
+    parts  text[] := '{}';
+    part   kmzb.desk_scope := s;
+    weigh  text := format('(%L::float8[])[c.kind]', kmzb.harm_by_number());
+    plain  constant text := 'SELECT c.cell, c.raw, c.confirmed, c.cases, c.cases * %s AS harm FROM (%s) c';
+    inside double precision;
+    beyond double precision;
+BEGIN
+    IF s.kinds IS NULL AND s.area IS NULL AND 'citizens' = ANY (s.pillars) THEN
+        SELECT sum(w.raw * v.share), sum(w.raw * (1 - v.share)) INTO inside, beyond
+        FROM kmzb.rollup_span w,
+             LATERAL (SELECT greatest(0, least(s.past, w.since + 365) - greatest(s.first, w.since)) / 365.0 AS share) v;
+    END IF;
+    IF inside IS NULL OR inside <= beyond + (SELECT greatest(c.reltuples, 0) FROM pg_class c WHERE c.oid = 'kmzb.overview_1'::regclass) THEN
+        RETURN format(plain, weigh, kmzb.count_source(s));
+    END IF;
+    parts := parts || format('SELECT o.cell, o.raw, o.confirmed, o.cases, o.harm FROM kmzb.overview o WHERE o.size_km = 1 AND %s',
+                             kmzb.scope_filter(s, 'o.unit_id', NULL, true));
+    FOR part.first, part.past IN
+        SELECT v.first, v.past
+        FROM (SELECT min(w.since) AS first, (max(w.since) + interval '1 year')::date AS past FROM kmzb.rollup_span w WHERE w.raw <> 0) a,
+             LATERAL (VALUES (a.first, s.first), (s.past, a.past)) v (first, past)
+        WHERE v.first < v.past
+    LOOP
+        parts := parts || format('SELECT c.cell, -c.raw, -c.confirmed, -c.cases, -c.cases * %s FROM (%s) c', weigh, kmzb.folded_source(part, NULL));
+    END LOOP;
+    parts := parts || format(plain, weigh, kmzb.pending_source(s, NULL));
+    IF s.pillars <> '{citizens}' THEN
+        parts := parts || format('SELECT e.cell, 1, e.confirmed::int, e.lead::int, e.lead::int * e.harm FROM (%s) e', kmzb.event_source(s, false));
+    END IF;
+    RETURN array_to_string(parts, ' UNION ALL ');
+END
+$function$;
+
 CREATE FUNCTION kmzb_api.desk_cells(scope jsonb, cell_km double precision)
 RETURNS TABLE (col int, "row" int, raw int, confirmed int, cases int, harm double precision)
 LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp SET jit = off SET work_mem = '128MB' AS $function$
@@ -829,12 +928,10 @@ BEGIN
     END IF;
     IF size IS NOT NULL THEN
         RETURN QUERY EXECUTE format(
-            'SELECT g.key & 1023, g.key >> 10, g.raw::int, g.confirmed::int, g.cases::int, g.harm'
-            ' FROM (SELECT %s AS key, sum(c.raw) AS raw, sum(c.confirmed) AS confirmed, sum(c.cases) AS cases,'
-            '              sum(c.cases * (%L::float8[])[c.kind]) AS harm'
+            'SELECT g.key & 1023, g.key >> 10, g.raw::int, g.confirmed::int, g.cases::int, CASE g.cases WHEN 0 THEN 0 ELSE g.harm END'
+            ' FROM (SELECT %s AS key, sum(c.raw) AS raw, sum(c.confirmed) AS confirmed, sum(c.cases) AS cases, sum(c.harm) AS harm'
             '       FROM (%s) c WHERE c.cell >= 0 GROUP BY 1) g WHERE g.raw <> 0',
-            CASE size WHEN 1 THEN 'c.cell' ELSE format('kmzb.coarse_square(c.cell, %s)', size) END,
-            kmzb.harm_by_number(), kmzb.count_source(s));
+            CASE size WHEN 1 THEN 'c.cell' ELSE format('kmzb.coarse_square(c.cell, %s)', size) END, kmzb.cell_source(s));
     ELSE
         RETURN QUERY EXECUTE format(
             'SELECT floor(e.x / %1$L::float8)::int, floor(e.y / %1$L::float8)::int, count(*)::int, (count(*) FILTER (WHERE e.confirmed))::int,'
