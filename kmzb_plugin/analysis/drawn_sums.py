@@ -41,9 +41,9 @@ def two_sided_p_of_sums(values: FloatArray, drawn: FloatArray, total: FloatArray
     once: NDArray[np.float64] = np.bincount((values - least).astype(np.int64)) / values.size
     size = fft.next_fast_len(int(width) * int(counts[-1]) + 1, real=True)
     folded = fft.rfft(once, size)
-    place = np.rint(total - drawn * least).astype(np.int64)
+    place = np.rint(total - drawn * least if least else total).astype(np.int64)
     p = np.ones(total.shape)
-    for count in sorted(counts, key=lambda one: -often[one]):  # nearly all cells have a full window: theirs for all, then the others
+    for count in sorted(counts, key=lambda one: -often[one]):  # nearly all windows are whole: their p for all, then the others
         chance = np.maximum(fft.irfft(folded**count, size), 0)
         smaller = np.clip(2 * np.minimum(np.cumsum(chance), np.cumsum(chance[::-1])[::-1]), SMALLEST, 1.0)
         if 2 * often[count] > drawn.size:

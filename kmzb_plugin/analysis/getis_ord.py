@@ -131,12 +131,14 @@ def _standardised(
     second = float(np.sum(centred**2))
     if w1 is w2:  # numbers of neighbours: the few that there are stand for all
         size = w1.astype(np.int64)
-        spread, known = (part[size] for part in _spread(*[np.arange(size.max() + 1.0)] * 2, second, n))
+        sizes = np.arange(size.max() + 1.0)
+        spread, known = _spread(sizes, sizes, second, n)
+        spread, known = spread[size], known[size]
     else:
         spread, known = _spread(w1, w2, second, n)
-    z = np.divide(lag, spread, out=np.zeros_like(lag), where=known)
+    z = lag / spread if known.all() else np.divide(lag, spread, out=np.zeros_like(lag), where=known)
     if p is not None:
-        return Local(z, np.where(known, p, 1.0))
+        return Local(z, p if known.all() else np.where(known, p, 1.0))
     lean = np.zeros_like(z)
     if n > 2:
         third = float(np.sum(centred**3))

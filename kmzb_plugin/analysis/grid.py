@@ -253,7 +253,7 @@ def window_sum(values: FloatArray, reach: int) -> FloatArray:
     return _between(running.T, reach).T
 
 
-def window_size(shape: Tuple[int, int], reach: int) -> FloatArray:
+def window_size(shape: Tuple[int, ...], reach: int) -> FloatArray:
     """How many cells the window of each cell has: ``window_sum`` of ones."""
     high, wide = (np.minimum(at + reach + 1, at.size) - np.maximum(at - reach, 0) for at in (np.arange(n) for n in shape))
     return np.multiply.outer(high, wide).astype(float)

@@ -59,7 +59,7 @@ class PgDeskGateway:
             column, row, raw, confirmed, cases, harm = copy_columns(
                 cursor, statement("desk_cells"), {"scope": scope.as_json(), "cell_km": cell_km}, "iiiiid"
             )
-        order = np.lexsort((column, row))
+        order = np.argsort(row.astype(np.int64) * (1 << 32) + column)
         return Cells(
             size_m=1000.0 * cell_km,
             column=column[order].astype(np.int64),

@@ -38,7 +38,7 @@ HIDDEN, DAYS = frozenset({"event"}), frozenset({"until_d"})
 _EPOCH = np.datetime64("1970-01-01")
 STEPS = len(hotspot_styles.RAMP)
 CHUNK = 20_000
-MOST_MERGED = 3_000
+MOST_MERGED = 1_000
 #: Numbers of events stand in the cells from this scale on.
 NUMBERS_FROM = 60_000
 _POLYGON, _LITTLE_ENDIAN = 3, 1

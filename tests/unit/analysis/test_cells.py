@@ -8,7 +8,16 @@ from scipy.spatial import cKDTree
 from shapely.geometry import MultiPolygon, Point, Polygon
 
 from kmzb_plugin.analysis import getis_ord, polygons, weights
-from kmzb_plugin.analysis.grid import Grid, Hexagons, covering, hexagons_covering, outside_share
+from kmzb_plugin.analysis.grid import (
+    Grid,
+    Hexagons,
+    covering,
+    hexagons_covering,
+    outside_share,
+    tally,
+    window_size,
+    window_sum,
+)
 
 XY = np.random.default_rng(1).uniform(0, 5000, (3000, 2)) + (500_000, 400_000)
 SQUARE = np.array([(0, 0), (10, 0), (10, 10), (0, 10)], dtype=float)
@@ -108,3 +117,21 @@ def test_a_closed_ring_is_the_same_as_an_open_one():
 def test_bad_input_is_refused(call):
     with pytest.raises(ValueError):
         call()
+
+
+@pytest.mark.parametrize("shape", [(1, 1), (1, 7), (2, 3), (5, 4), (9, 12)])
+@pytest.mark.parametrize("reach", [1, 2, 3, 20])
+def test_the_sum_of_a_window_is_that_of_its_cells(shape, reach):
+    values = np.random.default_rng(3).normal(size=shape)
+    plain, size = np.zeros(shape), np.zeros(shape)
+    for row, column in np.ndindex(shape):
+        window = values[max(0, row - reach) : row + reach + 1, max(0, column - reach) : column + reach + 1]
+        plain[row, column], size[row, column] = window.sum(), window.size
+    assert window_sum(values, reach) == pytest.approx(plain)
+    assert np.array_equal(window_size(shape, reach), size) and np.array_equal(window_sum(np.ones(shape), reach), size)
+
+
+def test_what_lies_nowhere_is_counted_nowhere():
+    assert tally([2, -1, 2, 0], 4).tolist() == [1, 0, 2, 0]
+    assert tally([2, -1, 2, 0], 4, [1, 5, 2, 4]).tolist() == [4, 0, 3, 0]
+    assert tally([], 2).tolist() == [0, 0]
