@@ -4,7 +4,8 @@ Ours: what the page "Where" does with a scope of this size: squares of the roll-
 its style, drawn on a map of 1366 × 768. Theirs: the positions fetched by SQL over an open connection (bare SELECT as the
 owner of the tables, without rights), counted, weights of libpysal, statistic of esda with its normal p and without permutations;
 nothing is drawn. Both work on the same rectangle of cells, and the z must be the same. The bare query: the squares of the roll-up
-fetched and thrown away.
+fetched and thrown away. A row of its own is the page's function as the page calls it: the unit's assumptions are read, too, and the
+cells are those within the country's border, which the page has read before.
 
 The stamp and the lamp (a second question for the training part, resamples of the whole recipe) come after the picture; they are
 measured as a row of their own, esda again on the other side.
@@ -29,6 +30,7 @@ from qgis.PyQt.QtCore import QSize
 from kmzb_plugin.core.desk import Measure, Scope
 from kmzb_plugin.db.connection import ConnectionPool
 from kmzb_plugin.db.desk_gateway import PgDeskGateway
+from kmzb_plugin.db.staffing_gateway import PgStaffingGateway
 from kmzb_plugin.db.statements import statement
 from kmzb_plugin.desk import defaults, hotspots
 from kmzb_plugin.desk.data import Cells
@@ -39,7 +41,7 @@ from kmzb_plugin.layers.builder import crs_2180
 from kmzb_plugin.tasks.cancelling import JobCanceller
 from tests.benchmarks.desk import application
 from tests.benchmarks.measure import Measurement
-from tests.benchmarks.national import LOGIN
+from tests.benchmarks.national import LOGIN, REPORTS
 from tests.benchmarks.runner import PEERS, Side, ask, compared
 from tests.environment.databases import Database
 
@@ -77,11 +79,15 @@ def measure(database: Database) -> Iterator[Measurement]:
         ours = statistics.median(click.seconds for click in clicks[1:])
         query = statistics.median(bare[1:])
         shown = clicks[-1]
+        staffing, outline = PgStaffingGateway(pool), gateway.outline(SCOPE, JobCanceller())
+        page = statistics.median([_timed(lambda: _page(gateway, staffing, outline)) for _ in range(ROUNDS)])
         told = _timed(lambda: _stamped(gateway))
     theirs, note = _theirs(database, shown)
     parts = ", ".join(f"{name} {1000 * statistics.median(c.parts[name] for c in clicks[1:]):.0f}" for name in shown.parts)
     yield compared(f"Gi* of the country, {int(shown.cells.raw.sum())} reports; SQL + libpysal + esda",
                    ours * 1000, theirs * 1000, AGAINST_ESDA, f"ours in ms: {parts}; {note}")  # fmt: skip
+    yield compared("Gi* of the country as the page makes it, against the same", page * 1000, theirs * 1000, AGAINST_ESDA,
+                   "assumptions, squares, Gi* within the border, layers, drawing; stamp and lamp follow")  # fmt: skip
     yield compared("Gi* of the country, against the bare query of the roll-up", ours * 1000, query * 1000, AGAINST_QUERY)
     yield compared("Gi* of the country with back-test and resamples (lamp), against the same", told * 1000, theirs * 1000, None,
                    f"{defaults.LEAST_DRAWS} resamples")  # fmt: skip
@@ -104,6 +110,15 @@ def _click(gateway: PgDeskGateway) -> Ours:
         part("drawing", lambda: _draw(shown))
         shown = ()
     return Ours(parts, cells, layer)
+
+
+def _page(gateway: PgDeskGateway, staffing: PgStaffingGateway, outline: Tuple[np.ndarray, ...]) -> None:
+    """From the click to the map, as the page does it in its task."""
+    with tempfile.TemporaryDirectory(prefix="kmzb-bench-") as folder:
+        wish = hotspot_work.Wish(SCOPE, OPTIONS, "", REPORTS, REPORTS, 0, str(Path(folder) / "cells.tif"), first_look=True)
+        made = hotspot_work.make(wish, gateway, staffing, outline, JobCanceller(), lambda share: None)
+        _draw(made.shown)
+        del made
 
 
 def _draw(layers: Sequence[QgsMapLayer]) -> None:
