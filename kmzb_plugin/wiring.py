@@ -18,6 +18,8 @@ from .core.desk import Scope
 from .db.database import Database
 from .gui.controllers.case_controller import CaseController
 from .gui.controllers.desk.assumptions_controller import AssumptionsController
+from .gui.controllers.desk.beats_controller import BeatsController
+from .gui.controllers.desk.beats_work import Gateways as BeatGateways
 from .gui.controllers.desk.changes_controller import ChangesController
 from .gui.controllers.desk.desk_controller import DeskController
 from .gui.controllers.desk.effect_controller import EffectController
@@ -151,6 +153,11 @@ class Wiring:
         self.assumptions_controller.changed.connect(staff.reload)
         self.assumptions_controller.harm_changed.connect(self.desk_controller.reload)
         self.assumptions_controller.help_wanted.connect(self.show_help)
+        self.beats_controller = BeatsController(
+            self.desk, self.runner, BeatGateways(gateway, periods, self.database.staffing), canvas, self._iface.mainWindow()
+        )
+        staff.beats_wanted.connect(self.beats_controller.open)
+        self.beats_controller.help_wanted.connect(self.show_help)
         self.effect_controller = EffectController(
             self.desk, self.runner, gateway, periods, canvas, self.messages, self._iface.mainWindow()
         )
@@ -236,6 +243,7 @@ class Wiring:
         self.desk_dock.connect_requested.disconnect(self.show_connections)
         self.effect_controller.close()
         self.assumptions_controller.close()
+        self.beats_controller.close()
         for page in reversed(self.desk_pages):
             page.close()
         self.desk_controller.close()

@@ -22,7 +22,7 @@ FOLDER_PROPERTY = "kmzb/folder"
 GROUP_NAME = "KMZB"
 OVERVIEW_FOLDER = "overview"
 #: Folders of layers that are made on demand: they outlive a new set of layers of the table.
-MADE_FOLDERS = frozenset({"hotspots", "stations"})
+MADE_FOLDERS = frozenset({"hotspots", "stations", "beats"})
 
 
 class LayerGroup:

@@ -82,6 +82,7 @@ def folder_title(key: str) -> str:
         "overview": translate("KmzbPlugin", "Overview"),
         "hotspots": translate("KmzbPlugin", "Hotspots"),
         "stations": translate("KmzbPlugin", "Stations"),
+        "beats": translate("KmzbPlugin", "Workbench of beats"),
     }
     return names[key]
 

@@ -11,6 +11,8 @@ from qgis.PyQt.QtWidgets import QApplication
 
 from kmzb_plugin.db.change_gateway import PgChangeGateway
 from kmzb_plugin.gui.controllers.desk.assumptions_controller import AssumptionsController
+from kmzb_plugin.gui.controllers.desk.beats_controller import BeatsController
+from kmzb_plugin.gui.controllers.desk.beats_work import Gateways
 from kmzb_plugin.gui.controllers.desk.staff_controller import StaffController
 from kmzb_plugin.gui.docks.desk.staff_page import StaffPage
 from tests.environment.databases import Database
@@ -34,6 +36,11 @@ class StaffRoom(Room):
         self.assumptions.changed.connect(self.staff.reload)
         self.assumptions.harm_changed.connect(self.controller.reload)
 
+        self.beats = BeatsController(
+            self.desk, self.runner, Gateways(self.gateway, self.periods, self.staffing), self.canvas, self.window
+        )
+        self.staff.beats_wanted.connect(self.beats.open)
+
     def connect(self) -> StaffRoom:
         """Log in; the page is filled when this returns."""
         super().connect()
@@ -56,6 +63,7 @@ class StaffRoom(Room):
     def close(self) -> None:
         if not self._closed:
             self.assumptions.close()
+            self.beats.close()
             self.staff.close()
         super().close()
 

@@ -1,0 +1,352 @@
+"""The beats' workbench: squares moved by hand or by the solver, with the numbers live; the database keeps nothing of it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any, List, Optional, Tuple
+
+from qgis.core import QgsPointXY, QgsProject, QgsVectorLayer
+from qgis.gui import QgsMapCanvas, QgsMapTool
+from qgis.PyQt.QtCore import QObject, pyqtSignal
+from qgis.PyQt.QtWidgets import QFileDialog, QWidget
+
+from ....core.desk import Scope
+from ....core.ports import Canceller
+from ....desk import beats
+from ....desk.bench_history import BenchHistory
+from ....desk.staff import Stopped
+from ....errors import Cancelled, KmzbError
+from ....i18n import CONTEXT, translate
+from ....layers import beat_cells
+from ....layers.group import LayerGroup
+from ....tasks.runner import Job, TaskRunner
+from ...desk_state import DeskState
+from ...dialogs.beats_dialog import BeatsDialog
+from ...docks.banner import Kind
+from ...map_tools.beat_tool import BeatTool
+from ...models import beat_texts
+from . import beats_work
+from .beats_work import Gateways, Read
+
+FOLDER = "beats"
+KEEP = 1.0
+
+
+class BeatsController(QObject):
+    """Owns the window, its layer and its map tool while the window is open."""
+
+    help_wanted = pyqtSignal(str)
+    _progressed = pyqtSignal(float)
+
+    def __init__(
+        self, desk: DeskState, runner: TaskRunner, gateways: Gateways, canvas: QgsMapCanvas, window: Optional[QWidget] = None,
+        parent: Optional[QObject] = None,
+    ) -> None:  # fmt: skip
+        super().__init__(parent)
+        self._desk, self._runner, self._gateways = desk, runner, gateways
+        self._canvas, self._window = canvas, window
+        self.dialog: Optional[BeatsDialog] = None
+        self.tool = BeatTool(canvas)
+        self.history: Optional[BenchHistory] = None
+        self._read: Optional[Read] = None
+        self._layer_id = ""
+        self._before: Optional[QgsMapTool] = None
+        self._cursor = 0
+        self._job: Optional[Job] = None
+        self._unit = self._ticket = 0
+        self._links: Tuple[Tuple[Any, Any], ...] = (
+            (desk.scope_changed, self._on_scope_changed), (self.tool.stroked, self._on_stroked),
+            (self.tool.stepped, self._on_stepped), (self.tool.confirmed, self._on_confirmed), (self.tool.dismissed, self._stop_drawing),
+            (self.tool.deactivated, self._on_tool_gone),
+        )  # fmt: skip
+        for signal, slot in self._links:
+            signal.connect(slot)
+
+    def close(self) -> None:
+        """Undo everything."""
+        if self.dialog is not None:
+            self.dialog.close()
+        for signal, slot in self._links:
+            signal.disconnect(slot)
+        self._links = ()
+        self.tool.close()
+
+    def open(self, unit: int) -> None:
+        """Bring the window up; what is on the bench of an open one stays."""
+        if self.dialog is None:
+            dialog = self.dialog = BeatsDialog(self._window)
+            for signal, slot in (
+                (dialog.unit_chosen, self._look_at), (dialog.size_chosen, lambda size: self._build()),
+                (dialog.draw_wanted, self._on_draw), (dialog.undo_wanted, self.undo), (dialog.redo_wanted, self.redo),
+                (dialog.propose_wanted, self.propose), (dialog.stop_wanted, self._stop), (dialog.layer_wanted, self.keep_layer),
+                (dialog.csv_wanted, self._ask_csv), (dialog.help_wanted, lambda: self.help_wanted.emit("staffing.html")),
+                (dialog.finished, self._on_finished),
+            ):  # fmt: skip
+                signal.connect(slot)
+            self._progressed.connect(dialog.show_progress)
+            self._unit = unit
+            dialog.set_units([(one.name, one.id) for one in self._desk.choices.units], unit)
+            self._build()
+        self.dialog.show()
+        self.dialog.raise_()
+        self.dialog.activateWindow()
+
+    def _look_at(self, unit: int) -> None:
+        self._unit = unit
+        self._build()
+
+    def _build(self) -> None:
+        """Lay out the squares of the unit's beats; what was moved before is gone."""
+        dialog, scope, unit = self.dialog, self._desk.scope, self._unit
+        if dialog is None or scope is None:
+            return
+        self._take_away()
+        dialog.show_nothing("")
+        size = int(dialog.size_combo.currentData())
+
+        def work(canceller: Canceller) -> Read:
+            return beats_work.read(self._gateways, scope, unit, size, canceller, self._progressed.emit)
+
+        self._run(translate("KmzbPlugin", "Laying out the beats"), work, self._on_read)
+
+    def _on_read(self, read: Read) -> None:
+        self._read = read
+        if self.dialog is None:
+            return
+        if read.bench is None:
+            self.dialog.show_nothing(
+                translate("KmzbPlugin", "This unit has no two beats of its own with an area. Choose one that has.")
+            )
+            return
+        self.history = BenchHistory(read.bench)
+        self.dialog.show_size(int(read.bench.cell_m))
+        layer = beat_cells.build(read.bench, translate("KmzbPlugin", "Workbench of beats"), read.names)
+        if LayerGroup(QgsProject.instance()).put(FOLDER, layer):
+            self._layer_id = layer.id()
+            self._canvas.setExtent(_on_canvas(self._canvas, layer))
+            self._canvas.refresh()
+        self._cursor = int(read.bench.plan.workload.argmax())
+        self._show()
+
+    def _show(self) -> None:
+        dialog, history, read = self.dialog, self.history, self._read
+        if dialog is None or history is None or read is None:
+            return
+        dialog.show_plan(history.compared, read.names, beat_texts.basis(history.now, float(history.now.plan.workload.sum())))
+        dialog.allow(bool(history.done), bool(history.undone))
+
+    def _set(self, history: BenchHistory) -> None:
+        """Another plan on the bench, on the map and in the table."""
+        if self.history is None or history is self.history:
+            return
+        before, self.history = self.history.now, history
+        layer = self.layer()
+        if layer is not None:
+            beat_cells.show(layer, before, history.now)
+        self._show()
+
+    def layer(self) -> Optional[QgsVectorLayer]:
+        """The squares on the map; the user may have taken them away."""
+        found = QgsProject.instance().mapLayer(self._layer_id) if self._layer_id else None
+        return found if isinstance(found, QgsVectorLayer) else None
+
+    # Moving
+
+    def move(self, cells: Any) -> None:
+        """Squares to the beat that is chosen in the table, or the reason why not."""
+        dialog, history, read = self.dialog, self.history, self._read
+        if dialog is None or history is None or read is None or (self._job is not None and not self._job.is_finished):
+            return
+        target = dialog.target
+        names = [read.names.get(beat, "") for beat in history.now.beat_ids]
+        try:
+            self._set(history.moved(cells, -1 if target is None else target))
+            dialog.say("")
+        except beats.Refused as refused:
+            name = names[refused.beat] if 0 <= refused.beat < len(names) else ""
+            dialog.say(beat_texts.refusal(refused.reason, name), Kind.WARNING)
+
+    def undo(self) -> None:
+        """One step back."""
+        if self.history is not None:
+            self._set(self.history.undo())
+
+    def redo(self) -> None:
+        """One step forward again."""
+        if self.history is not None:
+            self._set(self.history.redo())
+
+    def propose(self) -> None:
+        """Let the solver share the work more evenly."""
+        history, read = self.history, self._read
+        if history is None or read is None:
+            return
+        bench, tolerance = history.now, min(read.tolerance, 0.99)
+
+        def work(canceller: Canceller) -> Any:
+            def go_on(share: float) -> bool:
+                self._progressed.emit(share)
+                return not canceller.is_cancelled()
+
+            try:
+                return beats.propose(bench, tolerance, KEEP, go_on)[0]
+            except Stopped:
+                raise Cancelled() from None
+            except ValueError as error:
+                raise KmzbError(translate("KmzbPlugin", "There is no work to share."), str(error)) from error
+
+        def done(plan: Any) -> None:
+            if self.history is history:
+                self._set(history.taken(plan))
+
+        self._run(translate("KmzbPlugin", "Proposing beats"), work, done)
+
+    # Keeping
+
+    def keep_layer(self) -> None:
+        """Areas of the beats as they are on the bench, in a layer of the user's own."""
+        if self.history is None or self._read is None:
+            return
+        title = translate("KmzbPlugin", "Proposed beats: {unit}").format(unit=self._unit_name())
+        layer = beat_cells.whole_beats(self.history.now, title, self._read.names, "work_h_week")
+        if QgsProject.instance().addMapLayer(layer) is not None and self.dialog is not None:
+            text = translate("KmzbPlugin", "Kept as the layer “{layer}”: export it where it shall stay.")
+            self.dialog.say(text.format(layer=title))
+
+    def _ask_csv(self) -> None:
+        path, _ = QFileDialog.getSaveFileName(
+            self.dialog, translate("KmzbPlugin", "Save as CSV"), "", translate("KmzbPlugin", "CSV files (*.csv)")
+        )
+        if path:
+            self.save_csv(Path(path if path.lower().endswith(".csv") else f"{path}.csv"))
+
+    def save_csv(self, path: Path) -> None:
+        """The table of beats, and beside it the squares."""
+        if self.history is None or self._read is None or self.dialog is None:
+            return
+        cells = path.with_name(f"{path.stem}_cells.csv")
+        try:
+            path.write_text(beat_texts.csv(self.history.compared, self._read.names), encoding="utf-8-sig")
+            cells.write_text(beat_texts.cells_csv(self.history.now, self._read.names), encoding="utf-8-sig")
+        except OSError as error:
+            text = translate("KmzbPlugin", "The file could not be written: {why}")
+            self.dialog.say(text.format(why=error.strerror or ""), Kind.ERROR)
+            return
+        self.dialog.say(translate("KmzbPlugin", "Saved: {one} and {other}.").format(one=path.name, other=cells.name))
+
+    # The map
+
+    def _on_draw(self, wanted: bool) -> None:
+        if not wanted:
+            self._stop_drawing()
+        elif self._canvas.mapTool() is not self.tool:
+            self._before = self._canvas.mapTool()
+            self._canvas.setMapTool(self.tool)
+            self._mark()
+            self._canvas.setFocus()
+
+    def _stop_drawing(self) -> None:
+        if self._canvas.mapTool() is self.tool:
+            if self._before is not None:
+                self._canvas.setMapTool(self._before)
+            else:
+                self._canvas.unsetMapTool(self.tool)
+        self._before = None
+
+    def _on_tool_gone(self) -> None:
+        self.tool.mark(None)
+        if self.dialog is not None:
+            self.dialog.draw_button.setChecked(False)
+
+    def _on_stroked(self, stroke: List[QgsPointXY]) -> None:
+        if self.history is None:
+            return
+        now, target = self.history.now, self.dialog.target if self.dialog is not None else None
+        cells = beats_work.cells_under(now, stroke)
+        if len(cells) > 1 and target is not None:  # what is there already begins or ends most strokes
+            number = now.number_of(target)
+            cells = tuple(cell for cell in cells if now.plan.label[cell] != number)
+        self.move(cells)
+
+    def _on_stepped(self, east: int, north: int) -> None:
+        if self.history is None:
+            return
+        bench = self.history.now
+        x, y = bench.plan.xy[self._cursor]
+        found = bench.at(float(x) + east * bench.cell_m, float(y) + north * bench.cell_m)
+        if found is not None:
+            self._cursor = found
+            self._mark()
+
+    def _on_confirmed(self) -> None:
+        self.move((self._cursor,))
+
+    def _mark(self) -> None:
+        if self.history is not None:
+            self.tool.mark(beat_cells.square(self.history.now, self._cursor))
+
+    # Work
+
+    def _run(self, title: str, work: Any, done: Any) -> None:
+        dialog = self.dialog
+        if dialog is None:
+            return
+        self._stop()
+        self._ticket += 1
+        ticket = self._ticket
+        dialog.say("")
+        dialog.show_busy(True)
+        dialog.allow(False, False)
+
+        def settled() -> None:
+            self._job = None
+            dialog.show_busy(False)
+            dialog.allow(bool(self.history and self.history.done), bool(self.history and self.history.undone))
+
+        def deliver(outcome: Any) -> None:
+            if self.dialog is dialog and self._ticket == ticket:
+                settled()
+                done(outcome)
+
+        def failed(error: KmzbError) -> None:
+            if self.dialog is dialog and self._ticket == ticket:
+                settled()
+                if not isinstance(error, Cancelled):
+                    dialog.say(translate(CONTEXT, error.text), Kind.ERROR)
+
+        self._job = self._runner.run(title, work, deliver, failed)
+
+    def _stop(self) -> None:
+        if self._job is not None and not self._job.is_finished:
+            self._job.cancel()
+
+    def _take_away(self) -> None:
+        self._stop_drawing()
+        layer, self._layer_id = self.layer(), ""
+        project = QgsProject.instance()
+        if layer is not None:
+            project.removeMapLayer(layer.id())
+        LayerGroup(project).drop_folder(FOLDER)
+        self.history, self._read = None, None
+
+    def _on_finished(self, result: int) -> None:
+        dialog, self.dialog = self.dialog, None
+        self._stop()
+        self._take_away()
+        if dialog is not None:
+            self._progressed.disconnect(dialog.show_progress)
+            dialog.deleteLater()
+
+    def _on_scope_changed(self, scope: Optional[Scope]) -> None:
+        """Another person may come: nothing of what the last one saw stays."""
+        if scope is None and self.dialog is not None:
+            self.dialog.close()
+
+    def _unit_name(self) -> str:
+        return next((one.name for one in self._desk.choices.units if one.id == self._unit), "")
+
+
+def _on_canvas(canvas: QgsMapCanvas, layer: QgsVectorLayer) -> Any:
+    extent = canvas.mapSettings().layerExtentToOutputExtent(layer, layer.extent())
+    extent.scale(1.1)
+    return extent
