@@ -16,7 +16,7 @@ from ..analysis.grid import outside_share
 from . import lamp as lamps
 from . import sample as samples
 from . import watching
-from .data import Cells, Events
+from .data import Cells, Events, Floats
 from .layer import Base, Found, HotspotLayer, Kind, Method, Options
 from .methods import method_of, stands_out
 from .sample import SQUARE, Period, Sample, Study, study
@@ -91,7 +91,7 @@ def _facts(
     hot, stable = shown.hot, None
     if options.draws and hot.any():
         share = stability.stays_hot(
-            lambda factor: method(sample.weight * factor, sample.period.first_d, sample.period.end_d).hot, sample.resample,
+            lambda factor: method(_times(sample.weight, factor), sample.period.first_d, sample.period.end_d).hot, sample.resample,
             options.draws, progress,
         )  # fmt: skip
         stable = float(share[hot].mean())
@@ -105,3 +105,10 @@ def _facts(
         point_share=sample.pointed / sample.counted if sample.counted else None,
         outside_share=outside, stable_share=stable, stamp=told,
     )  # fmt: skip
+
+
+def _times(weight: Floats, factor: Floats) -> Floats:
+    """The weights of a resample: counts stay whole, 49 × (1 / 49) is 1."""
+    product = weight * factor
+    whole = np.rint(product)
+    return np.where(np.abs(product - whole) <= 1e-9 * np.maximum(whole, 1), whole, product)

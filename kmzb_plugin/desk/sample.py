@@ -77,7 +77,8 @@ def from_events(events: Events, period: Period, measure: Measure, harm: bool = F
 def from_cells(whole: Cells, training: Optional[Cells], period: Period, measure: Measure, seed: int = 0) -> Sample:
     """Counts per cell of the roll-up, each at the cell's centre; ``training`` are the counts before the split (None: no back-test).
 
-    The bootstrap draws the cases of each cell: counts of reports are drawn in packets of the mean number of reports per case.
+    The bootstrap draws the cases of each cell: counts of reports are drawn in packets of the mean number of reports per case, and
+    stay whole numbers (rounded up or down by chance, right on average), so that the statistic is judged as that of the layer is.
     Raises ValueError when the two are of different cell sizes.
     """
     if training is not None and training.size_m != whole.size_m:
@@ -88,7 +89,10 @@ def from_cells(whole: Cells, training: Optional[Cells], period: Period, measure:
     packet = 1.0 if measure is Measure.CASES or not cases else max(1.0, total / cases)
 
     def resample(draw: int) -> Floats:
-        drawn = np.random.default_rng((seed, draw)).poisson(value / packet) * packet
+        dice = np.random.default_rng((seed, draw))
+        drawn = dice.poisson(value / packet) * packet
+        if packet != 1:
+            drawn = np.floor(drawn + dice.random(value.size))
         return np.divide(drawn, value, out=np.zeros(value.size), where=value > 0)
 
     xy = ((np.stack([whole.column, whole.row]) + 0.5) * whole.size_m).T  # columns in one piece each

@@ -187,3 +187,20 @@ def test_the_period_of_a_scope():
     assert sample.period_of(Scope(date(2024, 1, 1), date(2025, 1, 1))).days == (19723.0, 20061.0, 20089.0)
     assert sample.period_of(Scope(date(1970, 1, 1), date(1970, 1, 31))).days == (0.0, 20.0, 30.0)
     assert sample.period_of(Scope(date(1970, 1, 1), date(1970, 1, 2))).days == (0.0, pytest.approx(2 / 3), 1.0)
+
+
+@pytest.mark.parametrize("cases_of_ten", [10, 7])
+def test_a_resample_of_counts_is_counts(cases_of_ten):
+    """Otherwise the resamples would be judged by another curve than the layer itself."""
+    raw = np.tile(np.arange(1, 200) * 10, 20)
+    cases = raw // 10 * cases_of_ten
+    row, column = np.divmod(np.arange(raw.size), 100)
+    counts = Cells(1000.0, column, row, raw, raw, cases, cases.astype(float))
+    drawn = sample.from_cells(counts, None, Period(0, 20, 28), Measure.RAW, seed=5)
+    total = np.zeros(raw.size)
+    for draw in range(30):
+        weight = hotspots._times(drawn.weight, drawn.resample(draw))
+        assert np.array_equal(weight, np.floor(weight))
+        total += weight
+    assert total.sum() / 30 == pytest.approx(raw.sum(), rel=0.005)
+    assert hotspots._times(np.array([49.0, 3.0]), np.array([1 / 49, 0.5])).tolist() == [1.0, 1.5]
