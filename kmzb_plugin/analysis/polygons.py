@@ -24,8 +24,11 @@ def inside(xy_m: ArrayLike, polygon: Polygon) -> BoolArray:
     Points are sorted by northing once, so a side only meets the points beside it. Raises ValueError for a ring of less than three.
     """
     points = np.asarray(xy_m, dtype=float).reshape(-1, 2)
-    order = np.argsort(points[:, 1], kind="stable")
-    east, north = points[order].T
+    east, north = np.ascontiguousarray(points.T)
+    ordered = bool(np.all(north[1:] >= north[:-1]))  # as the cells of a lattice are
+    order = np.arange(0) if ordered else np.argsort(north, kind="stable")
+    if not ordered:
+        east, north = east[order], north[order]
     odd = np.zeros(len(points), dtype=bool)
     for ring in polygon:
         corners = _ring(ring)
@@ -38,6 +41,8 @@ def inside(xy_m: ArrayLike, polygon: Polygon) -> BoolArray:
             beside = slice(first[side], last[side])
             (x1, y1), (x2, y2) = low[side], high[side]
             odd[beside] ^= east[beside] >= x1 + (north[beside] - y1) * (x2 - x1) / (y2 - y1)
+    if ordered:
+        return odd
     found = np.empty(len(points), dtype=bool)
     found[order] = odd
     return found
