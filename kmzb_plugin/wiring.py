@@ -168,7 +168,7 @@ class Wiring:
         when.help_wanted.connect(self.show_help)
         staff.help_wanted.connect(self.show_help)
         sites_page = SitesPage()
-        self.desk_dock.add_page("sites", translate("KmzbPlugin", "Stations"), sites_page)
+        self.desk_dock.add_page("sites", translate("KmzbPlugin", "Stations", "where they belong"), sites_page)
         sites = SitesController(
             self.desk, self.runner, gateway, periods, self.database.staffing, sites_page, canvas, self.messages,
             lambda: outward(canvas.layers()), self._versions,

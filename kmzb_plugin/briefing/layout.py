@@ -55,7 +55,7 @@ RIGHT_HALF = LEFT + WIDTH - HALF
 MAP_TOP, MAP_H = 68.0, 92.0
 BELOW_MAP = MAP_TOP + MAP_H + 3
 TABLES_TOP = 203.0
-TITLE_PT, TEXT_PT, SMALL_PT, TINY_PT = 16.0, 10.5, 8.0, 6.5
+TITLE_PT, SMALL_PT, TINY_PT = 16.0, 8.0, 6.5
 BLACK, GREY = QColor(0, 0, 0), QColor(90, 90, 90)
 VARIABLE = "kmzb_text"
 DPI = 200
@@ -94,7 +94,7 @@ class SheetLayout:
         self._text(self._sheet.kind, QRectF(LEFT, TOP, WIDTH, 5), SMALL_PT, colour=GREY)
         self._label('"subtitle"', QRectF(LEFT, TOP + 14, WIDTH, 9), SMALL_PT, colour=GREY)
         self._rule(TOP + 23)
-        self._label('"sentences"', QRectF(LEFT, TOP + 26, WIDTH, 25), TEXT_PT)
+        self._label('"sentences"', QRectF(LEFT, TOP + 26, WIDTH, 25), self._sheet.sentences_pt)
 
     def _map(self) -> QgsLayoutItemMap:
         self._text(self._sheet.map_title, QRectF(LEFT, MAP_TOP - 5, WIDTH, 5), SMALL_PT, bold=True)
@@ -151,7 +151,7 @@ class SheetLayout:
         legend.setSymbolWidth(5.0)
         renderers = [layer.renderer() for layer in self._clones]
         signs = sum(len(drawn.legendSymbolItems()) for drawn in renderers if hasattr(drawn, "legendSymbolItems"))
-        legend.setColumnCount(1 if signs <= ONE_COLUMN else 2)
+        legend.setColumnCount(1 if signs <= ONE_COLUMN and len(renderers) == 1 else 2)
         legend.setSplitLayer(True)
         legend.setColumnSpace(4)
         for part in (QgsLegendStyle.Style.Title, QgsLegendStyle.Style.Group, QgsLegendStyle.Style.Subgroup,
@@ -209,7 +209,7 @@ class SheetLayout:
             )
             self.layout.addLayoutItem(picture)
             top += 50
-        self._label('"facts"', QRectF(left, top, width, FOOT - top - 6), SMALL_PT)
+        self._label('"facts"', QRectF(left, top, width, FOOT - top - 6), sheet.facts_pt)
 
     def _footer(self) -> None:
         self._rule(FOOT - 5.5)

@@ -19,10 +19,10 @@ from qgis.core import (
     QgsPointXY,
     QgsProperty,
     QgsRendererCategory,
+    QgsRuleBasedLabeling,
     QgsSingleSymbolRenderer,
     QgsTextBufferSettings,
     QgsVectorLayer,
-    QgsVectorLayerSimpleLabeling,
 )
 from qgis.PyQt.QtGui import QColor, QFont
 
@@ -41,6 +41,8 @@ STAYS, OPENS, CLOSES, CANDIDATE = "stays", "opens", "closes", "candidate"
 UNREACHED = "unreached"
 CLASS, LABEL = "class", "label"
 CHUNK = 2_000
+#: Stations that stay have their names from this scale on.
+LABELS_FROM = 600_000
 #: Shape, fill, edge, size in mm: no two are told apart by colour alone.
 STATION_LOOKS: Dict[str, Tuple[str, str, str, str]] = {
     OPENS: ("star", "#1b7837", "#00441b", "6.5"),
@@ -134,10 +136,10 @@ def _places(study: SitingStudy, chosen: Alternative, words: Words, canceller: Ca
     looks[UNREACHED] = UNREACHED_LOOK
     present = {values[0] for _, values in rows}
     most = float(study.weight.max()) if len(study.weight) else 1.0
+    signs = {code: _marker(*look, "#303030", "2.6", "0.15") for code, look in looks.items() if code in present}
     layer.setRenderer(QgsCategorizedSymbolRenderer(CLASS, [
-        QgsRendererCategory(code, _sized(_marker(shape, fill, "#303030", "2.6", "0.15"), most), words.classes.get(code, code))
-        for code, (shape, fill) in looks.items() if code in present
-    ]))  # fmt: skip
+        QgsRendererCategory(code, _sized(symbol, most, len(rows)), words.classes.get(code, code)) for code, symbol in signs.items()
+    ]))
     _name(layer, words)
     return layer
 
@@ -189,26 +191,33 @@ def _marker(shape: str, fill: str, edge: str, size_mm: str, edge_mm: str = "0.4"
     })  # fmt: skip
 
 
-def _sized(symbol: QgsMarkerSymbol, most: float) -> QgsMarkerSymbol:
-    """The area of a sign follows the weight of its place; the smallest can still be seen."""
-    symbol.setDataDefinedSize(QgsProperty.fromExpression(f"1.3 + 4.2 * sqrt({column('weight')} / {max(most, 1e-12)!r})"))
+def _sized(symbol: QgsMarkerSymbol, most: float, count: int) -> QgsMarkerSymbol:
+    """The area of a sign follows the weight of its place; smaller where there are many, and never too small to be seen."""
+    scale = min(1.0, 28 / max(count, 1) ** 0.5)
+    size = f"{scale!r} * (0.9 + 5.0 * sqrt({column('weight')} / {max(most, 1e-12)!r}))"
+    symbol.setDataDefinedSize(QgsProperty.fromExpression(size))
     return symbol
 
 
 def _label(layer: QgsVectorLayer) -> None:
-    font = QFont()
-    font.setPointSizeF(9.0)
-    font.setBold(True)
-    drawn = text_format(font, QColor("#14181f"))
-    halo = QgsTextBufferSettings()
-    halo.setEnabled(True)
-    halo.setSize(0.9)
-    drawn.setBuffer(halo)
-    settings = QgsPalLayerSettings()
-    settings.fieldName = LABEL
-    settings.dist = 1.5
-    settings.setFormat(drawn)
-    layer.setLabeling(QgsVectorLayerSimpleLabeling(settings))
+    """What opens or closes large and first; stations that stay small, and only where there is room for all of them."""
+    root = QgsRuleBasedLabeling.Rule(None)
+    for size_pt, bold, scale, priority, which in ((9.5, True, 0, 10, f"{column(CLASS)} IN ('{OPENS}', '{CLOSES}')"),
+                                                  (7.5, False, LABELS_FROM, 3, f"{column(CLASS)} = '{STAYS}'")):  # fmt: skip
+        font = QFont()
+        font.setPointSizeF(size_pt)
+        font.setBold(bold)
+        drawn, halo = text_format(font, QColor("#14181f")), QgsTextBufferSettings()
+        halo.setEnabled(True)
+        halo.setSize(0.8)
+        drawn.setBuffer(halo)
+        settings = QgsPalLayerSettings()
+        settings.fieldName = LABEL
+        settings.dist = 1.5
+        settings.priority = priority
+        settings.setFormat(drawn)
+        root.appendChild(QgsRuleBasedLabeling.Rule(settings, 0, scale, which))
+    layer.setLabeling(QgsRuleBasedLabeling(root))
     layer.setLabelsEnabled(True)
 
 

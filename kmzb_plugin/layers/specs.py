@@ -81,7 +81,7 @@ def folder_title(key: str) -> str:
         "incidents": translate("KmzbPlugin", "Police systems"),
         "overview": translate("KmzbPlugin", "Overview"),
         "hotspots": translate("KmzbPlugin", "Hotspots"),
-        "stations": translate("KmzbPlugin", "Stations"),
+        "stations": translate("KmzbPlugin", "Stations", "where they belong"),
         "beats": translate("KmzbPlugin", "Workbench of beats"),
     }
     return names[key]

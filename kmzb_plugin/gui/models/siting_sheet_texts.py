@@ -13,7 +13,8 @@ from ...i18n import translate
 from . import hotspot_texts, sheet_texts, siting_texts, texts
 
 MOST_ROWS = 9
-MOST_SITES = 5
+MOST_SITES = 3
+MOST_NAMED = 2
 
 
 def subtitle(scope: Scope, measure: Measure, kinds: Tuple[str, ...]) -> str:
@@ -24,8 +25,8 @@ def subtitle(scope: Scope, measure: Measure, kinds: Tuple[str, ...]) -> str:
 def columns(study: SitingStudy) -> Tuple[Column, ...]:
     """Of the alternatives; the names of the new stations stand in the first one."""
     heads = siting_texts.headers(study.criteria)
-    return (Column(heads[0], 3.6), *(Column(head, 1.1, True) for head in heads[1:-2]), Column(heads[-2], 1.3, True),
-            Column(heads[-1], 1.3, True))  # fmt: skip
+    return (Column(heads[0], 4.2), *(Column(head, 1.05, True) for head in heads[1:-2]), Column(heads[-2], 1.3, True),
+            Column(heads[-1], 1.45, True))  # fmt: skip
 
 
 def rows(study: SitingStudy, shown: Sequence[Alternative]) -> Tuple[Tuple[str, ...], ...]:
@@ -34,8 +35,8 @@ def rows(study: SitingStudy, shown: Sequence[Alternative]) -> Tuple[Tuple[str, .
     for alternative in shown[:MOST_ROWS]:
         first, *rest = siting_texts.row(study, alternative)
         if alternative.added:
-            first += " " + ", ".join(study.candidates.name[site] for site in alternative.added[:3])
-            first += " …" if len(alternative.added) > 3 else ""
+            first += " " + ", ".join(study.candidates.name[site] for site in alternative.added[:MOST_NAMED])
+            first += " …" if len(alternative.added) > MOST_NAMED else ""
         told.append((first, *rest))
     return tuple(told)
 
@@ -45,7 +46,7 @@ def sensitivity(study: SitingStudy) -> str:
     wanted, stability = study.wanted, study.stability
     lines: List[str] = []
     if wanted is not None:
-        lines += siting_texts.detail(study, wanted)
+        lines.append(siting_texts.detail(study, wanted)[-1])
     if stability is not None:
         text = translate(
             "KmzbPlugin", "Exactly this choice in {same} of %n redraw(s); keeping it costs {cost} on average.", "", stability.draws
@@ -85,7 +86,7 @@ def criteria(
         lines.append(translate("KmzbPlugin", "To the road: {speed} km/h, at most {metres}").format(
             speed=texts.number(round(assumed.access_kmh)), metres=hotspot_texts.metres(assumed.access_at_most_m)
         ))  # fmt: skip
-    text = translate("KmzbPlugin", "{places} places, {fixed} stations stay, {closable} may close, {new} candidates")
+    text = translate("KmzbPlugin", "Places: {places}; stations that stay: {fixed}, that may close: {closable}; candidates: {new}")
     fixed, closable, new = (len(candidates.of(state)) for state in (FIXED, CLOSABLE, NEW))
     lines.append(text.format(places=len(study.demand), fixed=fixed, closable=closable, new=new) + (
         " " + translate("KmzbPlugin", "(%n stood where a station is)", "", taken) if taken else ""))  # fmt: skip
@@ -101,10 +102,13 @@ def criteria(
         steady=hotspot_texts.percent(siting_verdict.STEADY),
     ))  # fmt: skip
     known = sorted(((weight, kind) for kind, weight in harm if kind in kinds), reverse=True)
-    told = ", ".join(f"{kinds[kind]} {texts.locale().toString(weight, 'g', 4)}" for weight, kind in known)
+    told = "; ".join(
+        f"{texts.locale().toString(weight, 'g', 4)}: " + ", ".join(kinds[kind] for value, kind in known if value == weight)
+        for weight in sorted({weight for weight, _ in known}, reverse=True)
+    )
+    lines.append(siting_texts.ours())
     if told:
-        lines.append(translate("KmzbPlugin", "Harm: {weights}").replace("{weights}", told))
-    lines.append(translate("KmzbPlugin", "Declared as ours; there is no official norm."))
+        lines.append(translate("KmzbPlugin", "Harm of a case: {weights}").replace("{weights}", told))
     return "\n".join(lines)
 
 

@@ -23,7 +23,7 @@ from ...i18n import translate
 from ...layers.siting import CANDIDATE, CLOSES, LINES, OPENS, PLACES, STATIONS, STAYS, UNREACHED, Words
 from . import hotspot_texts, texts
 
-MOST_NAMES = 4
+MOST_NAMES = 3
 #: Columns of the table of alternatives after the first: people within (one per limit), then these.
 MEAN, LONGEST, PROOF, KEPT = "mean", "longest", "proof", "kept"
 
@@ -52,7 +52,7 @@ def about(code: str) -> str:
 
 def mix(harm_weight: float) -> str:
     """The slider in words."""
-    return translate("KmzbPlugin", "{harm} harm of confirmed events, {people} inhabitants").format(
+    return translate("KmzbPlugin", "{harm} harm of events, {people} inhabitants").format(
         harm=hotspot_texts.percent(harm_weight), people=hotspot_texts.percent(1 - harm_weight)
     )
 
@@ -60,6 +60,13 @@ def mix(harm_weight: float) -> str:
 def straight(detour: float, speed_kmh: float) -> str:
     """How minutes were had without roads; marked as what it is wherever they stand."""
     return translate("KmzbPlugin", "straight line × {detour} at {speed} km/h – an estimate, not a road").format(
+        detour=_plain(detour), speed=_plain(speed_kmh)
+    )
+
+
+def assumed_way(detour: float, speed_kmh: float) -> str:
+    """The same below the field that chose it."""
+    return translate("KmzbPlugin", "× {detour} at {speed} km/h, as assumed").format(
         detour=_plain(detour), speed=_plain(speed_kmh)
     )
 
@@ -84,9 +91,9 @@ def people(count: float, share: float) -> str:
 def headers(criteria: Criteria) -> Tuple[str, ...]:
     """Of the table of alternatives."""
     return (
-        translate("KmzbPlugin", "Stations"), *(f"≤ {_plain(limit)} min" for limit in criteria.minutes),
-        translate("KmzbPlugin", "mean"), translate("KmzbPlugin", "longest"), translate("KmzbPlugin", "from best"),
-        translate("KmzbPlugin", "redraws"),
+        translate("KmzbPlugin", "Stations", "where they belong"), *(f"≤{_plain(limit)} min" for limit in criteria.minutes),
+        translate("KmzbPlugin", "mean", "minutes"), translate("KmzbPlugin", "max", "minutes"),
+        translate("KmzbPlugin", "gap"), translate("KmzbPlugin", "redraws"),
     )  # fmt: skip
 
 
@@ -188,16 +195,16 @@ def impossible(study: SitingStudy) -> str:
 
 
 def sentences(study: SitingStudy, judged: Judged, roads: str = "") -> Tuple[str, str, str]:
-    """What would change, how sure that is, and what may be concluded: made of the numbers alone."""
-    return _what(study, judged, roads), _sure(study), conclusion(study, judged)
+    """What may be concluded, what would change, and how sure that is: made of the numbers alone."""
+    return verdict(study, judged), _what(study, roads), _sure(study)
 
 
-def _what(study: SitingStudy, judged: Judged, roads: str) -> str:
+def _what(study: SitingStudy, roads: str) -> str:
     wanted = study.wanted
     if wanted is None:
         return translate("KmzbPlugin", "With %n new station(s) the model's condition cannot be met.", "", study.criteria.new)
-    some = [study.candidates.name[site] for site in wanted.added]
-    listed = ", ".join(some[:MOST_NAMES]) + (" …" if len(some) > MOST_NAMES else "")
+    some, gone = ([study.candidates.name[site] for site in part] for part in (wanted.added, wanted.closed))
+    listed = _listed(some)
     last = study.criteria.minutes[-1]
     share = hotspot_texts.percent(siting_verdict.shares(study, wanted)[-1])
     if not wanted.added:
@@ -208,6 +215,8 @@ def _what(study: SitingStudy, judged: Judged, roads: str) -> str:
         text = translate("KmzbPlugin", "With %n new station(s) ({names}) {share} of the inhabitants are within {minutes} minutes",
                          "", len(some))  # fmt: skip
         said = text.replace("{share}", share).replace("{minutes}", _plain(last)).replace("{names}", listed)
+    if gone:
+        said = translate("KmzbPlugin", "Without {closed}: ").replace("{closed}", _listed(gone)) + said[:1].lower() + said[1:]
     if study.today is None:
         compared = translate("KmzbPlugin", "; the mean way takes {minutes}").format(minutes=minutes(wanted.mean_min))
     else:
@@ -218,6 +227,10 @@ def _what(study: SitingStudy, judged: Judged, roads: str) -> str:
     return f"{said}{compared}, {way(study, roads)}."
 
 
+def _listed(some: Sequence[str]) -> str:
+    return ", ".join(some[:MOST_NAMES]) + (" …" if len(some) > MOST_NAMES else "")
+
+
 def _sure(study: SitingStudy) -> str:
     wanted = study.wanted
     if wanted is None:
@@ -226,10 +239,9 @@ def _sure(study: SitingStudy) -> str:
     kept = siting_verdict.kept_share(study, wanted)
     stability = study.stability
     if kept is not None and stability is not None:
-        told = translate(
-            "KmzbPlugin", "; had the events fallen otherwise by chance, it would be the same in {share} of the %n redraw(s)", "",
-            stability.draws,
-        ).format(share=hotspot_texts.percent(kept))  # fmt: skip
+        told = translate("KmzbPlugin", ", and would be the same in {share} of %n redraw(s) of the events", "", stability.draws).format(
+            share=hotspot_texts.percent(kept)
+        )
         return f"{said}{told}."
     if wanted.added and study.criteria.model in (P_CENTER, SET_COVER):
         why = translate("KmzbPlugin", "; in this model the number of events decides nothing, so they were not redrawn")
@@ -237,9 +249,13 @@ def _sure(study: SitingStudy) -> str:
     return said + "."
 
 
-def conclusion(study: SitingStudy, judged: Judged) -> str:
-    """What may be concluded. No official norm says where a station belongs; the bound is declared as ours."""
-    ours = translate("KmzbPlugin", "There is no official norm for this in Poland; criteria and weights are declared as ours.")
+def ours() -> str:
+    """No official norm says where a station belongs; what we measure with is declared as ours."""
+    return translate("KmzbPlugin", "There is no official norm for this in Poland; criteria and weights are declared as ours.")
+
+
+def verdict(study: SitingStudy, judged: Judged) -> str:
+    """What may be concluded from the numbers."""
     not_justified = translate("KmzbPlugin", "Creating a station here is not justified by these numbers")
     gain = _told_gain(study.criteria.model, judged)
     if judged.verdict is Verdict.NO_GAIN:
@@ -261,7 +277,7 @@ def conclusion(study: SitingStudy, judged: Judged) -> str:
         said = translate("KmzbPlugin", "There is no station today to compare with: this is the best place, not proof of a need.")
     else:
         said = translate("KmzbPlugin", "These numbers speak for it: {gain}.").format(gain=gain)
-    return f"{said} {ours}"
+    return said
 
 
 def _told_gain(code: str, judged: Judged) -> str:
@@ -316,9 +332,9 @@ def words(study: SitingStudy, chosen: Alternative, unit: str, roads: str = "") -
     classes[f"m{len(limits)}"] = f"> {limits[-1]} min"
     return Words(
         {
-            STATIONS: texts.DOT.join((translate("KmzbPlugin", "Stations"), which, unit)),
-            PLACES: texts.DOT.join((translate("KmzbPlugin", "Minutes to the station"), which)),
-            LINES: texts.DOT.join((translate("KmzbPlugin", "Who serves whom"), which)),
+            STATIONS: texts.DOT.join((translate("KmzbPlugin", "Stations", "where they belong"), which)),
+            PLACES: translate("KmzbPlugin", "Minutes to the station"),
+            LINES: translate("KmzbPlugin", "Who serves whom"),
         },
         classes,
         {
@@ -328,7 +344,7 @@ def words(study: SitingStudy, chosen: Alternative, unit: str, roads: str = "") -
             "share": translate("KmzbPlugin", "Share of the redraws"), "minutes": translate("KmzbPlugin", "Minutes"),
             "weight": translate("KmzbPlugin", "Weight of the demand"), "station": translate("KmzbPlugin", "Served by"),
         },
-        texts.DOT.join((model(study.criteria.model), way(study, roads), proof(chosen))),
+        texts.DOT.join((unit, model(study.criteria.model), way(study, roads), proof(chosen))),
     )  # fmt: skip
 
 

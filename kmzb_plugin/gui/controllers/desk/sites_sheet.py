@@ -20,6 +20,9 @@ from .siting_work import Made, alternatives
 
 #: Room round the places where nobody has drawn the unit's area.
 MARGIN_M = 2_000.0
+#: Criteria and weights are many, and all of them must stand there.
+FACTS_PT = 6.5
+SENTENCES_PT = 9.0
 
 
 def sheet_of(
@@ -34,7 +37,7 @@ def sheet_of(
         population.title or population.source, population.as_of.isoformat() if population.as_of else ""
     ) if part) if population is not None else ""  # fmt: skip
     page = Page(
-        key="siting", title=translate("KmzbPlugin", "Where a station belongs: {unit}").replace("{unit}", wish.unit),
+        key="siting", title=wish.unit,
         subtitle=siting_sheet_texts.subtitle(scope, wish.measure, tuple(kinds.get(code, code) for code in scope.kinds)),
         outline=outline or surroundings(made), sentences=siting_texts.sentences(found, made.judged, wish.roads_name),
         stamp=siting_sheet_texts.sensitivity(found), rows=siting_sheet_texts.rows(found, alternatives(found)),
@@ -46,12 +49,12 @@ def sheet_of(
     made_here = (SITING_PROPERTY, HOTSPOT_PROPERTY)
     others = [layer for layer in base_layers if not any(layer.customProperty(mark) for mark in made_here)]
     return Sheet(
-        kind=translate("KmzbPlugin", "KMZB – siting sheet"), pages=(page,), map_title=shown[0].name(),
+        kind=translate("KmzbPlugin", "KMZB – siting sheet: where a station belongs"), pages=(page,), map_title=shown[0].name(),
         stamp_title=translate("KmzbPlugin", "How sure it is"),
         table_title=translate("KmzbPlugin", "Alternatives: inhabitants within minutes, mean and longest minutes"),
         columns=siting_sheet_texts.columns(found), chart_title="",
         footer=siting_sheet_texts.footer(found, made.fingerprint, versions), page_word="{page} / {pages}",
-        layers=(*shown, *others), in_legend=shown[:2],
+        layers=(*shown, *others), in_legend=shown[:2], sentences_pt=SENTENCES_PT, facts_pt=FACTS_PT,
     )  # fmt: skip
 
 

@@ -45,6 +45,9 @@ class StationsBox(QgsCollapsibleGroupBoxBasic):
         table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         table.setTabKeyNavigation(False)
         table.setAlternatingRowColors(True)
+        table.setWordWrap(False)
+        table.setTextElideMode(Qt.TextElideMode.ElideMiddle)
+        table.horizontalHeader().setHighlightSections(False)
         table.verticalHeader().hide()
         table.verticalHeader().setDefaultSectionSize(table.fontMetrics().height() + 6)
         header = table.horizontalHeader()
@@ -58,6 +61,7 @@ class StationsBox(QgsCollapsibleGroupBoxBasic):
         column.addWidget(self.note)
         self.model.dataChanged.connect(lambda *anything: self._tell())
         self._tell()
+        self.setCollapsed(True)
 
     def show_base(self, base: SitingBase, usual_min: float, duties: frozenset[str]) -> None:
         """What the database says."""
@@ -131,6 +135,7 @@ class CandidatesBox(QgsCollapsibleGroupBoxBasic):
         self.list.itemChanged.connect(self._on_item)
         self.list.currentItemChanged.connect(lambda *anything: self._tell())
         self._tell()
+        self.setCollapsed(True)
 
     def _lay_out(self) -> None:
         buttons = QHBoxLayout()

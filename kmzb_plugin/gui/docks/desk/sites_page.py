@@ -8,7 +8,7 @@ from typing import Any, Callable, Optional
 from qgis.core import QgsApplication, QgsFieldProxyModel, QgsMapLayerProxyModel, QgsVectorLayer
 from qgis.gui import QgsFieldComboBox, QgsMapLayerComboBox
 from qgis.PyQt import uic
-from qgis.PyQt.QtCore import Qt, pyqtSignal
+from qgis.PyQt.QtCore import Qt, QTimer, pyqtSignal
 from qgis.PyQt.QtWidgets import QAbstractButton, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from .... import paths
@@ -175,8 +175,11 @@ class SitesPage(DeskPage):
         self.result.hide()
 
     def scroll_to_result(self) -> None:
-        """Bring the answer into view."""
-        self._area.ensureWidgetVisible(self.result.said, 0, 0)
+        """Bring the answer into view, once it has its height."""
+        QTimer.singleShot(0, self._scroll)
+
+    def _scroll(self) -> None:
+        self._area.verticalScrollBar().setValue(self.result.y())
 
     def key_act(self, name: str) -> Optional[Callable[[], Any]]:
         focus = QgsApplication.focusWidget()
@@ -204,7 +207,7 @@ class SitesPage(DeskPage):
         form.about_label.setText(siting_texts.about(model))
         form.mixed_label.setText(siting_texts.mix(form.mix_slider.value() / 100))
         form.mix_slider.setAccessibleDescription(form.mixed_label.text())
-        form.straight_label.setText(siting_texts.straight(self._assumed.detour, self._assumed.speed_kmh))
+        form.straight_label.setText(siting_texts.assumed_way(self._assumed.detour, self._assumed.speed_kmh))
         form.straight_label.setVisible(not self.by_road)
         form.roads_box.setVisible(self.by_road)
         form.capacity_box.setEnabled(model == P_MEDIAN)

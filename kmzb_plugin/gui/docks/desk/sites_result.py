@@ -70,9 +70,16 @@ class SitesResult(QWidget):
         table.setTabKeyNavigation(False)
         table.setAlternatingRowColors(True)
         table.setWordWrap(False)
+        table.setTextElideMode(Qt.TextElideMode.ElideMiddle)
         table.verticalHeader().hide()
         table.verticalHeader().setDefaultSectionSize(table.fontMetrics().height() + 6)
-        table.horizontalHeader().setMinimumSectionSize(30)
+        header = table.horizontalHeader()
+        header.setMinimumSectionSize(30)
+        header.setHighlightSections(False)
+        small = header.font()
+        small.setPointSizeF(0.88 * small.pointSizeF())
+        header.setFont(small)
+        table.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         table.currentCellChanged.connect(self._on_row)
 
     def _buttons(self) -> None:
@@ -123,15 +130,16 @@ class SitesResult(QWidget):
         column = QVBoxLayout(box)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(3)
-        what, sure, verdict = siting_texts.sentences(study, judged, roads)
+        verdict, what, sure = siting_texts.sentences(study, judged, roads)
+        ours = siting_texts.ours()
         column.addWidget(parts.text(box, verdict, bold=True))
         column.addWidget(parts.text(box, what))
         column.addWidget(parts.text(box, sure))
-        for more in (siting_texts.unreachable(study), siting_texts.impossible(study) if study.wanted is not None else ""):
+        for more in (ours, siting_texts.unreachable(study), siting_texts.impossible(study) if study.wanted is not None else ""):
             if more:
                 column.addWidget(parts.text(box, more, muted=True))
         self._said_row.addWidget(box, 1)
-        self.said.setAccessibleName(" ".join((verdict, what, sure)))
+        self.said.setAccessibleName(" ".join((verdict, what, sure, ours)))
 
     def _fill(self, study: SitingStudy) -> None:
         table, heads, tips = self.table, siting_texts.headers(study.criteria), siting_texts.header_tips(study.criteria)
@@ -156,8 +164,8 @@ class SitesResult(QWidget):
         header = table.horizontalHeader()
         header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
-        shown = min(_MOST_ROWS, len(self._rows))
-        table.setFixedHeight(header.sizeHint().height() + 4 + shown * table.verticalHeader().defaultSectionSize())
+        shown, line = min(_MOST_ROWS, len(self._rows)), table.verticalHeader().defaultSectionSize()
+        table.setFixedHeight(header.sizeHint().height() + 2 * table.frameWidth() + 2 + shown * line)
         table.blockSignals(False)
 
     def _tell(self, alternative: Alternative) -> None:
