@@ -53,6 +53,6 @@ class Sheet:
     footer: str
     page_word: str  # "{page} / {pages}"
     layers: Sequence[QgsMapLayer] = field(default=())
+    in_legend: Sequence[QgsMapLayer] = field(default=())
     sentences_pt: float = 10.5
     facts_pt: float = 8.0  # smaller where criteria and weights are many
-    in_legend: Sequence[QgsMapLayer] = field(default=())

@@ -46,8 +46,8 @@ LABELS_FROM = 600_000
 #: Shape, fill, edge, size in mm: no two are told apart by colour alone.
 STATION_LOOKS: Dict[str, Tuple[str, str, str, str]] = {
     OPENS: ("star", "#1b7837", "#00441b", "6.5"),
-    STAYS: ("square", "#1f3a5f", "#ffffff", "4.0"),
     CLOSES: ("cross2", "#b2182b", "#b2182b", "4.5"),
+    STAYS: ("square", "#1f3a5f", "#ffffff", "4.0"),
     CANDIDATE: ("circle", "0,0,0,0", "#6b6b6b", "1.8"),
 }
 #: By class of minutes, nearest first; the last one is "nothing gets there".

@@ -101,14 +101,14 @@ def criteria(
         way=hotspot_texts.percent(siting_verdict.NOTICEABLE_WAY), cover=hotspot_texts.percent(siting_verdict.NOTICEABLE_COVER),
         steady=hotspot_texts.percent(siting_verdict.STEADY),
     ))  # fmt: skip
-    known = sorted(((weight, kind) for kind, weight in harm if kind in kinds), reverse=True)
+    known = sorted(((weight, kind) for kind, weight in harm if kind in kinds and weight != 1), reverse=True)
     told = "; ".join(
         f"{texts.locale().toString(weight, 'g', 4)}: " + ", ".join(kinds[kind] for value, kind in known if value == weight)
         for weight in sorted({weight for weight, _ in known}, reverse=True)
     )
     lines.append(siting_texts.ours())
     if told:
-        lines.append(translate("KmzbPlugin", "Harm of a case: {weights}").replace("{weights}", told))
+        lines.append(translate("KmzbPlugin", "Harm of a case: {weights}; any other: 1").replace("{weights}", told))
     return "\n".join(lines)
 
 

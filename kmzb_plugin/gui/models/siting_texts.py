@@ -239,9 +239,8 @@ def _sure(study: SitingStudy) -> str:
     kept = siting_verdict.kept_share(study, wanted)
     stability = study.stability
     if kept is not None and stability is not None:
-        told = translate("KmzbPlugin", ", and would be the same in {share} of %n redraw(s) of the events", "", stability.draws).format(
-            share=hotspot_texts.percent(kept)
-        )
+        text = translate("KmzbPlugin", ", and would be the same in {share} of %n redraw(s) of the events", "", stability.draws)
+        told = text.format(share=hotspot_texts.percent(kept))
         return f"{said}{told}."
     if wanted.added and study.criteria.model in (P_CENTER, SET_COVER):
         why = translate("KmzbPlugin", "; in this model the number of events decides nothing, so they were not redrawn")

@@ -278,6 +278,9 @@ def test_who_only_reads_changes_nothing(open_room: Callable[..., Room], people: 
     desk = Desk(open_room("t_sopot_analyst"))
     model = desk.page.stations.model
     assert not model.flags(model.index(0, CLOSABLE)) & Qt.ItemFlag.ItemIsUserCheckable
+    desk.page.stations.setCollapsed(False)
+    desk.page.candidates.setCollapsed(False)
+    desk.room.settle()
     assert not desk.page.candidates.draw_button.isVisible()
     assert "does not change it" in desk.room.words(desk.page)
     desk.sites.close()

@@ -20,8 +20,8 @@ STATION = Station(10, "kp", "Komisariat", 0.0, 0.0)
 def demand(xy, counts, people=0.0) -> Demand:
     n = len(xy)
     return Demand(
-        tuple(f"d{i:03}" for i in range(n)), np.asarray(xy, dtype=float), np.asarray(counts, dtype=float).reshape(n, -1), np.ones(1),
-        np.broadcast_to(np.asarray(people, dtype=float), (n,)).copy(),
+        tuple(f"d{i:03}" for i in range(n)), np.asarray(xy, dtype=float), np.asarray(counts, dtype=float).reshape(n, -1),
+        np.ones(1), np.broadcast_to(np.asarray(people, dtype=float), (n,)).copy(),
     )  # fmt: skip
 
 
