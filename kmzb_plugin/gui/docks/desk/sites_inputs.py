@@ -38,7 +38,8 @@ class StationsBox(QgsCollapsibleGroupBoxBasic):
     def __init__(self, parent: Optional[QWidget] = None) -> None:
         super().__init__(parent)
         self.model = StationTableModel(self)
-        self.table = table = QTableView(self)
+        inner = _inside(self)
+        self.table = table = QTableView(inner)
         table.setModel(self.model)
         table.setAccessibleName(translate("KmzbPlugin", "Stations"))
         table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
@@ -54,8 +55,8 @@ class StationsBox(QgsCollapsibleGroupBoxBasic):
         header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         header.setSectionResizeMode(NAME, QHeaderView.ResizeMode.Stretch)
         header.setMinimumSectionSize(40)
-        self.note = parts.text(self, "", muted=True)
-        column = QVBoxLayout(self)
+        self.note = parts.text(inner, "", muted=True)
+        column = QVBoxLayout(inner)
         column.setContentsMargins(4, 4, 4, 4)
         column.addWidget(table)
         column.addWidget(self.note)
@@ -104,12 +105,13 @@ class CandidatesBox(QgsCollapsibleGroupBoxBasic):
         super().__init__(parent)
         self.base = SitingBase()
         self._filling = False
-        self.seats_box = QCheckBox(self)
-        self.proposed_box = QCheckBox(self)
-        self.layer_box = QCheckBox(translate("KmzbPlugin", "&Points of a layer:"), self)
+        inner = self._inner = _inside(self)
+        self.seats_box = QCheckBox(inner)
+        self.proposed_box = QCheckBox(inner)
+        self.layer_box = QCheckBox(translate("KmzbPlugin", "&Points of a layer:"), inner)
         self.seats_box.setChecked(True)
         self.proposed_box.setChecked(True)
-        self.layer_combo, self.name_combo = QgsMapLayerComboBox(self), QgsFieldComboBox(self)
+        self.layer_combo, self.name_combo = QgsMapLayerComboBox(inner), QgsFieldComboBox(inner)
         self.layer_combo.setFilters(QgsMapLayerProxyModel.Filter.PointLayer)
         self.layer_combo.setAllowEmptyLayer(True)
         self.layer_combo.setAccessibleName(translate("KmzbPlugin", "Layer with candidates"))
@@ -118,12 +120,12 @@ class CandidatesBox(QgsCollapsibleGroupBoxBasic):
         self.name_combo.setToolTip(translate("KmzbPlugin", "Field with their names"))
         for combo in (self.layer_combo, self.name_combo):
             combo.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-        self.list = QListWidget(self)
+        self.list = QListWidget(inner)
         self.list.setAccessibleName(translate("KmzbPlugin", "Proposed places"))
         self.list.setMaximumHeight(_ROWS * (self.list.fontMetrics().height() + 6))
-        self.draw_button = QPushButton(translate("KmzbPlugin", "&Draw…"), self)
+        self.draw_button = QPushButton(translate("KmzbPlugin", "&Draw…"), inner)
         self.draw_button.setToolTip(translate("KmzbPlugin", "Propose a place: click it on the map"))
-        self.remove_button = QPushButton(translate("KmzbPlugin", "Withdra&w"), self)
+        self.remove_button = QPushButton(translate("KmzbPlugin", "Withdra&w"), inner)
         self.remove_button.setToolTip(translate("KmzbPlugin", "Take the proposed place out of all lists"))
         self._lay_out()
         self.layer_combo.layerChanged.connect(self._on_layer)
@@ -142,7 +144,7 @@ class CandidatesBox(QgsCollapsibleGroupBoxBasic):
         for widget in (self.draw_button, self.remove_button):
             buttons.addWidget(widget)
         buttons.addStretch(1)
-        grid = QGridLayout(self)
+        grid = QGridLayout(self._inner)
         grid.setContentsMargins(4, 4, 4, 4)
         grid.setVerticalSpacing(3)
         grid.setColumnStretch(0, 3)
@@ -215,3 +217,12 @@ class CandidatesBox(QgsCollapsibleGroupBoxBasic):
         self._filling = False
         if name:
             self.rename_wanted.emit(site, name)
+
+
+def _inside(box: QWidget) -> QWidget:
+    """What folds away as one: a box that opens shows all that is directly in it, hidden or not."""
+    inner = QWidget(box)
+    column = QVBoxLayout(box)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.addWidget(inner)
+    return inner
