@@ -26,7 +26,7 @@ from qgis.core import (
 )
 from qgis.PyQt.QtGui import QColor, QFont
 
-from ..compat import field_type, text_format
+from ..compat import field_type, set_title, text_format
 from ..core.ports import Canceller
 from ..desk.sites import CLOSABLE, FIXED, NEW, Alternative, SitingStudy
 from ..errors import Cancelled, KmzbError
@@ -242,4 +242,4 @@ def _describe(layer: QgsVectorLayer, words: Words) -> None:
     metadata.setType("dataset")
     metadata.setCrs(crs_2180())
     layer.setMetadata(metadata)
-    layer.setAbstract(words.abstract)
+    set_title(layer, layer.name(), words.abstract)
