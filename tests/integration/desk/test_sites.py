@@ -333,3 +333,18 @@ def test_a_study_under_way_can_be_given_up(desk: Desk) -> None:
     desk.room.settle()
     assert desk.sites._made is None
     assert not desk.page.is_busy
+
+
+def test_a_large_scope_is_read_from_the_squares_of_the_roll_up(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setattr("kmzb_plugin.desk.defaults.EVENTS_AT_MOST", 10)
+    desk.compute()
+    made = desk.sites._made
+    assert made is not None, desk.said
+    assert [made.found.candidates.name[site] for site in made.found.wanted.added] == ["Dobre Miejsce"]
+    assert made.events is None and made.square_m == 1000
+    assert made.found.demand.counts.sum() >= 340
+    assert made.found.demand.people.sum() == 2_600
+    desk.click("freeze_button", tmp_path / "large.kmzb")
+    assert snapshot.rebuild(snapshot.read(tmp_path / "large.kmzb", types()), RECIPES, VERSIONS).equal
