@@ -27,6 +27,7 @@ from .gui.controllers.desk.page_controller import PageController
 from .gui.controllers.desk.sheet_controller import SheetController
 from .gui.controllers.desk.sites_controller import SitesController
 from .gui.controllers.desk.staff_controller import StaffController
+from .gui.controllers.desk.tables_controller import TablesController
 from .gui.controllers.desk.when_controller import WhenController
 from .gui.controllers.desk.where_controller import WhereController
 from .gui.controllers.import_controller import ImportController
@@ -158,6 +159,10 @@ class Wiring:
         )
         staff.beats_wanted.connect(self.beats_controller.open)
         self.beats_controller.help_wanted.connect(self.show_help)
+        self.tables_controller = TablesController(self.desk, self.runner, self.database.staffing, self._iface.mainWindow())
+        staff.tables_wanted.connect(self.tables_controller.open)
+        self.tables_controller.changed.connect(staff.reload)
+        self.tables_controller.help_wanted.connect(self.show_help)
         self.effect_controller = EffectController(
             self.desk, self.runner, gateway, periods, canvas, self.messages, self._iface.mainWindow()
         )
@@ -244,6 +249,7 @@ class Wiring:
         self.effect_controller.close()
         self.assumptions_controller.close()
         self.beats_controller.close()
+        self.tables_controller.close()
         for page in reversed(self.desk_pages):
             page.close()
         self.desk_controller.close()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import asdict
-from typing import Any, Optional, Sequence, Tuple
+from typing import Any, Dict, Optional, Sequence, Tuple
 
 from ..core.desk import Scope
 from ..core.ports import Canceller
@@ -58,6 +58,10 @@ class PgStaffingGateway:
         """All staffing tables of a unit and those below it (``None``: of the caller's area), the newest of a unit first."""
         rows = self._read("staffing_tables", {"unit": unit_id}, canceller)
         return tuple(_table(row) for row in rows)
+
+    def unit_codes(self, canceller: Canceller) -> Dict[str, int]:
+        """Units of the caller's area by their code."""
+        return {str(code): int(number) for code, number in self._read("staffing_unit_codes", {}, canceller)}
 
     def base(self, scope: Scope, canceller: Canceller) -> Tuple[BaseRow, ...]:
         """Inhabitants, roads, area, posts and beats: the whole first, then the units directly below the root."""

@@ -6,7 +6,7 @@ Errors are those of ``kmzb_plugin.errors``: ActRefused (KM030) when a scope is n
 from __future__ import annotations
 
 from datetime import date
-from typing import FrozenSet, Optional, Protocol, Sequence, Tuple
+from typing import Dict, FrozenSet, Optional, Protocol, Sequence, Tuple
 
 from ..core.desk import (
     BeatArea,
@@ -105,6 +105,9 @@ class StaffingGateway(Protocol):
 
     def tables(self, unit_id: Optional[int], canceller: Canceller) -> Tuple[StaffingTable, ...]:
         """All staffing tables of a unit and those below it (``None``: of the caller's area), the newest of a unit first."""
+
+    def unit_codes(self, canceller: Canceller) -> Dict[str, int]:
+        """Units of the caller's area by their code, as files name them."""
 
     def base(self, scope: Scope, canceller: Canceller) -> Tuple[BaseRow, ...]:
         """Inhabitants, roads, area, posts and beats: the whole first, then the units directly below the root."""

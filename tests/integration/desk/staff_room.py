@@ -14,6 +14,7 @@ from kmzb_plugin.gui.controllers.desk.assumptions_controller import AssumptionsC
 from kmzb_plugin.gui.controllers.desk.beats_controller import BeatsController
 from kmzb_plugin.gui.controllers.desk.beats_work import Gateways
 from kmzb_plugin.gui.controllers.desk.staff_controller import StaffController
+from kmzb_plugin.gui.controllers.desk.tables_controller import TablesController
 from kmzb_plugin.gui.docks.desk.staff_page import StaffPage
 from tests.environment.databases import Database
 from tests.integration.desk.conftest import Room
@@ -39,6 +40,9 @@ class StaffRoom(Room):
         self.beats = BeatsController(
             self.desk, self.runner, Gateways(self.gateway, self.periods, self.staffing), self.canvas, self.window
         )
+        self.tables = TablesController(self.desk, self.runner, self.staffing, self.window)
+        self.staff.tables_wanted.connect(self.tables.open)
+        self.tables.changed.connect(self.staff.reload)
         self.staff.beats_wanted.connect(self.beats.open)
 
     def connect(self) -> StaffRoom:
@@ -64,6 +68,7 @@ class StaffRoom(Room):
         if not self._closed:
             self.assumptions.close()
             self.beats.close()
+            self.tables.close()
             self.staff.close()
         super().close()
 

@@ -56,8 +56,8 @@ class BeatsController(QObject):
         self._unit = self._ticket = 0
         self._links: Tuple[Tuple[Any, Any], ...] = (
             (desk.scope_changed, self._on_scope_changed), (self.tool.stroked, self._on_stroked),
-            (self.tool.stepped, self._on_stepped), (self.tool.confirmed, self._on_confirmed), (self.tool.dismissed, self._stop_drawing),
-            (self.tool.deactivated, self._on_tool_gone),
+            (self.tool.stepped, self._on_stepped), (self.tool.confirmed, self._on_confirmed),
+            (self.tool.dismissed, self._stop_drawing), (self.tool.deactivated, self._on_tool_gone),
         )  # fmt: skip
         for signal, slot in self._links:
             signal.connect(slot)
