@@ -336,12 +336,12 @@ def test_tab_walks_through_the_page_and_every_stop_says_what_it_is(open_room: Ca
     assert nameless(room.page) == []
     form.picture_combo.setFocus()
     seen = [form.picture_combo]
-    for _ in range(8):
+    for _ in range(9):
         room.press(Qt.Key.Key_Tab)
         seen.append(room.window.focusWidget())
     assert seen == [
-        form.picture_combo, form.cell_spin, form.shape_combo, form.reach_spin, form.rate_combo, form.make_button,
-        room.page.help_button, result.hottest_button, result.ask_button,
+        form.picture_combo, form.cell_spin, form.shape_combo, form.reach_spin, form.rate_combo, form.weigh_combo,
+        form.make_button, room.page.help_button, result.hottest_button, result.ask_button,
     ]  # fmt: skip
     result.hottest_button.click()
     room.settle()
