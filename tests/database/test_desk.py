@@ -376,8 +376,8 @@ def test_a_window_of_the_overview_is_found_by_its_index(database):
     """
     with superuser(database) as owner:
         owner.rows(
-            "INSERT INTO kmzb.overview (size_km, cell, unit_id, raw, confirmed, cases, geom)"
-            " SELECT 1, (l << 10) + c, 10, 1, 1, 1, kmzb.square_shape((l << 10) + c, 1)"
+            "INSERT INTO kmzb.overview (size_km, cell, unit_id, raw, confirmed, cases, harm, geom)"
+            " SELECT 1, (l << 10) + c, 10, 1, 1, 1, 1, kmzb.square_shape((l << 10) + c, 1)"
             " FROM generate_series(600, 799) l, generate_series(400, 599) c ON CONFLICT DO NOTHING"
         )
         owner.rows("ANALYZE kmzb.overview")
