@@ -8,7 +8,7 @@ from typing import Optional, Tuple
 
 from ..core.model import Catalogue
 from ..i18n import translate
-from . import incident_styles, meeting_styles, overview_styles, styles
+from . import incident_styles, meeting_styles, overview_styles, road_styles, styles
 
 SCHEMA = "kmzb_api"
 REPORT_VIEW = "queue_report"
@@ -20,6 +20,7 @@ OVERVIEW_VIEW = "overview"
 ALL_REPORTS_VIEW = "report"
 UNIT_VIEW = "unit"
 BEAT_VIEW = "beat"
+ROAD_VIEW = "road"
 
 MEETINGS_KEY = "meetings"
 THREATS_KEY = "raised_threats:"
@@ -27,6 +28,7 @@ INCIDENTS_KEY = "incidents:"
 OVERVIEW_KEY = "overview:"
 UNITS_KEY = "units"
 BEATS_KEY = "beats"
+ROADS_KEY = "roads"
 
 # Denominators: the layer is drawn when the map is at most this far zoomed out.
 CLOSED_QUEUES_FROM = 2_000_000
@@ -34,6 +36,7 @@ MEETINGS_FROM = 2_000_000
 INCIDENTS_FROM = 500_000
 ANNOTATIONS_FROM = 500_000  # a whole city with its surroundings, as it is shown after the login
 BEATS_FROM = 250_000
+ROADS_FROM = 100_000
 # The overview: squares of 10 km for countries and voivodeships, of 1 km for cities, reports for streets.
 SQUARES_1_FROM = 800_000
 POINTS_FROM = 60_000
@@ -44,6 +47,7 @@ class Geometry(Enum):
 
     POINT = "Point"
     LINE = "LineString"
+    MULTILINE = "MultiLineString"
     POLYGON = "Polygon"
     MULTIPOLYGON = "MultiPolygon"
 
@@ -263,6 +267,16 @@ def _area_specs() -> Tuple[LayerSpec, ...]:
             style=styles.style_beats,
             group=BEAT_VIEW,
             min_scale=BEATS_FROM,
+        ),
+        LayerSpec(
+            key=ROADS_KEY,
+            title=translate("KmzbPlugin", "Roads (assumed speeds)"),
+            view=ROAD_VIEW,
+            geometry=Geometry.MULTILINE,
+            style=road_styles.style_roads,
+            group=ROAD_VIEW,
+            min_scale=ROADS_FROM,
+            visible=False,
         ),
         LayerSpec(
             key=UNITS_KEY,

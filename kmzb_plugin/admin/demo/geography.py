@@ -27,6 +27,7 @@ TOWN_DENSITY = 1_300.0
 SMALLEST_REST_M2 = 2_000_000.0
 PEOPLE_PER_BEAT = 4_300
 BEATS = (4, 40)
+SETTLED_M = 6_000.0  # from every seat, at least
 SMALL_GARRISONS = ("Kraków", "Gdańsk")
 
 
@@ -44,7 +45,8 @@ class Beat:
 class Unit:
     """A police unit. ``geom`` is ``None`` for the headquarters, ``own`` ``None`` where other units cover all of it.
 
-    ``urban`` and ``rural`` are the inhabitants of ``own``; ``core`` the built-up part of ``own``; ``centres`` are points in it.
+    ``urban`` and ``rural`` are the inhabitants of ``own``; ``core`` the built-up part of ``own``; ``centres`` are points in it;
+    ``settlement``: where, planted, many of the rural inhabitants live, far from every station.
     """
 
     code: str
@@ -62,6 +64,7 @@ class Unit:
     urban: float = 0.0
     rural: float = 0.0
     beats: Tuple[Beat, ...] = field(default=(), repr=False)
+    settlement: Optional[Xy] = None
 
 
 def build(seed: int, small: bool = False, world_map: Optional[Path] = None) -> Tuple[Unit, ...]:
@@ -76,7 +79,7 @@ def build(seed: int, small: bool = False, world_map: Optional[Path] = None) -> T
         units += _units_of(province, polygons[province.map_name], its)
     units = [u for u in units if u.garrison in wanted]
     commands = [_with_beats(u, seed) for u in units]
-    return (_headquarters(), *_garrisons(wanted, units), *commands)
+    return (_headquarters(), *_garrisons(wanted, units), *_with_settlements(commands))
 
 
 def ascii_name(name: str) -> str:
@@ -210,6 +213,19 @@ def _with_beats(unit: Unit, seed: int) -> Unit:
         for i, (cell, xy) in enumerate(((c, s) for c, s in zip(cells, seeds) if not c.is_empty), 1)
     )
     return replace(unit, beats=beats)
+
+
+def _with_settlements(units: Sequence[Unit]) -> List[Unit]:
+    """Of each garrison, and of each city command with open country enough, the beat farthest from all seats is a settlement."""
+    seats = np.array([unit.seat for unit in units])
+    farthest: Dict[str, Tuple[float, int, Xy]] = {}
+    for index, unit in enumerate(units):
+        for beat in unit.beats if unit.rural > 0 and unit.kind in ("KMP", "KPP") else ():
+            away = float(np.hypot(*(seats - np.array(beat.seed)).T).min())
+            for place in (unit.garrison, *([unit.code] if unit.city and away >= SETTLED_M else [])):
+                farthest[place] = max(farthest.get(place, (0.0, 0, beat.seed)), (away, index, beat.seed))
+    chosen = {index: seed for _away, index, seed in sorted(farthest.values())}
+    return [replace(unit, settlement=chosen.get(index)) for index, unit in enumerate(units)]
 
 
 def _spread(area: MultiPolygon, count: int, rng: np.random.Generator) -> np.ndarray:

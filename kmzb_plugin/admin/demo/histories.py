@@ -30,9 +30,13 @@ REASONS: Dict[str, Tuple[Tuple[str, ...], Tuple[float, ...]]] = {
 }  # fmt: skip
 REASON_CODES = tuple(code for codes, _ in REASONS.values() for code in codes)
 # All assumed: shares of the reports in verification, of the rejected, of jokes, of acts that allow a note.
-COULD_NOT_CHECK, REOPENED, DIRECT_JOKES, NOTED = 0.05, 0.012, 0.15, 0.25
-# Of what was handed over: taken up, and answered, by institutions within these days.
-ACCEPTED, ANSWERED, ACCEPTED_DAYS, ANSWERED_DAYS = 0.7, 0.93, (1, 6), (7, 35)
+COULD_NOT_CHECK, REOPENED, DIRECT_JOKES, NOTED = 0.07, 0.012, 0.15, 0.25
+# Most attempts that come to nothing are made in the evening (UTC), when patrols are needed elsewhere.
+EVENING, EVENING_H = 0.6, (16, 22)
+# Of what was handed over: the share that institutions take up before they answer, and when they answer: shares with the bounds of
+# the time, as parts of the time they have. Some are late, none has been silent for ever.
+ACCEPTED = 0.7
+ANSWERED = ((0.88, 0.3, 0.97), (0.09, 1.0, 1.6), (0.03, 1.6, 3.0))
 DAY = 86_400
 NOTE_ALWAYS = ("reopen", "annotate", "referral_answered")
 
@@ -79,9 +83,10 @@ class Staff:
 
 def build(
     reports: Reports, corrected: Corrections, staff: Staff, pool: TextPool, annotated: float, reference: int,
-    rng: np.random.Generator,
+    answer_days: np.ndarray, rng: np.random.Generator,
 ) -> Steps:  # fmt: skip
-    """All acts on ``reports`` but the reception; ``annotated`` is the share that gets a drawing."""
+    """All acts on ``reports`` but the reception; ``annotated`` is the share that gets a drawing, ``answer_days`` how long the
+    institution of each handed-over report has to answer."""
     status = reports.status
     direct = (status == JOKE) & (rng.random(status.size) < DIRECT_JOKES)
     taken = (reports.taken_at >= 0) & ~direct
@@ -97,7 +102,8 @@ def build(
 
     draft.add("take_up", taken, reports.taken_at, analyst)
     draft.add("join_case", reports.case >= 0, reports.joined_at, staff.of_case(reports.unit, reports.case))
-    draft.add("could_not_check", quiet & (rng.random(status.size) < COULD_NOT_CHECK), between(0.9), analyst)
+    failed_at = _in_the_evening(between(0.9), reports.taken_at, end, rng)
+    draft.add("could_not_check", quiet & (rng.random(status.size) < COULD_NOT_CHECK), failed_at, analyst)
     draft.add("recategorise", corrected.recategorised & quiet, between(0.4), analyst)
     draft.add("move", corrected.moved & quiet, between(0.6), analyst)
     draft.add("annotate", quiet & (rng.random(status.size) < annotated), between(0.9), analyst)
@@ -111,12 +117,26 @@ def build(
     draft.add("mark_eliminated", status == ELIMINATED, reports.after_at, analyst)
     referred = status == REFERRED
     draft.add("hand_over", referred, reports.after_at, analyst)
-    for act, share, (first, last) in (
-        ("referral_accepted", ACCEPTED, ACCEPTED_DAYS), ("referral_answered", ANSWERED, ANSWERED_DAYS),
-    ):  # fmt: skip
-        at = reports.after_at + rng.integers(first * DAY, last * DAY, status.size)
-        draft.add(act, referred & (rng.random(status.size) < share) & (at < reference), at, analyst)
+    answered_at = reports.after_at + _answer_s(answer_days, rng)
+    accepted_at = reports.after_at + ((answered_at - reports.after_at) * rng.uniform(0.05, 0.6, status.size)).astype(np.int64)
+    accepted = referred & (rng.random(status.size) < ACCEPTED) & (accepted_at < reference)
+    draft.add("referral_accepted", accepted, accepted_at, analyst)
+    draft.add("referral_answered", referred & (answered_at < reference), answered_at, analyst)
     return draft.steps()
+
+
+def _in_the_evening(at: np.ndarray, after: np.ndarray, before: np.ndarray, rng: np.random.Generator) -> np.ndarray:
+    """The same days, but for a part of the moments in the evening, where that is still between the two others."""
+    evening = at - at % DAY + rng.integers(EVENING_H[0] * 3_600, EVENING_H[1] * 3_600, at.size)
+    fits = (evening > after) & (evening < before) & (rng.random(at.size) < EVENING)
+    return np.where(fits, evening, at)
+
+
+def _answer_s(days: np.ndarray, rng: np.random.Generator) -> np.ndarray:
+    """Seconds until the answer, for each number of days that there are for it."""
+    kind = rng.choice(len(ANSWERED), days.size, p=[share for share, _, _ in ANSWERED])
+    low, high = (np.array([bounds[i] for bounds in ANSWERED])[kind] for i in (1, 2))
+    return (days * DAY * rng.uniform(low, high)).astype(np.int64)
 
 
 class _Draft:

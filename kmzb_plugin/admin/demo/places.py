@@ -21,6 +21,9 @@ CONCENTRATION = 2.2
 STREET_M = (150.0, 900.0)
 VILLAGE_KM2 = 18.0
 JITTER_M = 7.0
+# Planted, see ``signals``: trouble spots of a town with their share of its places, the settlement of a unit with its share.
+SPOTS, SPOT_M, SPOT_SHARE, FIRST_SPOT = 3, 320.0, 0.28, 0.55
+SETTLEMENT_M, SETTLEMENT_SHARE, SETTLEMENT_STREETS = 700.0, 0.4, 12
 
 
 @dataclass(frozen=True)
@@ -126,7 +129,7 @@ def _place_points(
         if seen is not None:
             seen.append(Streets(zone.unit, zone.kind, streets))
         # some streets are worse than others
-        chosen = streets[np.floor(len(streets) * rng.random(rows.size) ** 1.4).astype(int)]
+        chosen = streets[_picked(unit, zone.kind, streets, rows.size, rng)]
         along = rng.random(rows.size) - 0.5
         x[rows] = chosen[:, 0] + along * chosen[:, 2] + rng.normal(0, 4, rows.size)
         y[rows] = chosen[:, 1] + along * chosen[:, 3] + rng.normal(0, 4, rows.size)
@@ -137,12 +140,32 @@ def _place_points(
     return np.round(x, 1), np.round(y, 1)
 
 
+def _picked(unit: Unit, kind: int, streets: np.ndarray, count: int, rng: np.random.Generator) -> np.ndarray:
+    """The street of each place: some streets are worse than others, those of trouble spots and of the settlement most."""
+    result = np.floor(len(streets) * rng.random(count) ** 1.4).astype(int)
+    draw, where = rng.random(count), rng.random(count)
+    if kind == RURAL:
+        if unit.settlement is not None:
+            near = np.nonzero(np.hypot(*(streets[:, :2] - np.array(unit.settlement)).T) < 2 * SETTLEMENT_M)[0]
+            result = np.where((draw < SETTLEMENT_SHARE) & (near.size > 0), near[(where * near.size).astype(int)], result)
+        return result
+    for number in range(min(SPOTS, len(streets))):
+        near = np.nonzero(np.hypot(*(streets[:, :2] - streets[number, :2]).T) < SPOT_M)[0]
+        share = FIRST_SPOT if number == 0 else (1 - FIRST_SPOT) / (SPOTS - 1)
+        begin = 0.0 if number == 0 else FIRST_SPOT + (number - 1) * share
+        mine = (draw >= SPOT_SHARE * begin) & (draw < SPOT_SHARE * (begin + share))
+        result = np.where(mine, near[(where * near.size).astype(int)], result)
+    return result
+
+
 def _streets(unit: Unit, kind: int, places: int, rng: np.random.Generator) -> np.ndarray:
     """Middle x, y and vector of the streets of a zone: around the centres in towns, in villages elsewhere."""
     assert unit.own is not None
     if kind == RURAL:
         villages = max(4, int(unit.own.area / 1e6 / VILLAGE_KM2))
         middle = np.repeat(random_points(unit.own, villages, rng), 3, axis=0) + rng.normal(0, 350, (villages * 3, 2))
+        if unit.settlement is not None:
+            middle[:SETTLEMENT_STREETS] = unit.settlement + rng.normal(0, SETTLEMENT_M / 2, middle[:SETTLEMENT_STREETS].shape)
     else:
         count = int(min(max(30, places / 2.5), 1500))
         middle = random_points(unit.core, count, rng)

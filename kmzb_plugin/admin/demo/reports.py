@@ -8,7 +8,7 @@ from typing import Dict, List, Optional, Sequence, Tuple
 
 import numpy as np
 
-from . import cases, outcomes, places, times, volumes
+from . import cases, outcomes, places, signals, times, volumes
 from .geography import Unit
 from .outcomes import Outcomes
 from .places import Points, Streets
@@ -62,6 +62,7 @@ def build(
     clock = Clock(reference, scale.days)
     points = places.scatter(units, codes, scale.reports, rng, streets)
     when = times.draw(clock, codes, points.category, points.place, rng)
+    points, when = signals.plant(units, codes, points, when, clock, np.random.default_rng([seed, 32]))
     text = _texts(points, pool, codes, rng)
     sender, heavy = _senders(clock, codes, points, when, text, rng)
     doubtful = heavy * HEAVY_DOUBT + (text == NONE) * NO_TEXT_DOUBT

@@ -1,4 +1,8 @@
-"""Localities and roads of the demo country: the towns it stands on, the streets that its reports lie along, roads between towns."""
+"""Localities and roads of the demo country: the towns it stands on, the streets that its reports lie along, roads between towns.
+
+The roads are one network: lanes lead from the middle of each street to those around it and to the units' seats, so that ways can
+be measured on them. Where they run is invented.
+"""
 
 from __future__ import annotations
 
@@ -6,6 +10,9 @@ import math
 from typing import Any, Dict, Iterator, List, Sequence, Tuple
 
 import numpy as np
+from scipy.sparse import coo_matrix
+from scipy.sparse.csgraph import minimum_spanning_tree
+from scipy.spatial import Delaunay
 
 from . import facts
 from .copying import copy_rows
@@ -22,6 +29,7 @@ TOWN_CLASSES = (("gmina", 0.62), ("powiat", 0.2), ("internal", 0.08), ("voivodes
 COUNTRY_CLASSES = (("gmina", 0.5), ("powiat", 0.4), ("voivodeship", 0.1))
 NEIGHBOURS = 2  # towns that a road leads to from each town
 EXPRESSWAY_M = 60_000.0  # a road between big cities at least this long
+LANE_M, LONGEST_M = 1_500.0, 40_000.0  # a longer connection is a powiat road; one still longer is none
 
 _COMMON = (
     "Polna", "Leśna", "Słoneczna", "Krótka", "Szkolna", "Ogrodowa", "Lipowa", "Brzozowa", "Łąkowa", "Kwiatowa", "Kościelna",
@@ -43,7 +51,7 @@ def store(cursor: Any, units: Sequence[Unit], streets: Sequence[Streets], seed: 
     """Write localities and roads, and make them findable. Deterministic by ``seed``."""
     rng = np.random.default_rng([seed, 8])
     copy_rows(cursor, ("kmzb", "place"), PLACE_COLUMNS, _localities(units))
-    rows = [*_streets(units, streets, rng), *_roads_between(units)]
+    rows = [*_streets(units, streets, rng), *_roads_between(units), *_lanes(units, streets)]
     copy_rows(cursor, ("kmzb", "road"), ROAD_COLUMNS, ((SOURCE, f"road-{i}", *row) for i, row in enumerate(rows, 1)))
     cursor.execute("SELECT kmzb.index_names()")
 
@@ -73,8 +81,31 @@ def _streets(units: Sequence[Unit], streets: Sequence[Streets], rng: np.random.G
             if in_town:
                 number = used[town] = used.get(town, 0) + 1
                 name = names[(number - 1) % len(names)]
-            line = _line((x - dx / 2, y - dy / 2), (x + dx / 2, y + dy / 2))
+            line = _line((x - dx / 2, y - dy / 2), (x, y), (x + dx / 2, y + dy / 2))
             yield classes[which][0], None, name, town if in_town else None, line
+
+
+def _lanes(units: Sequence[Unit], streets: Sequence[Streets]) -> Iterator[Tuple[Any, ...]]:
+    """What makes one network of all: of the triangles between neighbouring places (Delaunay) all sides but the longest ones.
+
+    That graph (Urquhart 1980) holds the shortest network that joins everything; of sides longer than a lane only those of that one.
+    """
+    places = np.unique(np.round(np.vstack([
+        *(zone.lines[:, :2] for zone in streets), [unit.seat for unit in units],
+    ]), 1), axis=0)  # fmt: skip
+    corners = Delaunay(places).simplices
+    sides = np.sort(np.stack([corners[:, [0, 1]], corners[:, [1, 2]], corners[:, [2, 0]]], axis=1), axis=2)
+    length = np.hypot(*(places[sides[..., 0]] - places[sides[..., 1]]).transpose(2, 0, 1))
+    key = sides[..., 0].astype(np.int64) * len(places) + sides[..., 1]
+    longest = np.unique(key[np.arange(len(key)), np.argmax(length, axis=1)])
+    kept, first = np.unique(key, return_index=True)
+    mine = ~np.isin(kept, longest)
+    ends, metres = np.array(np.divmod(kept[mine], len(places))), length.ravel()[first[mine]]
+    tree = minimum_spanning_tree(coo_matrix((metres, ends), (len(places),) * 2)).tocoo()
+    wanted = (metres < LANE_M) | np.isin(kept[mine], tree.row.astype(np.int64) * len(places) + tree.col)
+    for begin, end, m in zip(*ends[:, wanted], metres[wanted]):
+        if m <= LONGEST_M:
+            yield "gmina" if m < LANE_M else "powiat", None, None, None, _line(tuple(places[begin]), tuple(places[end]))
 
 
 def _roads_between(units: Sequence[Unit]) -> Iterator[Tuple[Any, ...]]:
@@ -111,5 +142,5 @@ def _point(xy: Xy) -> str:
     return f"SRID=2180;POINT({xy[0]:.1f} {xy[1]:.1f})"
 
 
-def _line(start: Xy, end: Xy) -> str:
-    return f"SRID=2180;MULTILINESTRING(({start[0]:.1f} {start[1]:.1f}, {end[0]:.1f} {end[1]:.1f}))"
+def _line(*points: Xy) -> str:
+    return "SRID=2180;MULTILINESTRING((" + ", ".join(f"{x:.1f} {y:.1f}" for x, y in points) + "))"

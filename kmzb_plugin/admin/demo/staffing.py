@@ -25,6 +25,7 @@ BUSY = (0.45, 1.2)  # work against hours on duty: some units are better off than
 # Shifts in the order in which they get people: hours, and whether at the week-end. The first two always have somebody.
 SLOTS = ((6, 14, False), (14, 22, False), (6, 14, True), (14, 22, True), (22, 6, False), (22, 6, True))
 ALWAYS = 2
+SETTLED = 6.0  # inhabitants of the settlement's beat against others, planted (see ``signals``)
 RURAL_SEATS = 3  # seats of gminy round a town
 GARRISON_POSTS = 320
 SITES = ("Osiedle Nowe", "Przy obwodnicy", "Stary dworzec")  # drawn by the first commands of the country
@@ -68,6 +69,7 @@ def beat_people(units: Sequence[Unit], rng: np.random.Generator) -> Dict[str, Li
             continue
         in_core = np.array([unit.core is not None and unit.core.covers(Point(beat.seed)) for beat in unit.beats])
         weights = rng.uniform(0.7, 1.3, len(unit.beats))
+        weights[[beat.seed == unit.settlement for beat in unit.beats]] *= SETTLED
         parts = ((in_core, unit.urban), (~in_core, unit.rural))
         share = np.zeros(len(unit.beats))
         for where, inhabitants in parts:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from datetime import UTC, datetime
 from typing import Any, Callable, Dict, List, Mapping, Optional, Sequence, Tuple
 
 import numpy as np
@@ -16,6 +17,7 @@ from .copying import copy_columns, copy_rows, moments, statement
 from .corrections import Corrections
 from .geography import Unit, ascii_name
 from .histories import ACTS, REASON_CODES, Staff, Steps
+from .outcomes import REFERRED
 from .people import Person
 from .reports import Reports
 from .texts import NONE, TextPool
@@ -120,6 +122,8 @@ class History:
         self._voivodeship = {t.name: t.voivodeship for t in facts.towns()}
         self._recipients: Dict[Tuple[int, int], List[int]] = {}
         self._files = files.build(FILES, seed)
+        cursor.execute(statement("answer_days"), {"at": datetime.fromtimestamp(reference, UTC)})
+        self._answer_days: Dict[int, float] = dict(cursor.fetchall())
         self.events = 0
 
     def write(self, reports: Reports, progress: Callable[[float], None]) -> None:
@@ -131,13 +135,15 @@ class History:
     def _chunk(self, reports: Reports, first: int) -> None:
         rng = np.random.default_rng([self._seed, 7, first])
         corrected = corrections.draw(reports, self._units, len(self._codes), rng)
+        bodies = self._institutions(reports, rng)
+        days = np.array([self._answer_days.get(int(body), 0.0) for body in bodies])
         steps = histories.build(
-            reports, corrected, self._staff, self._pool, self._scale.annotated, self._reference, rng
+            reports, corrected, self._staff, self._pool, self._scale.annotated, self._reference, days, rng
         )
         number = first + 1
         self._cursor.execute(statement("chunk_clear"))
         self._copy_reports(reports, corrected, np.bincount(steps.row, minlength=len(reports)) + 1, number)
-        self._copy_steps(reports, steps, number, rng)
+        self._copy_steps(reports, steps, bodies, number)
         self._copy_drawings(reports, steps, number, rng)
         self._cursor.execute(statement("chunk_analyze"))
         self._cursor.execute(statement("chunk_receive"), {"intake": people.INTAKE})
@@ -171,7 +177,8 @@ class History:
             ("case_id", "int", reports.case + 1),
         ))  # fmt: skip
 
-    def _copy_steps(self, reports: Reports, steps: Steps, number: int, rng: np.random.Generator) -> None:
+    def _copy_steps(self, reports: Reports, steps: Steps, bodies: np.ndarray, number: int) -> None:
+        handed = steps.act == ACTS.index("hand_over")
         recategorised = steps.act == ACTS.index("recategorise")
         copy_columns(self._cursor, "demo_step", (
             ("report_id", "bigint", steps.row + number),
@@ -181,17 +188,17 @@ class History:
             ("person_id", "int", steps.person),
             ("reason", "int", steps.reason),
             ("note", "int", steps.note),
-            ("institution_id", "int", self._institutions(reports, steps, rng)),
+            ("institution_id", "int", np.where(handed, bodies[steps.row], NONE)),
             ("category", "int", np.where(recategorised, reports.category[steps.row], NONE)),
             ("x", "float8", reports.x[steps.row]),
             ("y", "float8", reports.y[steps.row]),
             ("case_id", "int", reports.case[steps.row] + 1),
         ))  # fmt: skip
 
-    def _institutions(self, reports: Reports, steps: Steps, rng: np.random.Generator) -> np.ndarray:
-        result = np.full(len(steps), NONE)
-        for index in np.nonzero(steps.act == ACTS.index("hand_over"))[0]:
-            row = steps.row[index]
+    def _institutions(self, reports: Reports, rng: np.random.Generator) -> np.ndarray:
+        """Who gets each report that ends with others."""
+        result = np.full(len(reports), NONE)
+        for row in np.nonzero(reports.status == REFERRED)[0]:
             key = (int(reports.category[row]), int(reports.unit[row]))
             if key not in self._recipients:
                 town = self._units[key[1]].town
@@ -200,7 +207,7 @@ class History:
                     self._codes[key[0]], near, self._voivodeship[town], self._known
                 )
             bodies = self._recipients[key]
-            result[index] = bodies[int(rng.integers(len(bodies)) * rng.random())]  # the nearest first
+            result[row] = bodies[int(rng.integers(len(bodies)) * rng.random())]  # the nearest first
         return result
 
     def _copy_drawings(self, reports: Reports, steps: Steps, number: int, rng: np.random.Generator) -> None:

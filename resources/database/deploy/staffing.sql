@@ -116,6 +116,26 @@ CREATE TABLE assumption_value (
 COMMENT ON TABLE assumption_value IS 'What a unit says instead, for itself and the units below it; value NULL: what its superior says';
 COMMENT ON COLUMN assumption_value.version IS 'Number of the last journal entry';
 
+-- Speeds by class of road, for ways where nobody has measured any
+
+ALTER TABLE road_class ADD COLUMN speed_kmh double precision CHECK (speed_kmh BETWEEN 1 AND 200);
+COMMENT ON COLUMN road_class.speed_kmh IS
+    'Assumed by this project, not measured: a mean with junctions and built-up parts, without emergency lights; NULL: not assumed';
+UPDATE road_class c SET speed_kmh = s.kmh
+FROM (VALUES ('motorway', 110), ('expressway', 95), ('national', 70), ('voivodeship', 60), ('powiat', 50), ('gmina', 35), ('internal', 15))
+     s (code, kmh)
+WHERE c.code = s.code;
+
+CREATE VIEW kmzb_api.road WITH (security_invoker) AS
+SELECT r.id, r.class, c.name_pl AS class_pl, c.name_en AS class_en, r.number, r.street_name, r.locality, c.speed_kmh, r.geom
+FROM kmzb.road r LEFT JOIN kmzb.road_class c ON c.code = r.class
+-- those in and around the caller's area: nobody needs the whole country for a city's ways
+WHERE r.geom && (SELECT ST_Expand(ST_SetSRID(ST_Extent(u.geom)::geometry, 2180), 10000) FROM kmzb_api.unit u);
+COMMENT ON VIEW kmzb_api.road IS
+    'Roads of the caller''s area and 10 km around, with the speed assumed for their class: what siting and travel can be measured on';
+GRANT SELECT (id, class, number, street_name, locality, geom) ON road TO kmzb_staff;
+GRANT SELECT ON kmzb_api.road TO kmzb_staff;
+
 -- Handling times
 
 CREATE TABLE handling_time (

@@ -14,7 +14,9 @@ DROP FUNCTION
     kmzb_api.save_site(bigint, int, uuid, int, text, text, geometry, text), kmzb_api.withdraw_site(bigint, int, uuid, text);
 DROP VIEW
     kmzb_api.desk_assumption, kmzb_api.assumption_value, kmzb_api.handling_time, kmzb_api.handling_value, kmzb_api.staffing_table,
-    kmzb_api.duty_staffing, kmzb_api.population_set, kmzb_api.population_point, kmzb_api.station, kmzb_api.candidate_site;
+    kmzb_api.duty_staffing, kmzb_api.population_set, kmzb_api.population_point, kmzb_api.station, kmzb_api.candidate_site, kmzb_api.road;
+REVOKE SELECT (id, class, number, street_name, locality, geom) ON road FROM kmzb_staff;
+ALTER TABLE road_class DROP COLUMN speed_kmh;
 DROP INDEX event_unmet;
 DROP TRIGGER add_handling_time ON category;
 DROP TRIGGER add_handling_time ON incident_type;

@@ -8,6 +8,7 @@ SELECT table_id, unit_id, weekday, hour_from, hour_to, people FROM kmzb_api.duty
 SELECT source, is_base, kind, name, teryt, people, geom FROM kmzb_api.population_point WHERE false;
 SELECT unit_id, is_closable, capacity, readiness_min, version, geom FROM kmzb_api.station WHERE false;
 SELECT id, unit_id, kind, name, version, geom FROM kmzb_api.candidate_site WHERE false;
+SELECT id, class, speed_kmh, geom FROM kmzb_api.road WHERE false;
 -- every category and every type of incident has its handling time
 SELECT 1 / (NOT EXISTS (SELECT code FROM kmzb.category UNION SELECT code FROM kmzb.incident_type EXCEPT SELECT kind FROM kmzb.handling_time))::int;
 SELECT 'kmzb_api.desk_base(jsonb)'::regprocedure, 'kmzb_api.desk_duty(jsonb)'::regprocedure, 'kmzb_api.desk_unmet(jsonb)'::regprocedure,

@@ -88,7 +88,7 @@ def test_what_is_not_a_queue_is_tidied_into_folders(project: QgsProject, group: 
     node = group.node()
     assert node is not None
     folders = ["Annotations", "Consultations", "Police systems", "Overview"]
-    assert _names(node)[2:6] == folders and len(node.children()) == 8  # two queues before, beats and unit areas behind
+    assert _names(node)[2:6] == folders and len(node.children()) == 9  # two queues before; beats, roads and unit areas behind
     meetings = node.children()[3]
     assert not meetings.isExpanded() and not meetings.itemVisibilityChecked() and len(meetings.children()) == 4
     assert all(child.itemVisibilityChecked() for child in meetings.children())  # one tick shows them
@@ -117,7 +117,7 @@ def test_a_layer_made_on_demand_stands_above_overview_and_areas_and_outlives_new
     group.install(_table())
     for _ in range(2):
         node = group.node()
-        assert node is not None and _names(node)[-4:-2] == ["Hotspots", "Overview"]
+        assert node is not None and _names(node)[-5:-3] == ["Hotspots", "Overview"]
         assert project.layerTreeRoot().findLayer(made.id()).isVisible()
         group.install(_table())
     node = group.node()

@@ -45,7 +45,7 @@ def test_the_overview_has_one_picture_for_each_scale_and_is_off_at_first() -> No
 def test_keys_are_unique_and_areas_lie_below_reports() -> None:
     table = specs(CATALOGUE, "pl")
     assert len({spec.key for spec in table}) == len(table)
-    assert [spec.view for spec in table][-2:] == ["beat", "unit"]
+    assert [spec.view for spec in table][-3:] == ["beat", "road", "unit"]
     assert [spec.geometry for spec in table if spec.view == "annotation"] == [
         Geometry.POINT,
         Geometry.LINE,
