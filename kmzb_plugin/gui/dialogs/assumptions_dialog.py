@@ -334,7 +334,7 @@ class AssumptionsDialog(QDialog):
 
 def _source(row: Row) -> str:
     parts = [row.who]
-    if row.delivered:
+    if row.delivered and row.values != row.delivered:
         delivered = translate("KmzbPlugin", "delivered: {value} {measure}")
         parts.append(delivered.format(value=assumption_rows.told(row.delivered), measure=row.measure))
     if row.source:

@@ -32,7 +32,6 @@ from ..docks.choice_combo import ChoiceCombo
 from ..docks.flow_layout import FlowLayout
 from ..models import beat_texts, staff_texts, texts
 
-SIZES_M = (250, 500, 1000, 2000)
 NUMBER, NAME, OLD, NEW, OLD_SHARE, NEW_SHARE, PIECES = range(7)
 SWATCH_PX = 12
 
@@ -51,7 +50,7 @@ class BeatsDialog(QDialog):
     csv_wanted = pyqtSignal()
     help_wanted = pyqtSignal()
 
-    def __init__(self, parent: Optional[QWidget] = None) -> None:
+    def __init__(self, sizes_m: Sequence[int], parent: Optional[QWidget] = None) -> None:
         super().__init__(parent)
         self.setObjectName("beats_dialog")
         self.setWindowTitle(translate("KmzbPlugin", "KMZB – workbench of beats"))
@@ -64,7 +63,7 @@ class BeatsDialog(QDialog):
             "A draft: beats in force are changed only through “Changes of areas”. Choose a beat in the table, then click or "
             "drag over the squares on the map that shall belong to it.",
         )))  # fmt: skip
-        column.addLayout(self._head())
+        column.addLayout(self._head(sizes_m))
         self.banner = Banner(self)
         self.banner.clear()
         self.basis_label, self.summary_label = _words(self), _words(self)
@@ -79,9 +78,9 @@ class BeatsDialog(QDialog):
         column.addLayout(self._foot())
         self.show_nothing("")
 
-    def _head(self) -> QHBoxLayout:
+    def _head(self, sizes_m: Sequence[int]) -> QHBoxLayout:
         self.unit_combo, self.size_combo = ChoiceCombo(self), QComboBox(self)
-        for size in SIZES_M:
+        for size in sizes_m:
             self.size_combo.addItem(translate("KmzbPlugin", "{size} m").format(size=texts.number(size)), size)
         self.size_combo.setCurrentIndex(1)
         line = QHBoxLayout()

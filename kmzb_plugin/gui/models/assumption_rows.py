@@ -106,7 +106,7 @@ def problem(row: Row, typed: str) -> str:
 
 def delivered_by() -> str:
     """Who says what nobody changed."""
-    return translate("KmzbPlugin", "delivered with the program")
+    return translate("KmzbPlugin", "as delivered")
 
 
 def _who(unit: int, said_by: Optional[int], name: Optional[str], changed_by: Optional[str], at: str) -> str:

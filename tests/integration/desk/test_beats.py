@@ -53,7 +53,7 @@ def on_canvas(room, x, y):
 
 def test_squares_stand_on_the_map_with_their_beat_and_its_number(room):
     layer = room.beats.layer()
-    assert layer.customProperty(BENCH_PROPERTY) and layer.featureCount() == 400
+    assert layer.customProperty(BENCH_PROPERTY) and layer.featureCount() == 1600
     assert {feature["beat"] for feature in layer.getFeatures()} == {1, 2}
     assert sorted(feature["tag"] for feature in layer.getFeatures() if feature["tag"]) == ["1", "2"]
     (west, _), (east, _) = hours(room)
@@ -70,7 +70,7 @@ def test_a_click_and_a_drag_move_squares_and_undo_takes_them_back(room):
     room.canvas.refresh()
     before = hours(room)[0][1]
     QTest.mouseClick(room.canvas.viewport(), Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier,
-                     on_canvas(room, x - 250, y - 250))  # fmt: skip
+                     on_canvas(room, x - 125, y - 125))  # fmt: skip
     QApplication.processEvents()
     assert room.beats.history.compared.moved_cells == 1
     port = room.canvas.viewport()
@@ -82,7 +82,7 @@ def test_a_click_and_a_drag_move_squares_and_undo_takes_them_back(room):
     QApplication.processEvents()
     assert room.beats.history.compared.moved_cells >= 3 and hours(room)[0][1] < before
     moved = [feature["cell"] for feature in room.beats.layer().getFeatures() if feature["beat"] == 2]
-    assert len(moved) == 200 + room.beats.history.compared.moved_cells
+    assert len(moved) == 800 + room.beats.history.compared.moved_cells
     dialog.undo_button.click()
     assert room.beats.history.compared.moved_cells == 1 and dialog.redo_button.isEnabled()
     dialog.redo_button.click()
@@ -95,7 +95,7 @@ def test_a_move_that_splits_a_beat_is_refused_with_its_reason(room):
     dialog.choose(EAST)
     room.beats.move((bench.at(x - 3000, y),))
     assert "does not touch “East”" in dialog.banner.text and not room.beats.history.done
-    row = [bench.at(px, y + 250) for px in np.arange(x - 4750, x, 500)]
+    row = [bench.at(px, y + 125) for px in np.arange(x - 4875, x, 250)]
     room.beats.move(row)
     assert "“West” would fall into pieces" in dialog.banner.text and not room.beats.history.done
 
@@ -104,12 +104,12 @@ def test_keys_walk_over_the_squares_and_enter_moves(room):
     x, y = SOPOT
     dialog = room.beats.dialog
     dialog.choose(EAST)
-    room.beats._cursor = room.beats.history.now.at(x - 750, y + 250)
+    room.beats._cursor = room.beats.history.now.at(x - 375, y + 125)
     dialog.draw_button.click()
     for key in (Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Return):
         QTest.keyClick(room.canvas, key)
     now = room.beats.history.now
-    assert now.plan.label[now.at(x - 250, y + 750)] == 1 and room.beats.history.compared.moved_cells == 1
+    assert now.plan.label[now.at(x - 125, y + 375)] == 1 and room.beats.history.compared.moved_cells == 1
     QTest.keyClick(room.canvas, Qt.Key.Key_Escape)
     assert room.canvas.mapTool() is not room.beats.tool and not dialog.draw_button.isChecked()
 
@@ -122,7 +122,7 @@ def test_the_proposal_is_evener_and_in_one_piece(room, tmp_path):
     assert "changes its beat" in room.beats.dialog.summary_label.text()
     room.beats.save_csv(tmp_path / "beats.csv")
     assert len((tmp_path / "beats.csv").read_text("utf-8-sig").splitlines()) == 3
-    assert len((tmp_path / "beats_cells.csv").read_text("utf-8-sig").splitlines()) == 401
+    assert len((tmp_path / "beats_cells.csv").read_text("utf-8-sig").splitlines()) == 1601
     room.beats.dialog.layer_button.click()
     kept = [layer for layer in QgsProject.instance().mapLayers().values() if not layer.customProperty(BENCH_PROPERTY)]
     assert [layer.featureCount() for layer in kept if layer.name().startswith("Proposed beats")] == [2]

@@ -74,7 +74,7 @@ class BeatsController(QObject):
     def open(self, unit: int) -> None:
         """Bring the window up; what is on the bench of an open one stays."""
         if self.dialog is None:
-            dialog = self.dialog = BeatsDialog(self._window)
+            dialog = self.dialog = BeatsDialog(beats_work.SIZES_M, self._window)
             for signal, slot in (
                 (dialog.unit_chosen, self._look_at), (dialog.size_chosen, lambda size: self._build()),
                 (dialog.draw_wanted, self._on_draw), (dialog.undo_wanted, self.undo), (dialog.redo_wanted, self.redo),

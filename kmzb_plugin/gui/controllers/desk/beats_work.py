@@ -18,7 +18,8 @@ from ....desk.ports import ChangeGateway, DeskGateway, StaffingGateway
 from ....errors import Cancelled, KmzbError
 from ....i18n import translate
 
-SIZES_M = (250, 500, 1000, 2000)
+#: The second is laid out first: coarse enough to be counted, fine enough to be moved.
+SIZES_M = (100, 250, 500, 1000, 2000)
 EVENTS_AT_MOST, FEWEST_BEATS = 400_000, 2
 
 
