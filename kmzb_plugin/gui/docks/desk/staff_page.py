@@ -30,7 +30,7 @@ from .desk_page import DeskPage
 from .duty_chart import DutyChart
 from .tall_enough import TallEnough
 
-MOST_ROWS, PADDING_PX, ARROW_PX = 9, 10, 6
+MOST_ROWS, PADDING_PX, ARROW_PX = 9, 10, 18
 
 
 class StaffPage(DeskPage):
@@ -187,18 +187,14 @@ class StaffPage(DeskPage):
         label.setVisible(bool(text))
 
 
-def _room(table: QTableView) -> int:
-    """Beside a number; a table that can be sorted shows an arrow there."""
-    return PADDING_PX + (ARROW_PX if table.isSortingEnabled() else 0)
-
-
 def _fit(table: QTableView) -> None:
     """As high as its rows, up to a number of them; numbers as wide as they are, the name gets the rest."""
     model, metrics = table.model(), table.fontMetrics()
     for column in range(1, model.columnCount()):
         words = str(model.headerData(column, Qt.Orientation.Horizontal)).split("\n")
         words += [str(model.index(row, column).data()) for row in range(model.rowCount())]
-        table.horizontalHeader().resizeSection(column, max(map(metrics.horizontalAdvance, words)) + _room(table))
+        arrow = ARROW_PX if table.isSortingEnabled() and column == table.horizontalHeader().sortIndicatorSection() else 0
+        table.horizontalHeader().resizeSection(column, max(map(metrics.horizontalAdvance, words)) + PADDING_PX + arrow)
     lines = max(str(model.headerData(column, Qt.Orientation.Horizontal)).count("\n") + 1 for column in range(model.columnCount()))
     table.horizontalHeader().setFixedHeight(metrics.lineSpacing() * lines + 8)
     rows = min(model.rowCount(), MOST_ROWS)
