@@ -7726,7 +7726,7 @@ Ograniczenia: wysokie wartości na cienkim brzegu podstawy opierają się na nie
         <location filename="../../kmzb_plugin/processing/groups.py"/>
         <location filename="../../kmzb_plugin/processing/service_area.py"/>
         <source>Stations</source>
-        <translation>Posterunki</translation>
+        <translation>Siedziby</translation>
     </message>
     <message>
         <location filename="../../kmzb_plugin/processing/groups.py"/>

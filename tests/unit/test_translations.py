@@ -35,6 +35,8 @@ WINDOWS = {
     "meeting": ("forms/meeting_form.ui", "kmzb_plugin/gui/docks/meeting_form.py"),
     "threat": ("forms/meeting_threat_form.ui", "kmzb_plugin/gui/docks/meeting_threat_form.py"),
     "effect of an action": ("kmzb_plugin/gui/dialogs/effect_dialog.py",),
+    "assumptions": ("kmzb_plugin/gui/dialogs/assumptions_dialog.py", "kmzb_plugin/gui/models/assumption_rows.py"),
+    "beats": ("kmzb_plugin/gui/dialogs/beats_dialog.py",),
     **{
         f"desk: {page}": ("forms/scope_bar.ui", "kmzb_plugin/gui/docks/desk/scope_bar.py", *parts)
         for page, parts in {
@@ -44,6 +46,8 @@ WINDOWS = {
             "cell": ("kmzb_plugin/gui/docks/desk/cell_view.py",),
             "changes": ("forms/changes_page.ui", "kmzb_plugin/gui/docks/desk/changes_page.py"),
             "when": ("kmzb_plugin/gui/docks/desk/when_page.py",),
+            "staffing": ("kmzb_plugin/gui/docks/desk/staff_page.py",),
+            "stations": ("forms/sites_page.ui", "kmzb_plugin/gui/docks/desk/sites_"),
             "briefing": ("forms/sheet_page.ui", "kmzb_plugin/gui/docks/desk/sheet_page.py"),
         }.items()
     },

@@ -220,7 +220,7 @@ def _what(study: SitingStudy, roads: str) -> str:
     if study.today is None:
         compared = translate("KmzbPlugin", "; the mean way takes {minutes}").format(minutes=minutes(wanted.mean_min))
     else:
-        compared = translate("KmzbPlugin", " (today {share}); the mean way takes {then} (today {today})").format(
+        compared = " " + translate("KmzbPlugin", "(today {share}); the mean way takes {then} (today {today})").format(
             share=hotspot_texts.percent(siting_verdict.shares(study, study.today)[-1]), then=minutes(wanted.mean_min),
             today=minutes(study.today.mean_min),
         )  # fmt: skip
