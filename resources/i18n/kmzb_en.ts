@@ -21,6 +21,30 @@
         </translation>
     </message>
     <message numerus="yes">
+        <location filename="../../kmzb_plugin/gui/controllers/desk/siting_work.py"/>
+        <source>There are only %n candidate(s): add some, or ask for fewer stations.</source>
+        <translation>
+            <numerusform>There are only %n candidate: add some, or ask for fewer stations.</numerusform>
+            <numerusform>There are only %n candidates: add some, or ask for fewer stations.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../kmzb_plugin/gui/controllers/desk/tables_controller.py"/>
+        <source>%n row(s) cannot be used, named below: nothing was imported.</source>
+        <translation>
+            <numerusform>%n row cannot be used, named below: nothing was imported.</numerusform>
+            <numerusform>%n rows cannot be used, named below: nothing was imported.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../kmzb_plugin/gui/controllers/desk/tables_controller.py"/>
+        <source>%n table(s) imported.</source>
+        <translation>
+            <numerusform>%n table imported.</numerusform>
+            <numerusform>%n tables imported.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <location filename="../../kmzb_plugin/gui/controllers/desk/where_controller.py"/>
         <source>%n counted</source>
         <comment>in a cell</comment>
@@ -168,6 +192,14 @@
         <translation>
             <numerusform>%n time; the coordinator settles it from the {limit}. on</numerusform>
             <numerusform>%n times; the coordinator settles it from the {limit}. on</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../kmzb_plugin/gui/models/beat_texts.py"/>
+        <source>%n event(s) outside the squares are left out.</source>
+        <translation>
+            <numerusform>%n event outside the squares are left out.</numerusform>
+            <numerusform>%n events outside the squares are left out.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -403,6 +435,14 @@
     </message>
     <message numerus="yes">
         <location filename="../../kmzb_plugin/gui/models/hotspot_texts.py"/>
+        <source>%n hot cell(s) hold {share} of the harm on {area} of the area.</source>
+        <translation>
+            <numerusform>%n hot cell hold {share} of the harm on {area} of the area.</numerusform>
+            <numerusform>%n hot cells hold {share} of the harm on {area} of the area.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../kmzb_plugin/gui/models/hotspot_texts.py"/>
         <source>Only %n event(s) on the map; {bound} are wanted.</source>
         <translation>
             <numerusform>Only %n event on the map; {bound} are wanted.</numerusform>
@@ -423,6 +463,54 @@
         <translation>
             <numerusform>%n report and events in one case</numerusform>
             <numerusform>%n reports and events in one case</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../kmzb_plugin/gui/models/siting_sheet_texts.py"/>
+        <source>Exactly this choice in {same} of %n redraw(s); keeping it costs {cost} on average.</source>
+        <translation>
+            <numerusform>Exactly this choice in {same} of %n redraw; keeping it costs {cost} on average.</numerusform>
+            <numerusform>Exactly this choice in {same} of %n redraws; keeping it costs {cost} on average.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../kmzb_plugin/gui/models/siting_sheet_texts.py"/>
+        <source>(%n stood where a station is)</source>
+        <translation>
+            <numerusform>(%n stood where a station is)</numerusform>
+            <numerusform>(%n stood where a station is)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../kmzb_plugin/gui/models/siting_texts.py"/>
+        <source>%n place(s) with {people} inhabitants cannot be reached; they are within no time.</source>
+        <translation>
+            <numerusform>%n place with {people} inhabitants cannot be reached; they are within no time.</numerusform>
+            <numerusform>%n places with {people} inhabitants cannot be reached; they are within no time.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../kmzb_plugin/gui/models/siting_texts.py"/>
+        <source>With %n new station(s) the model's condition cannot be met.</source>
+        <translation>
+            <numerusform>With %n new station the model's condition cannot be met.</numerusform>
+            <numerusform>With %n new stations the model's condition cannot be met.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../kmzb_plugin/gui/models/siting_texts.py"/>
+        <source>With %n new station(s) ({names}) {share} of the inhabitants are within {minutes} minutes</source>
+        <translation>
+            <numerusform>With %n new station ({names}) {share} of the inhabitants are within {minutes} minutes</numerusform>
+            <numerusform>With %n new stations ({names}) {share} of the inhabitants are within {minutes} minutes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../kmzb_plugin/gui/models/siting_texts.py"/>
+        <source>and would be the same in {share} of %n redraw(s) of the events</source>
+        <translation>
+            <numerusform>and would be the same in {share} of %n redraw of the events</numerusform>
+            <numerusform>and would be the same in {share} of %n redraws of the events</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -455,6 +543,14 @@
         <translation>
             <numerusform>… and %n more</numerusform>
             <numerusform>… and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../kmzb_plugin/gui/models/staff_texts.py"/>
+        <source>%n without an hour are spread like the others.</source>
+        <translation>
+            <numerusform>%n without an hour are spread like the others.</numerusform>
+            <numerusform>%n without an hour are spread like the others.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -506,6 +602,14 @@
         <translation>
             <numerusform>%n without any time left out</numerusform>
             <numerusform>%n without any time left out</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../kmzb_plugin/layers/users_layers.py"/>
+        <source>Road {id} of “{layer}” has no speed above 0 in “{field}” (%n such road(s)).</source>
+        <translation>
+            <numerusform>Road {id} of “{layer}” has no speed above 0 in “{field}” (%n such road).</numerusform>
+            <numerusform>Road {id} of “{layer}” has no speed above 0 in “{field}” (%n such roads).</numerusform>
         </translation>
     </message>
 </context>

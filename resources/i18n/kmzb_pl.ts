@@ -104,6 +104,7 @@
     </message>
     <message>
         <location filename="../../forms/import_check_page.ui"/>
+        <location filename="../../kmzb_plugin/gui/dialogs/beats_dialog.py"/>
         <source>S&amp;top</source>
         <translation>&amp;Przerwij</translation>
     </message>
@@ -214,6 +215,7 @@
     </message>
     <message>
         <location filename="../../forms/import_mapping_page.ui"/>
+        <location filename="../../kmzb_plugin/gui/dialogs/tables_dialog.py"/>
         <location filename="../../kmzb_plugin/gui/wizard/problems_model.py"/>
         <source>Field</source>
         <translation>Pole</translation>
@@ -465,9 +467,12 @@
     <message>
         <location filename="../../forms/meeting_form.ui"/>
         <location filename="../../forms/meeting_threat_form.ui"/>
+        <location filename="../../kmzb_plugin/gui/dialogs/assumptions_dialog.py"/>
         <location filename="../../kmzb_plugin/gui/dialogs/contact_card.py"/>
+        <location filename="../../kmzb_plugin/gui/dialogs/tables_dialog.py"/>
         <location filename="../../kmzb_plugin/gui/models/cell_item_model.py"/>
         <location filename="../../kmzb_plugin/gui/models/change_csv.py"/>
+        <location filename="../../kmzb_plugin/gui/models/staff_models.py"/>
         <location filename="../../kmzb_plugin/layers/map_tips.py"/>
         <source>Unit</source>
         <translation>Jednostka</translation>
@@ -475,6 +480,7 @@
     <message>
         <location filename="../../forms/meeting_form.ui"/>
         <location filename="../../forms/meeting_threat_form.ui"/>
+        <location filename="../../kmzb_plugin/gui/dialogs/tables_dialog.py"/>
         <source>&amp;Save</source>
         <translation>Zapi&amp;sz</translation>
     </message>
@@ -536,6 +542,7 @@
     <message>
         <location filename="../../forms/meeting_form.ui"/>
         <location filename="../../forms/meeting_threat_form.ui"/>
+        <location filename="../../kmzb_plugin/gui/dialogs/tables_dialog.py"/>
         <location filename="../../kmzb_plugin/gui/wizard/problems_model.py"/>
         <source>Line</source>
         <translation>Linia</translation>
@@ -598,6 +605,7 @@
     </message>
     <message>
         <location filename="../../forms/meeting_form.ui"/>
+        <location filename="../../kmzb_plugin/gui/models/siting_texts.py"/>
         <location filename="../../kmzb_plugin/processing/service_area.py"/>
         <source>Minutes</source>
         <translation>Protokół</translation>
@@ -921,6 +929,7 @@
     </message>
     <message>
         <location filename="../../forms/referral_dialog.ui"/>
+        <location filename="../../kmzb_plugin/gui/dialogs/beats_dialog.py"/>
         <location filename="../../kmzb_plugin/gui/wizard/import_wizard.py"/>
         <source>&amp;Close</source>
         <translation>&amp;Zamknij</translation>
@@ -959,6 +968,9 @@ Klawisz J przechodzi do pierwszego.</translation>
     </message>
     <message>
         <location filename="../../forms/scope_bar.ui"/>
+        <location filename="../../kmzb_plugin/gui/dialogs/assumptions_dialog.py"/>
+        <location filename="../../kmzb_plugin/gui/dialogs/beats_dialog.py"/>
+        <location filename="../../kmzb_plugin/gui/dialogs/tables_dialog.py"/>
         <source>&amp;Unit</source>
         <translation>&amp;Jednostka</translation>
     </message>
@@ -1017,6 +1029,66 @@ Klawisz J przechodzi do pierwszego.</translation>
         <location filename="../../forms/sheet_page.ui"/>
         <source>&amp;Look at its scope</source>
         <translation>&amp;Pokaż jej zakres</translation>
+    </message>
+    <message>
+        <location filename="../../forms/sites_page.ui"/>
+        <source>Goa&amp;l</source>
+        <translation>C&amp;el</translation>
+    </message>
+    <message>
+        <location filename="../../forms/sites_page.ui"/>
+        <source>&amp;New stations</source>
+        <translation>&amp;Nowe siedziby</translation>
+    </message>
+    <message>
+        <location filename="../../forms/sites_page.ui"/>
+        <source>&amp;beside up to</source>
+        <translation>obok, n&amp;ajwyżej</translation>
+    </message>
+    <message>
+        <location filename="../../forms/sites_page.ui"/>
+        <source>M&amp;inutes</source>
+        <translation>Minu&amp;ty</translation>
+    </message>
+    <message>
+        <location filename="../../forms/sites_page.ui"/>
+        <source>&amp;and</source>
+        <translation>&amp;i</translation>
+    </message>
+    <message>
+        <location filename="../../forms/sites_page.ui"/>
+        <source>&amp;Demand</source>
+        <translation>Zapotrze&amp;bowanie</translation>
+    </message>
+    <message>
+        <location filename="../../forms/sites_page.ui"/>
+        <source>Wa&amp;y</source>
+        <translation>&amp;Droga</translation>
+    </message>
+    <message>
+        <location filename="../../forms/sites_page.ui"/>
+        <source>Road&amp;s</source>
+        <translation>D&amp;rogi</translation>
+    </message>
+    <message>
+        <location filename="../../forms/sites_page.ui"/>
+        <source>Speed, &amp;km/h</source>
+        <translation>Prędkość, km/&amp;h</translation>
+    </message>
+    <message>
+        <location filename="../../forms/sites_page.ui"/>
+        <source>&amp;One-way</source>
+        <translation>Jednokierun&amp;kowe</translation>
+    </message>
+    <message>
+        <location filename="../../forms/sites_page.ui"/>
+        <source>Mind what stations can serve (&amp;capacity)</source>
+        <translation>Uwzględnij, ile siedziby mogą obsłuży&amp;ć (pojemność)</translation>
+    </message>
+    <message>
+        <location filename="../../forms/sites_page.ui"/>
+        <source>&amp;Find the best places</source>
+        <translation>&amp;Znajdź najlepsze miejsca</translation>
     </message>
     <message>
         <location filename="../../forms/verification_dock.ui"/>
@@ -1170,6 +1242,11 @@ Klawisz J przechodzi do pierwszego.</translation>
         <location filename="../../forms/where_page.ui"/>
         <source>False a&amp;larms</source>
         <translation>&amp;Fałszywe alarmy</translation>
+    </message>
+    <message>
+        <location filename="../../forms/where_page.ui"/>
+        <source>C&amp;ount</source>
+        <translation>L&amp;icz</translation>
     </message>
     <message>
         <location filename="../../forms/where_page.ui"/>
@@ -1696,6 +1773,7 @@ Klawisz J przechodzi do pierwszego.</translation>
     <message>
         <location filename="../../kmzb_plugin/gui/controllers/attachment_opener.py"/>
         <location filename="../../kmzb_plugin/gui/controllers/desk/sheet_controller.py"/>
+        <location filename="../../kmzb_plugin/gui/controllers/desk/sites_controller.py"/>
         <location filename="../../kmzb_plugin/gui/wizard/check_page.py"/>
         <source>The file could not be written.</source>
         <translation>Nie udało się zapisać pliku.</translation>
@@ -1739,6 +1817,7 @@ Klawisz J przechodzi do pierwszego.</translation>
         <location filename="../../kmzb_plugin/gui/controllers/case_controller.py"/>
         <location filename="../../kmzb_plugin/gui/controllers/desk/desk_controller.py"/>
         <location filename="../../kmzb_plugin/gui/controllers/desk/page_controller.py"/>
+        <location filename="../../kmzb_plugin/gui/controllers/desk/sites_controller.py"/>
         <location filename="../../kmzb_plugin/gui/controllers/report_reader.py"/>
         <source>Try again</source>
         <translation>Spróbuj ponownie</translation>
@@ -1750,12 +1829,106 @@ Klawisz J przechodzi do pierwszego.</translation>
         <translation>Rozumiem</translation>
     </message>
     <message>
+        <location filename="../../kmzb_plugin/gui/controllers/desk/assumptions_controller.py"/>
+        <source>Somebody else has changed this meanwhile: now {value} ({who}). Nothing of yours was saved; save again to replace it.</source>
+        <translation>Ktoś zmienił to w międzyczasie: teraz {value} ({who}). Niczego Twojego nie zapisano; zapisz ponownie, by to zastąpić.</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/controllers/desk/assumptions_controller.py"/>
+        <source>Reading the assumptions</source>
+        <translation>Odczyt założeń</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/controllers/desk/assumptions_controller.py"/>
+        <location filename="../../kmzb_plugin/gui/controllers/desk/tables_controller.py"/>
+        <source>Read only: commanders, coordinators and administrators may change this.</source>
+        <translation>Tylko do odczytu: zmieniać mogą dowódcy, koordynatorzy i administratorzy.</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/controllers/desk/assumptions_controller.py"/>
+        <source>Read only: the weights hold for the whole country; coordinators and administrators may change them.</source>
+        <translation>Tylko do odczytu: wagi obowiązują w całym kraju; zmieniać mogą je koordynatorzy i administratorzy.</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/controllers/desk/assumptions_controller.py"/>
+        <source>Saving an assumption</source>
+        <translation>Zapisywanie założenia</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/controllers/desk/assumptions_controller.py"/>
+        <source>Saved: {name}.</source>
+        <translation>Zapisano: {name}.</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/controllers/desk/beats_controller.py"/>
+        <source>Laying out the beats</source>
+        <translation>Rozkładanie rejonów</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/controllers/desk/beats_controller.py"/>
+        <location filename="../../kmzb_plugin/layers/specs.py"/>
+        <source>Workbench of beats</source>
+        <translation>Warsztat rejonów</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/controllers/desk/beats_controller.py"/>
+        <source>Proposing beats</source>
+        <translation>Szukanie propozycji rejonów</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/controllers/desk/beats_controller.py"/>
+        <source>Kept as the layer “{layer}”: export it where it shall stay.</source>
+        <translation>Zachowano jako warstwę „{layer}”: wyeksportuj ją tam, gdzie ma zostać.</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/controllers/desk/beats_controller.py"/>
+        <source>Save as CSV</source>
+        <translation>Zapisz jako CSV</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/controllers/desk/beats_controller.py"/>
+        <source>CSV files (*.csv)</source>
+        <translation>Pliki CSV (*.csv)</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/controllers/desk/beats_controller.py"/>
+        <source>This unit has no two beats of its own with an area. Choose one that has.</source>
+        <translation>Ta jednostka nie ma dwóch własnych rejonów z obszarem. Wybierz taką, która ma.</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/controllers/desk/beats_controller.py"/>
+        <source>Proposed beats: {unit}</source>
+        <translation>Propozycja rejonów: {unit}</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/controllers/desk/beats_controller.py"/>
+        <source>The file could not be written: {why}</source>
+        <translation>Nie udało się zapisać pliku: {why}</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/controllers/desk/beats_controller.py"/>
+        <source>Saved: {one} and {other}.</source>
+        <translation>Zapisano: {one} i {other}.</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/controllers/desk/beats_controller.py"/>
+        <source>There is no work to share.</source>
+        <translation>Nie ma pracy do podziału.</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/controllers/desk/beats_work.py"/>
+        <source>No squares could be laid out over these beats.</source>
+        <translation>Na tych rejonach nie dało się rozłożyć kwadratów.</translation>
+    </message>
+    <message>
         <location filename="../../kmzb_plugin/gui/controllers/desk/changes_controller.py"/>
         <source>Comparing with before</source>
         <translation>Porównywanie z tym, co było</translation>
     </message>
     <message>
         <location filename="../../kmzb_plugin/gui/controllers/desk/changes_controller.py"/>
+        <location filename="../../kmzb_plugin/gui/controllers/desk/sites_controller.py"/>
+        <location filename="../../kmzb_plugin/gui/controllers/desk/staff_controller.py"/>
         <location filename="../../kmzb_plugin/gui/controllers/desk/when_controller.py"/>
         <location filename="../../kmzb_plugin/gui/controllers/desk/where_controller.py"/>
         <source>Choose above what to look at.</source>
@@ -1768,12 +1941,14 @@ Klawisz J przechodzi do pierwszego.</translation>
     </message>
     <message>
         <location filename="../../kmzb_plugin/gui/controllers/desk/changes_controller.py"/>
+        <location filename="../../kmzb_plugin/gui/controllers/desk/staff_controller.py"/>
         <location filename="../../kmzb_plugin/gui/controllers/desk/when_controller.py"/>
         <source>Stopped. Go to another page and come back to begin anew.</source>
         <translation>Zatrzymano. Przejdź na inną stronę i wróć, by zacząć od nowa.</translation>
     </message>
     <message>
         <location filename="../../kmzb_plugin/gui/controllers/desk/changes_controller.py"/>
+        <location filename="../../kmzb_plugin/gui/controllers/desk/staff_controller.py"/>
         <location filename="../../kmzb_plugin/gui/controllers/desk/when_controller.py"/>
         <source>Waiting for the counts…</source>
         <translation>Czekanie na liczby…</translation>
@@ -1900,6 +2075,7 @@ Klawisz J przechodzi do pierwszego.</translation>
     </message>
     <message>
         <location filename="../../kmzb_plugin/gui/controllers/desk/sheet_controller.py"/>
+        <location filename="../../kmzb_plugin/gui/controllers/desk/sites_controller.py"/>
         <location filename="../../kmzb_plugin/gui/controllers/letter_desk.py"/>
         <source>PDF files (*.pdf)</source>
         <translation>Pliki PDF (*.pdf)</translation>
@@ -1916,11 +2092,13 @@ Klawisz J przechodzi do pierwszego.</translation>
     </message>
     <message>
         <location filename="../../kmzb_plugin/gui/controllers/desk/sheet_controller.py"/>
+        <location filename="../../kmzb_plugin/gui/controllers/desk/sites_controller.py"/>
         <source>Freeze the decision</source>
         <translation>Zamroź decyzję</translation>
     </message>
     <message>
         <location filename="../../kmzb_plugin/gui/controllers/desk/sheet_controller.py"/>
+        <location filename="../../kmzb_plugin/gui/controllers/desk/sites_controller.py"/>
         <source>Freezing</source>
         <translation>Zamrażanie</translation>
     </message>
@@ -1990,6 +2168,222 @@ Klawisz J przechodzi do pierwszego.</translation>
         <translation>Ten plik zmieniono albo uszkodzono: jego pieczęć jest zerwana.</translation>
     </message>
     <message>
+        <location filename="../../kmzb_plugin/gui/controllers/desk/sites_controller.py"/>
+        <source>Choose the layer of roads, or straight lines.</source>
+        <translation>Wybierz warstwę dróg albo linie proste.</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/controllers/desk/sites_controller.py"/>
+        <source>Choose the field with the speed of the roads: without it nothing is reached.</source>
+        <translation>Wybierz pole z prędkością dróg: bez niej niczego nie da się osiągnąć.</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/controllers/desk/sites_controller.py"/>
+        <source>Reading stations and inhabitants</source>
+        <translation>Odczyt siedzib i mieszkańców</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/controllers/desk/sites_controller.py"/>
+        <source>Looking for the best places</source>
+        <translation>Szukanie najlepszych miejsc</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/controllers/desk/sites_controller.py"/>
+        <source>Drawing the stations</source>
+        <translation>Rysowanie siedzib</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/controllers/desk/sites_controller.py"/>
+        <source>Save the siting sheet</source>
+        <translation>Zapisz kartę lokalizacji</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/controllers/desk/sites_controller.py"/>
+        <source>Drawing the siting sheet</source>
+        <translation>Rysowanie karty lokalizacji</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/controllers/desk/sites_controller.py"/>
+        <source>This was computed for another choice than stands above.</source>
+        <translation>Policzono to dla innego wyboru niż stoi powyżej.</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/controllers/desk/sites_controller.py"/>
+        <location filename="../../kmzb_plugin/gui/controllers/desk/sites_edits.py"/>
+        <location filename="../../kmzb_plugin/gui/controllers/desk/where_controller.py"/>
+        <location filename="../../kmzb_plugin/gui/controllers/meeting_controller.py"/>
+        <location filename="../../kmzb_plugin/gui/controllers/place_controller.py"/>
+        <source>There is no connection to the central database.</source>
+        <translation>Brak połączenia z bazą centralną.</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/controllers/desk/sites_controller.py"/>
+        <source>Stations or candidates have changed since this was computed.</source>
+        <translation>Siedziby albo kandydaci zmienili się od tego liczenia.</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/controllers/desk/sites_controller.py"/>
+        <source>siting {day}</source>
+        <translation>lokalizacja {day}</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/controllers/desk/sites_controller.py"/>
+        <source>Saved: {file}</source>
+        <translation>Zapisano: {file}</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/controllers/desk/sites_edits.py"/>
+        <source>Saving</source>
+        <translation>Zapisywanie</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/controllers/desk/sites_edits.py"/>
+        <source>Proposed station</source>
+        <translation>Proponowana siedziba</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/controllers/desk/sites_edits.py"/>
+        <source>Place {number}</source>
+        <translation>Miejsce {number}</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/controllers/desk/sites_sheet.py"/>
+        <source>KMZB – siting sheet: where a station belongs</source>
+        <translation>KMZB – karta lokalizacji: gdzie powinna stać siedziba</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/controllers/desk/sites_sheet.py"/>
+        <source>How sure it is</source>
+        <translation>Na ile to pewne</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/controllers/desk/sites_sheet.py"/>
+        <source>Alternatives: inhabitants within minutes, mean and longest minutes</source>
+        <translation>Warianty: mieszkańcy w zasięgu minut, średnie i najdłuższe minuty</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/controllers/desk/sites_sheet.py"/>
+        <source>Where a station belongs: {unit}</source>
+        <translation>Gdzie powinna stać siedziba: {unit}</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/controllers/desk/siting_work.py"/>
+        <source>{places} places × {sites} candidates would take hours: choose a smaller unit or fewer candidates.</source>
+        <translation>{places} miejsc × {sites} kandydatów liczyłoby się godzinami: wybierz mniejszą jednostkę albo mniej kandydatów.</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/controllers/desk/siting_work.py"/>
+        <source>Neither events nor inhabitants are known here: there is no demand.</source>
+        <translation>Nie są tu znane ani zdarzenia, ani mieszkańcy: nie ma popytu.</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/controllers/desk/siting_work.py"/>
+        <source>There is neither a station nor a candidate here.</source>
+        <translation>Nie ma tu ani siedziby, ani kandydata.</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../kmzb_plugin/gui/controllers/desk/siting_work.py"/>
+        <source>There are only %n candidate(s): add some, or ask for fewer stations.</source>
+        <translation>
+            <numerusform>Jest tylko %n kandydat: dodaj innych albo poproś o mniej siedzib.</numerusform>
+            <numerusform>Jest tylko %n kandydatów: dodaj innych albo poproś o mniej siedzib.</numerusform>
+            <numerusform>Jest tylko %n kandydatów: dodaj innych albo poproś o mniej siedzib.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/controllers/desk/staff_controller.py"/>
+        <source>Work and people</source>
+        <translation>Praca i ludzie</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/controllers/desk/staff_controller.py"/>
+        <source>People needed</source>
+        <translation>Ilu ludzi trzeba</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/controllers/desk/staff_controller.py"/>
+        <source>One of the assumptions makes no sense: change it or go back to the delivered value.</source>
+        <translation>Jedno z założeń nie ma sensu: zmień je albo wróć do wartości dostarczonej.</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/controllers/desk/staff_controller.py"/>
+        <source>The need could not be computed with these assumptions.</source>
+        <translation>Z tymi założeniami nie dało się policzyć potrzeby.</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/controllers/desk/tables_controller.py"/>
+        <source>there is no such unit in your area</source>
+        <translation>na Twoim obszarze nie ma takiej jednostki</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/controllers/desk/tables_controller.py"/>
+        <source>Reading the staffing tables</source>
+        <translation>Odczyt tabel służb</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/controllers/desk/tables_controller.py"/>
+        <source>Saving a staffing table</source>
+        <translation>Zapisywanie tabeli służb</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/controllers/desk/tables_controller.py"/>
+        <source>Withdrawing a staffing table</source>
+        <translation>Wycofywanie tabeli służb</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/controllers/desk/tables_controller.py"/>
+        <source>Import staffing tables</source>
+        <translation>Import tabel służb</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/controllers/desk/tables_controller.py"/>
+        <source>CSV files (*.csv *.txt)</source>
+        <translation>Pliki CSV (*.csv *.txt)</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/controllers/desk/tables_controller.py"/>
+        <source>Importing staffing tables</source>
+        <translation>Wczytywanie tabel służb</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../kmzb_plugin/gui/controllers/desk/tables_controller.py"/>
+        <source>%n row(s) cannot be used, named below: nothing was imported.</source>
+        <translation>
+            <numerusform>%n wiersza nie da się użyć, wymieniono go poniżej: niczego nie wczytano.</numerusform>
+            <numerusform>%n wierszy nie da się użyć, wymieniono je poniżej: niczego nie wczytano.</numerusform>
+            <numerusform>%n wierszy nie da się użyć, wymieniono je poniżej: niczego nie wczytano.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/controllers/desk/tables_controller.py"/>
+        <source>Saved.</source>
+        <translation>Zapisano.</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/controllers/desk/tables_controller.py"/>
+        <source>Withdrawn: the table before it holds again.</source>
+        <translation>Wycofano: znów obowiązuje tabela poprzednia.</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../kmzb_plugin/gui/controllers/desk/tables_controller.py"/>
+        <source>%n table(s) imported.</source>
+        <translation>
+            <numerusform>Wczytano %n tabelę.</numerusform>
+            <numerusform>Wczytano %n tabele.</numerusform>
+            <numerusform>Wczytano %n tabel.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/controllers/desk/tables_controller.py"/>
+        <source>The file holds no table.</source>
+        <translation>W pliku nie ma żadnej tabeli.</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/controllers/desk/tables_controller.py"/>
+        <source>Somebody else has changed this table meanwhile. Nothing of yours was saved; save again to replace it, or close and open this window to see theirs.</source>
+        <translation>Ktoś zmienił tę tabelę w międzyczasie. Niczego Twojego nie zapisano; zapisz ponownie, by ją zastąpić, albo zamknij i otwórz to okno, by zobaczyć cudzą.</translation>
+    </message>
+    <message>
         <location filename="../../kmzb_plugin/gui/controllers/desk/when_controller.py"/>
         <location filename="../../kmzb_plugin/gui/docks/desk/week_chart.py"/>
         <location filename="../../kmzb_plugin/processing/week.py"/>
@@ -2011,11 +2405,6 @@ Klawisz J przechodzi do pierwszego.</translation>
         <source>Nothing is confirmed in this scope. Choose “reported” above to look at all reports.</source>
         <translation>W tym zakresie nic nie jest potwierdzone. Wybierz powyżej „zgłoszone”, by zobaczyć wszystkie zgłoszenia.</translation>
     </message>
-    <message>
-        <location filename="../../kmzb_plugin/gui/controllers/desk/where_controller.py"/>
-        <source>This layer was made of another choice than stands above.</source>
-        <translation>Ta warstwa powstała z innego wyboru niż stoi powyżej.</translation>
-    </message>
     <message numerus="yes">
         <location filename="../../kmzb_plugin/gui/controllers/desk/where_controller.py"/>
         <source>%n cell(s)</source>
@@ -2030,6 +2419,11 @@ Klawisz J przechodzi do pierwszego.</translation>
         <location filename="../../kmzb_plugin/gui/controllers/desk/where_controller.py"/>
         <source>Nothing was reported in this scope.</source>
         <translation>W tym zakresie niczego nie zgłoszono.</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/controllers/desk/where_controller.py"/>
+        <source>This layer was made of another choice than stands above.</source>
+        <translation>Ta warstwa powstała z innego wyboru niż stoi powyżej.</translation>
     </message>
     <message>
         <location filename="../../kmzb_plugin/gui/controllers/desk/where_controller.py"/>
@@ -2048,15 +2442,13 @@ Klawisz J przechodzi do pierwszego.</translation>
     </message>
     <message>
         <location filename="../../kmzb_plugin/gui/controllers/desk/where_controller.py"/>
-        <location filename="../../kmzb_plugin/gui/controllers/meeting_controller.py"/>
-        <location filename="../../kmzb_plugin/gui/controllers/place_controller.py"/>
-        <source>There is no connection to the central database.</source>
-        <translation>Brak połączenia z bazą centralną.</translation>
+        <source>Cell {place}</source>
+        <translation>Pole {place}</translation>
     </message>
     <message>
         <location filename="../../kmzb_plugin/gui/controllers/desk/where_controller.py"/>
-        <source>Cell {place}</source>
-        <translation>Pole {place}</translation>
+        <source>The picture alone, untested: make it again for its stamp and lamp.</source>
+        <translation>Sam obraz, niesprawdzony: zrób go jeszcze raz, by dostał stempel i lampę.</translation>
     </message>
     <message>
         <location filename="../../kmzb_plugin/gui/controllers/desk/where_controller.py"/>
@@ -2617,8 +3009,10 @@ Klawisz J przechodzi do pierwszego.</translation>
     </message>
     <message>
         <location filename="../../kmzb_plugin/gui/dialogs/area_sets_dialog.py"/>
+        <location filename="../../kmzb_plugin/gui/dialogs/assumptions_dialog.py"/>
         <location filename="../../kmzb_plugin/gui/dialogs/effect_dialog.py"/>
         <location filename="../../kmzb_plugin/gui/dialogs/routing_rules_dialog.py"/>
+        <location filename="../../kmzb_plugin/gui/dialogs/tables_dialog.py"/>
         <source>C&amp;lose</source>
         <translation>&amp;Zamknij</translation>
     </message>
@@ -2690,6 +3084,7 @@ Klawisz J przechodzi do pierwszego.</translation>
     </message>
     <message>
         <location filename="../../kmzb_plugin/gui/dialogs/area_sets_dialog.py"/>
+        <location filename="../../kmzb_plugin/gui/dialogs/tables_dialog.py"/>
         <source>Valid from</source>
         <translation>Obowiązuje od</translation>
     </message>
@@ -2797,6 +3192,199 @@ Klawisz J przechodzi do pierwszego.</translation>
         <location filename="../../kmzb_plugin/gui/dialogs/area_sets_dialog.py"/>
         <source>A colleague has changed this set in the meantime: preview it again.</source>
         <translation>Ktoś w tym czasie zmienił ten zestaw: obejrzyj podgląd jeszcze raz.</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/dialogs/assumptions_dialog.py"/>
+        <source>delivered: {value} {measure}</source>
+        <translation>dostarczone: {value} {measure}</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/dialogs/assumptions_dialog.py"/>
+        <source>KMZB – what the desk assumes</source>
+        <translation>KMZB – założenia biurka</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/dialogs/assumptions_dialog.py"/>
+        <source>Find</source>
+        <translation>Szukaj</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/dialogs/assumptions_dialog.py"/>
+        <source>Assumptions</source>
+        <translation>Założenia</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/dialogs/assumptions_dialog.py"/>
+        <source>&amp;Note: who says so, why</source>
+        <translation>&amp;Notatka: kto tak mówi, dlaczego</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/dialogs/assumptions_dialog.py"/>
+        <location filename="../../kmzb_plugin/gui/dialogs/routing_rule_form.py"/>
+        <source>Sa&amp;ve</source>
+        <translation>Zapi&amp;sz</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/dialogs/assumptions_dialog.py"/>
+        <source>&amp;Back to what holds above</source>
+        <translation>&amp;Wróć do tego, co obowiązuje wyżej</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/dialogs/assumptions_dialog.py"/>
+        <location filename="../../kmzb_plugin/gui/dialogs/beats_dialog.py"/>
+        <location filename="../../kmzb_plugin/gui/dialogs/effect_dialog.py"/>
+        <location filename="../../kmzb_plugin/gui/dialogs/tables_dialog.py"/>
+        <location filename="../../kmzb_plugin/gui/docks/desk/changes_page.py"/>
+        <location filename="../../kmzb_plugin/gui/docks/desk/sheet_page.py"/>
+        <location filename="../../kmzb_plugin/gui/docks/desk/sites_page.py"/>
+        <location filename="../../kmzb_plugin/gui/docks/desk/staff_page.py"/>
+        <location filename="../../kmzb_plugin/gui/docks/desk/when_page.py"/>
+        <location filename="../../kmzb_plugin/gui/docks/desk/where_page.py"/>
+        <source>How to read this page</source>
+        <translation>Jak czytać tę stronę</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/dialogs/assumptions_dialog.py"/>
+        <source>These numbers are ours: there is no official norm for them in Poland. Whoever knows better says so here, for a unit and all below it; every change is kept with its author.</source>
+        <translation>Te liczby są nasze: oficjalnej normy w Polsce dla nich nie ma. Kto wie lepiej, mówi to tutaj – dla jednostki i wszystkich pod nią; każda zmiana zostaje z autorem.</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/dialogs/assumptions_dialog.py"/>
+        <source>Assumption</source>
+        <translation>Założenie</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/dialogs/assumptions_dialog.py"/>
+        <source>Holds</source>
+        <translation>Obowiązuje</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/dialogs/assumptions_dialog.py"/>
+        <source>in</source>
+        <translation>w</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/dialogs/assumptions_dialog.py"/>
+        <source>Delivered</source>
+        <translation>Dostarczone</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/dialogs/assumptions_dialog.py"/>
+        <source>Who says so</source>
+        <translation>Kto tak mówi</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/dialogs/assumptions_dialog.py"/>
+        <location filename="../../kmzb_plugin/gui/dialogs/tables_dialog.py"/>
+        <location filename="../../kmzb_plugin/gui/docks/decision_bar.py"/>
+        <source>Note</source>
+        <translation>Notatka</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/dialogs/beats_dialog.py"/>
+        <source>KMZB – workbench of beats</source>
+        <translation>KMZB – warsztat rejonów</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/dialogs/beats_dialog.py"/>
+        <source>Beats with their work</source>
+        <translation>Rejony i ich praca</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/dialogs/beats_dialog.py"/>
+        <source>&amp;Move squares on the map</source>
+        <translation>Przenoś kwa&amp;draty na mapie</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/dialogs/beats_dialog.py"/>
+        <source>U&amp;ndo</source>
+        <translation>&amp;Cofnij</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/dialogs/beats_dialog.py"/>
+        <source>&amp;Redo</source>
+        <translation>Po&amp;nów</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/dialogs/beats_dialog.py"/>
+        <source>&amp;Propose</source>
+        <translation>Zap&amp;roponuj</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/dialogs/beats_dialog.py"/>
+        <source>Keep as &amp;layer</source>
+        <translation>Zachowaj jako &amp;warstwę</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/dialogs/beats_dialog.py"/>
+        <source>&amp;Save as CSV…</source>
+        <translation>Zapisz jako C&amp;SV…</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/dialogs/beats_dialog.py"/>
+        <source>A draft: beats in force are changed only through “Changes of areas”. Choose a beat in the table, then click or drag over the squares on the map that shall belong to it.</source>
+        <translation>Szkic: obowiązujące rejony zmienia się tylko przez „Zmiany obszarów”. Wybierz rejon w tabeli, potem klikaj lub przeciągaj po kwadratach na mapie, które mają do niego należeć.</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/dialogs/beats_dialog.py"/>
+        <source>S&amp;quares</source>
+        <translation>&amp;Kwadraty</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/dialogs/beats_dialog.py"/>
+        <location filename="../../kmzb_plugin/gui/dialogs/routing_rules_dialog.py"/>
+        <location filename="../../kmzb_plugin/gui/models/beat_texts.py"/>
+        <location filename="../../kmzb_plugin/gui/models/report_table_model.py"/>
+        <source>No.</source>
+        <translation>Nr</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/dialogs/beats_dialog.py"/>
+        <location filename="../../kmzb_plugin/gui/dialogs/contact_card.py"/>
+        <location filename="../../kmzb_plugin/gui/docks/sections/routing_section.py"/>
+        <location filename="../../kmzb_plugin/gui/models/beat_texts.py"/>
+        <location filename="../../kmzb_plugin/gui/models/report_table_model.py"/>
+        <location filename="../../kmzb_plugin/layers/map_tips.py"/>
+        <source>Beat</source>
+        <translation>Rejon</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/dialogs/beats_dialog.py"/>
+        <source>h/week
+now</source>
+        <translation>h/tydzień
+teraz</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/dialogs/beats_dialog.py"/>
+        <source>h/week
+proposed</source>
+        <translation>h/tydzień
+propozycja</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/dialogs/beats_dialog.py"/>
+        <source>Deviation
+now</source>
+        <translation>Odchylenie
+teraz</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/dialogs/beats_dialog.py"/>
+        <source>Deviation
+proposed</source>
+        <translation>Odchylenie
+propozycja</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/dialogs/beats_dialog.py"/>
+        <source>Pieces</source>
+        <translation>Kawałki</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/dialogs/beats_dialog.py"/>
+        <source>{size} m</source>
+        <translation>{size} m</translation>
     </message>
     <message>
         <location filename="../../kmzb_plugin/gui/dialogs/connection_dialog.py"/>
@@ -2925,14 +3513,6 @@ Klawisz J przechodzi do pierwszego.</translation>
     </message>
     <message>
         <location filename="../../kmzb_plugin/gui/dialogs/contact_card.py"/>
-        <location filename="../../kmzb_plugin/gui/docks/sections/routing_section.py"/>
-        <location filename="../../kmzb_plugin/gui/models/report_table_model.py"/>
-        <location filename="../../kmzb_plugin/layers/map_tips.py"/>
-        <source>Beat</source>
-        <translation>Rejon</translation>
-    </message>
-    <message>
-        <location filename="../../kmzb_plugin/gui/dialogs/contact_card.py"/>
         <location filename="../../kmzb_plugin/layers/map_tips.py"/>
         <source>Officer</source>
         <translation>Dzielnicowy</translation>
@@ -3013,15 +3593,6 @@ Klawisz J przechodzi do pierwszego.</translation>
         <location filename="../../kmzb_plugin/gui/dialogs/effect_dialog.py"/>
         <source>&amp;Compare</source>
         <translation>&amp;Porównaj</translation>
-    </message>
-    <message>
-        <location filename="../../kmzb_plugin/gui/dialogs/effect_dialog.py"/>
-        <location filename="../../kmzb_plugin/gui/docks/desk/changes_page.py"/>
-        <location filename="../../kmzb_plugin/gui/docks/desk/sheet_page.py"/>
-        <location filename="../../kmzb_plugin/gui/docks/desk/when_page.py"/>
-        <location filename="../../kmzb_plugin/gui/docks/desk/where_page.py"/>
-        <source>How to read this page</source>
-        <translation>Jak czytać tę stronę</translation>
     </message>
     <message>
         <location filename="../../kmzb_plugin/gui/dialogs/effect_dialog.py"/>
@@ -3114,11 +3685,6 @@ Klawisz J przechodzi do pierwszego.</translation>
     </message>
     <message>
         <location filename="../../kmzb_plugin/gui/dialogs/routing_rule_form.py"/>
-        <source>Sa&amp;ve</source>
-        <translation>Zapi&amp;sz</translation>
-    </message>
-    <message>
-        <location filename="../../kmzb_plugin/gui/dialogs/routing_rule_form.py"/>
         <source>Leave unchan&amp;ged</source>
         <translation>Zostaw &amp;bez zmian</translation>
     </message>
@@ -3169,6 +3735,7 @@ Klawisz J przechodzi do pierwszego.</translation>
     </message>
     <message>
         <location filename="../../kmzb_plugin/gui/dialogs/routing_rule_form.py"/>
+        <location filename="../../kmzb_plugin/gui/dialogs/tables_dialog.py"/>
         <source>to</source>
         <translation>do</translation>
     </message>
@@ -3280,12 +3847,6 @@ Klawisz J przechodzi do pierwszego.</translation>
     </message>
     <message>
         <location filename="../../kmzb_plugin/gui/dialogs/routing_rules_dialog.py"/>
-        <location filename="../../kmzb_plugin/gui/models/report_table_model.py"/>
-        <source>No.</source>
-        <translation>Nr</translation>
-    </message>
-    <message>
-        <location filename="../../kmzb_plugin/gui/dialogs/routing_rules_dialog.py"/>
         <source>Of the unit</source>
         <translation>Jednostki</translation>
     </message>
@@ -3318,6 +3879,7 @@ Klawisz J przechodzi do pierwszego.</translation>
     </message>
     <message>
         <location filename="../../kmzb_plugin/gui/dialogs/routing_rules_dialog.py"/>
+        <location filename="../../kmzb_plugin/gui/docks/desk/sites_result.py"/>
         <source>Remo&amp;ve</source>
         <translation>&amp;Usuń</translation>
     </message>
@@ -3402,6 +3964,160 @@ Klawisz J przechodzi do pierwszego.</translation>
         <translation>Podaj miejsce: kliknij na mapie albo wpisz x i y w metrach.</translation>
     </message>
     <message>
+        <location filename="../../kmzb_plugin/gui/dialogs/tables_dialog.py"/>
+        <source>KMZB – staffing tables</source>
+        <translation>KMZB – tabele służb</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/dialogs/tables_dialog.py"/>
+        <source>Staffing tables</source>
+        <translation>Tabele służb</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/dialogs/tables_dialog.py"/>
+        <location filename="../../kmzb_plugin/gui/docks/desk/staff_page.py"/>
+        <source>People per shift</source>
+        <translation>Ludzie na zmianie</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/dialogs/tables_dialog.py"/>
+        <source>Rows that cannot be used</source>
+        <translation>Wiersze, których nie da się użyć</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/dialogs/tables_dialog.py"/>
+        <source>&amp;Add a shift</source>
+        <translation>&amp;Dodaj zmianę</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/dialogs/tables_dialog.py"/>
+        <source>&amp;Remove the shift</source>
+        <translation>&amp;Usuń zmianę</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/dialogs/tables_dialog.py"/>
+        <source>Ne&amp;w</source>
+        <translation>No&amp;wa</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/dialogs/tables_dialog.py"/>
+        <source>With&amp;draw</source>
+        <translation>W&amp;ycofaj</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/dialogs/tables_dialog.py"/>
+        <source>&amp;Import CSV…</source>
+        <translation>&amp;Importuj CSV…</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/dialogs/tables_dialog.py"/>
+        <source>Posts are whole numbers from 0 to 100000.</source>
+        <translation>Etaty to liczby całkowite od 0 do 100000.</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/dialogs/tables_dialog.py"/>
+        <source>People per shift and weekday; 22 to 6 ends on the next day:</source>
+        <translation>Ludzie na zmianie i dzień tygodnia; 22 do 6 kończy się następnego dnia:</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/dialogs/tables_dialog.py"/>
+        <source>Who is on duty, from a day on, for one unit without those below it. The newest table of a unit holds.</source>
+        <translation>Kto jest na służbie, od którego dnia, w jednej jednostce bez podległych. Obowiązuje najnowsza tabela jednostki.</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/dialogs/tables_dialog.py"/>
+        <source>On duty h/week</source>
+        <translation>Na służbie h/tydzień</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/dialogs/tables_dialog.py"/>
+        <source>Posts</source>
+        <translation>Etaty</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/dialogs/tables_dialog.py"/>
+        <source>Filled</source>
+        <translation>Obsadzone</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/dialogs/tables_dialog.py"/>
+        <source>from</source>
+        <translation>od</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/dialogs/tables_dialog.py"/>
+        <location filename="../../kmzb_plugin/gui/wizard/problems_model.py"/>
+        <source>Row</source>
+        <translation>Wiersz</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/dialogs/tables_dialog.py"/>
+        <location filename="../../kmzb_plugin/gui/wizard/problems_model.py"/>
+        <source>Value</source>
+        <translation>Wartość</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/dialogs/tables_dialog.py"/>
+        <location filename="../../kmzb_plugin/gui/wizard/problems_model.py"/>
+        <source>Reason</source>
+        <translation>Powód</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/dialogs/tables_dialog.py"/>
+        <source>Choose the unit.</source>
+        <translation>Wybierz jednostkę.</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/dialogs/tables_dialog.py"/>
+        <source>More posts are filled than there are.</source>
+        <translation>Obsadzonych etatów jest więcej niż wszystkich.</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/dialogs/tables_dialog.py"/>
+        <source>A shift stands there twice.</source>
+        <translation>Jedna zmiana stoi tam dwa razy.</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/dialogs/tables_dialog.py"/>
+        <source>Enter people of a shift or posts.</source>
+        <translation>Wpisz ludzi na zmianie albo etaty.</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/dialogs/tables_dialog.py"/>
+        <source>&amp;Valid from</source>
+        <translation>&amp;Obowiązuje od</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/dialogs/tables_dialog.py"/>
+        <source>&amp;Posts</source>
+        <translation>&amp;Etaty</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/dialogs/tables_dialog.py"/>
+        <source>&amp;Filled</source>
+        <translation>O&amp;bsadzone</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/dialogs/tables_dialog.py"/>
+        <source>&amp;Note</source>
+        <translation>No&amp;tatka</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/dialogs/tables_dialog.py"/>
+        <source>Row {row}:</source>
+        <translation>Wiersz {row}:</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/dialogs/tables_dialog.py"/>
+        <source>hours are whole numbers, from 0 to 23 and to 0 to 24.</source>
+        <translation>godziny to liczby całkowite: od 0 do 23 i do 0 do 24.</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/dialogs/tables_dialog.py"/>
+        <source>“{text}” is no number of people.</source>
+        <translation>„{text}” nie jest liczbą ludzi.</translation>
+    </message>
+    <message>
         <location filename="../../kmzb_plugin/gui/docks/act_line.py"/>
         <source>J, K: next and previous report
 Enter: its details
@@ -3426,11 +4142,6 @@ Esc: powrót do listy</translation>
         <location filename="../../kmzb_plugin/gui/docks/decision_bar.py"/>
         <source>The units cannot be read.</source>
         <translation>Nie można odczytać jednostek.</translation>
-    </message>
-    <message>
-        <location filename="../../kmzb_plugin/gui/docks/decision_bar.py"/>
-        <source>Note</source>
-        <translation>Notatka</translation>
     </message>
     <message>
         <location filename="../../kmzb_plugin/gui/docks/decision_bar.py"/>
@@ -3556,6 +4267,7 @@ Esc: powrót do listy</translation>
     </message>
     <message>
         <location filename="../../kmzb_plugin/gui/docks/desk/changes_page.py"/>
+        <location filename="../../kmzb_plugin/gui/docks/desk/staff_page.py"/>
         <source>Copy the table as CSV (Ctrl+C)</source>
         <translation>Kopiuj tabelę jako CSV (Ctrl+C)</translation>
     </message>
@@ -3590,6 +4302,37 @@ Esc: powrót do listy</translation>
         <location filename="../../kmzb_plugin/gui/docks/desk/desk_page.py"/>
         <source>Content of the page</source>
         <translation>Treść strony</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/docks/desk/duty_chart.py"/>
+        <source>Work and people by hour of the week</source>
+        <translation>Praca i ludzie według godzin tygodnia</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/docks/desk/duty_chart.py"/>
+        <source>waits</source>
+        <translation>czeka</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/docks/desk/duty_chart.py"/>
+        <source>people the work keeps busy</source>
+        <translation>ludzie zajęci tą pracą</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/docks/desk/duty_chart.py"/>
+        <source>{hours} h</source>
+        <translation>{hours} h</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/docks/desk/duty_chart.py"/>
+        <source>on duty</source>
+        <translation>na służbie</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/docks/desk/duty_chart.py"/>
+        <location filename="../../kmzb_plugin/gui/models/staff_models.py"/>
+        <source>proposed</source>
+        <translation>propozycja</translation>
     </message>
     <message>
         <location filename="../../kmzb_plugin/gui/docks/desk/result_view.py"/>
@@ -3754,6 +4497,183 @@ Esc: powrót do listy</translation>
         <translation>Mapa ze stemplem, zmiany, godziny i trzy zdania zrobione z liczb.</translation>
     </message>
     <message>
+        <location filename="../../kmzb_plugin/gui/docks/desk/sites_inputs.py"/>
+        <location filename="../../kmzb_plugin/processing/groups.py"/>
+        <location filename="../../kmzb_plugin/processing/service_area.py"/>
+        <source>Stations</source>
+        <translation>Siedziby</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/docks/desk/sites_inputs.py"/>
+        <source>Points of a lay&amp;er:</source>
+        <translation>Punkt&amp;y warstwy:</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/docks/desk/sites_inputs.py"/>
+        <source>Layer with candidates</source>
+        <translation>Warstwa z kandydatami</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/docks/desk/sites_inputs.py"/>
+        <source>Field with their names</source>
+        <translation>Pole z ich nazwami</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/docks/desk/sites_inputs.py"/>
+        <source>Proposed places</source>
+        <translation>Miejsca proponowane</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/docks/desk/sites_inputs.py"/>
+        <source>Dra&amp;w…</source>
+        <translation>Ry&amp;suj…</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/docks/desk/sites_inputs.py"/>
+        <source>Propose a place: click it on the map</source>
+        <translation>Zaproponuj miejsce: kliknij je na mapie</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/docks/desk/sites_inputs.py"/>
+        <source>Wi&amp;thdraw</source>
+        <translation>&amp;Wycofaj</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/docks/desk/sites_inputs.py"/>
+        <source>Take the proposed place out of all lists</source>
+        <translation>Zdejmij proponowane miejsce ze wszystkich list</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/docks/desk/sites_inputs.py"/>
+        <source>Your role reads this table; it does not change it.</source>
+        <translation>Twoja rola czyta tę tabelę, ale jej nie zmienia.</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/docks/desk/sites_inputs.py"/>
+        <source>Stations: {all}, {closable} may close</source>
+        <translation>Siedziby: {all}, zamknąć wolno {closable}</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/docks/desk/sites_inputs.py"/>
+        <source>Candidates: {count}</source>
+        <translation>Kandydaci: {count}</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/docks/desk/sites_inputs.py"/>
+        <source>and those of a layer</source>
+        <translation>i z warstwy</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/docks/desk/sites_inputs.py"/>
+        <source>Seats of g&amp;minas ({count})</source>
+        <translation>Siedziby g&amp;min ({count})</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/docks/desk/sites_inputs.py"/>
+        <source>P&amp;roposed places ({count})</source>
+        <translation>Miejs&amp;ca proponowane ({count})</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/docks/desk/sites_page.py"/>
+        <source>straight line × detour (an estimate)</source>
+        <translation>linia prosta × wydłużenie (szacunek)</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/docks/desk/sites_page.py"/>
+        <source>over the roads of a layer</source>
+        <translation>drogami z warstwy</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/docks/desk/sites_page.py"/>
+        <source>Stations beside those there are; shown beside other numbers</source>
+        <translation>Siedziby obok istniejących; pokazane obok innych liczb</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/docks/desk/sites_page.py"/>
+        <source>Alternatives are shown up to this number of new stations</source>
+        <translation>Warianty pokazuje się do tej liczby nowych siedzib</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/docks/desk/sites_page.py"/>
+        <source>Left: only inhabitants count. Right: only confirmed events, by their harm.</source>
+        <translation>Z lewej: liczą się tylko mieszkańcy. Z prawej: tylko potwierdzone zdarzenia według szkody.</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/docks/desk/sites_page.py"/>
+        <source>Part of the demand that is harm of events</source>
+        <translation>Część popytu, którą jest szkoda zdarzeń</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/docks/desk/sites_page.py"/>
+        <source>Compute the alternatives and put them on the map (Enter)</source>
+        <translation>Policz warianty i połóż je na mapie (Enter)</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/docks/desk/sites_page.py"/>
+        <source>Only the first goal knows capacities</source>
+        <translation>Pojemności zna tylko pierwszy cel</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/docks/desk/sites_result.py"/>
+        <source>Alternatives side by side</source>
+        <translation>Warianty obok siebie</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/docks/desk/sites_result.py"/>
+        <source>Siting s&amp;heet (PDF)…</source>
+        <translation>Karta loka&amp;lizacji (PDF)…</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/docks/desk/sites_result.py"/>
+        <source>Criteria, weights, alternatives and state of the data on one page</source>
+        <translation>Kryteria, wagi, warianty i stan danych na jednej stronie</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/docks/desk/sites_result.py"/>
+        <source>Free&amp;ze…</source>
+        <translation>Zamro&amp;ź…</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/docks/desk/sites_result.py"/>
+        <source>Data, criteria and answer into one file; the page “Briefing” opens it and builds it again</source>
+        <translation>Dane, kryteria i odpowiedź w jednym pliku; strona „Odprawa” otwiera go i liczy od nowa</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/docks/desk/sites_result.py"/>
+        <source>Take these layers off the map</source>
+        <translation>Zdejmij te warstwy z mapy</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/docks/desk/staff_page.py"/>
+        <source>What nobody could check</source>
+        <translation>Czego nikt nie mógł sprawdzić</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/docks/desk/staff_page.py"/>
+        <source>Units below (Enter: look at one)</source>
+        <translation>Jednostki poniżej (Enter: popatrz na jedną)</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/docks/desk/staff_page.py"/>
+        <source>&amp;Enter a staffing table…</source>
+        <translation>&amp;Wpisz tabelę służb…</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/docks/desk/staff_page.py"/>
+        <source>&amp;Assumptions…</source>
+        <translation>&amp;Założenia…</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/docks/desk/staff_page.py"/>
+        <source>Staffing &amp;tables…</source>
+        <translation>&amp;Tabele służb…</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/docks/desk/staff_page.py"/>
+        <source>&amp;Beats…</source>
+        <translation>&amp;Rejony…</translation>
+    </message>
+    <message>
         <location filename="../../kmzb_plugin/gui/docks/desk/when_page.py"/>
         <source>Month by month: {measure}; dashed: a year before</source>
         <translation>Miesiąc po miesiącu: {measure}; przerywana: rok wcześniej</translation>
@@ -3782,6 +4702,21 @@ Esc: powrót do listy</translation>
         <location filename="../../kmzb_plugin/gui/docks/desk/where_page.py"/>
         <source>At most this share of the cells called hot may be false alarms</source>
         <translation>Najwyżej taka część pól nazwanych gorącymi może być fałszywym alarmem</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/docks/desk/where_page.py"/>
+        <source>each once</source>
+        <translation>każde raz</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/docks/desk/where_page.py"/>
+        <source>each by its harm</source>
+        <translation>każde według szkody</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/docks/desk/where_page.py"/>
+        <source>Harm weights stand among the assumptions: they are ours, no norm</source>
+        <translation>Wagi szkody stoją wśród założeń: są nasze, to nie norma</translation>
     </message>
     <message>
         <location filename="../../kmzb_plugin/gui/docks/desk/where_page.py"/>
@@ -4429,6 +5364,209 @@ Esc: powrót do listy</translation>
         <source>Moved by {distance} m. Enter saves, Esc cancels.</source>
         <translation>Przesunięcie o {distance} m. Enter zapisuje, Esc anuluje.</translation>
     </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/models/assumption_rows.py"/>
+        <source>as delivered</source>
+        <translation>jak dostarczono</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/models/assumption_rows.py"/>
+        <location filename="../../kmzb_plugin/processing/groups.py"/>
+        <location filename="../../kmzb_plugin/wiring.py"/>
+        <source>Staffing</source>
+        <translation>Obsada</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/models/assumption_rows.py"/>
+        <source>Handling of one report, without the way</source>
+        <translation>Obsługa jednego zgłoszenia, bez dojazdu</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/models/assumption_rows.py"/>
+        <source>Handling of one event of police systems</source>
+        <translation>Obsługa jednego zdarzenia z systemów policyjnych</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/models/assumption_rows.py"/>
+        <source>Travel</source>
+        <translation>Dojazd</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/models/assumption_rows.py"/>
+        <location filename="../../kmzb_plugin/layers/specs.py"/>
+        <source>Beats</source>
+        <translation>Rejony służbowe</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/models/assumption_rows.py"/>
+        <source>Places of stations</source>
+        <translation>Miejsca siedzib</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/models/assumption_rows.py"/>
+        <source>Harm weights (the whole country)</source>
+        <translation>Wagi szkody (cały kraj)</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/models/assumption_rows.py"/>
+        <source>Statistics</source>
+        <translation>Statystyka</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/models/assumption_rows.py"/>
+        <source>Write a number.</source>
+        <translation>Wpisz liczbę.</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/models/assumption_rows.py"/>
+        <source>Must be a whole number.</source>
+        <translation>To musi być liczba całkowita.</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/models/assumption_rows.py"/>
+        <source>this unit</source>
+        <translation>ta jednostka</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/models/assumption_rows.py"/>
+        <source>min</source>
+        <translation>min</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/models/assumption_rows.py"/>
+        <source>points</source>
+        <translation>punkty</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/models/assumption_rows.py"/>
+        <source>Valu&amp;e</source>
+        <translation>Wa&amp;rtość</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/models/assumption_rows.py"/>
+        <source>our assumption</source>
+        <translation>nasze założenie</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/models/assumption_rows.py"/>
+        <source>On the &amp;spot</source>
+        <translation>Na &amp;miejscu</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/models/assumption_rows.py"/>
+        <source>In the &amp;office</source>
+        <translation>W &amp;biurze</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/models/assumption_rows.py"/>
+        <source>Must lie between {low} and {high}.</source>
+        <translation>To musi leżeć między {low} a {high}.</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/models/beat_texts.py"/>
+        <source>Largest deviation from an even share: {old} now, {new} in the proposal.</source>
+        <translation>Największe odchylenie od równego udziału: teraz {old}, w propozycji {new}.</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/models/beat_texts.py"/>
+        <source>Work now, h/week</source>
+        <translation>Praca teraz, h/tydzień</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/models/beat_texts.py"/>
+        <source>Work proposed, h/week</source>
+        <translation>Praca w propozycji, h/tydzień</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/models/beat_texts.py"/>
+        <source>Deviation now</source>
+        <translation>Odchylenie teraz</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/models/beat_texts.py"/>
+        <source>Deviation proposed</source>
+        <translation>Odchylenie w propozycji</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/models/beat_texts.py"/>
+        <source>Pieces now</source>
+        <translation>Kawałki teraz</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/models/beat_texts.py"/>
+        <source>Pieces proposed</source>
+        <translation>Kawałki w propozycji</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/models/beat_texts.py"/>
+        <source>Comes, h/week</source>
+        <translation>Przychodzi, h/tydzień</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/models/beat_texts.py"/>
+        <source>Goes, h/week</source>
+        <translation>Odchodzi, h/tydzień</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/models/beat_texts.py"/>
+        <location filename="../../kmzb_plugin/gui/models/staff_csv.py"/>
+        <source>Hours of work</source>
+        <translation>Godziny pracy</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/models/beat_texts.py"/>
+        <source>Some beat is in several pieces.</source>
+        <translation>Któryś rejon jest w kilku kawałkach.</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/models/beat_texts.py"/>
+        <source>{cells} squares, {hours} hours of work a week.</source>
+        <translation>Kwadratów: {cells}, godzin pracy w tygodniu: {hours}.</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../kmzb_plugin/gui/models/beat_texts.py"/>
+        <source>%n event(s) outside the squares are left out.</source>
+        <translation>
+            <numerusform>Pominięto %n zdarzenie poza kwadratami.</numerusform>
+            <numerusform>Pominięto %n zdarzenia poza kwadratami.</numerusform>
+            <numerusform>Pominięto %n zdarzeń poza kwadratami.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/models/beat_texts.py"/>
+        <source>{share} of the work changes its beat.</source>
+        <translation>{share} pracy zmienia rejon.</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/models/beat_texts.py"/>
+        <source>There is no square of the workbench.</source>
+        <translation>Nie ma tu kwadratu warsztatu.</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/models/beat_texts.py"/>
+        <source>Choose in the table the beat that the squares shall go to.</source>
+        <translation>Wybierz w tabeli rejon, do którego mają iść kwadraty.</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/models/beat_texts.py"/>
+        <source>This is in “{beat}” already.</source>
+        <translation>To już jest w „{beat}”.</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/models/beat_texts.py"/>
+        <source>Not moved: “{beat}” would have nothing left.</source>
+        <translation>Nie przeniesiono: „{beat}” zostałby bez niczego.</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/models/beat_texts.py"/>
+        <source>Not moved: “{beat}” would fall into pieces.</source>
+        <translation>Nie przeniesiono: „{beat}” rozpadłby się na kawałki.</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/models/beat_texts.py"/>
+        <source>Not moved: this does not touch “{beat}”.</source>
+        <translation>Nie przeniesiono: to nie styka się z „{beat}”.</translation>
+    </message>
     <message numerus="yes">
         <location filename="../../kmzb_plugin/gui/models/case_texts.py"/>
         <source>in %n month(s)</source>
@@ -4805,16 +5943,19 @@ Esc: powrót do listy</translation>
     </message>
     <message>
         <location filename="../../kmzb_plugin/gui/models/change_csv.py"/>
+        <location filename="../../kmzb_plugin/gui/models/staff_csv.py"/>
         <source>Weekday</source>
         <translation>Dzień tygodnia</translation>
     </message>
     <message>
         <location filename="../../kmzb_plugin/gui/models/change_csv.py"/>
+        <location filename="../../kmzb_plugin/gui/models/staff_csv.py"/>
         <source>Hour</source>
         <translation>Godzina</translation>
     </message>
     <message>
         <location filename="../../kmzb_plugin/gui/models/change_csv.py"/>
+        <location filename="../../kmzb_plugin/gui/models/siting_texts.py"/>
         <location filename="../../kmzb_plugin/processing/near_repeat.py"/>
         <location filename="../../kmzb_plugin/processing/week.py"/>
         <location filename="../../kmzb_plugin/processing/workload.py"/>
@@ -5241,12 +6382,23 @@ do dziś</translation>
     </message>
     <message>
         <location filename="../../kmzb_plugin/gui/models/hotspot_texts.py"/>
+        <source>Harm ({measure})</source>
+        <translation>Szkoda ({measure})</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/models/hotspot_texts.py"/>
+        <source>Events ({measure})</source>
+        <translation>Zdarzenia ({measure})</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/models/hotspot_texts.py"/>
         <location filename="../../kmzb_plugin/layers/overview_styles.py"/>
         <source>Cell</source>
         <translation>Pole</translation>
     </message>
     <message>
         <location filename="../../kmzb_plugin/gui/models/hotspot_texts.py"/>
+        <location filename="../../kmzb_plugin/gui/models/siting_texts.py"/>
         <source>Class</source>
         <translation>Klasa</translation>
     </message>
@@ -5529,6 +6681,7 @@ do dziś</translation>
     </message>
     <message>
         <location filename="../../kmzb_plugin/gui/models/hotspot_texts.py"/>
+        <location filename="../../kmzb_plugin/gui/models/siting_texts.py"/>
         <source>Inhabitants</source>
         <translation>Mieszkańcy</translation>
     </message>
@@ -5646,15 +6799,19 @@ do dziś</translation>
             <numerusform>%n zimnych.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <location filename="../../kmzb_plugin/gui/models/hotspot_texts.py"/>
+        <source>%n hot cell(s) hold {share} of the harm on {area} of the area.</source>
+        <translation>
+            <numerusform>%n gorące pole mieści {share} szkody na {area} powierzchni.</numerusform>
+            <numerusform>%n gorące pola mieszczą {share} szkody na {area} powierzchni.</numerusform>
+            <numerusform>%n gorących pól mieści {share} szkody na {area} powierzchni.</numerusform>
+        </translation>
+    </message>
     <message>
         <location filename="../../kmzb_plugin/gui/models/hotspot_texts.py"/>
         <source>cells of {size}</source>
         <translation>pola {size}</translation>
-    </message>
-    <message>
-        <location filename="../../kmzb_plugin/gui/models/hotspot_texts.py"/>
-        <source>Events ({measure})</source>
-        <translation>Zdarzenia ({measure})</translation>
     </message>
     <message>
         <location filename="../../kmzb_plugin/gui/models/hotspot_texts.py"/>
@@ -5665,6 +6822,11 @@ do dziś</translation>
         <location filename="../../kmzb_plugin/gui/models/hotspot_texts.py"/>
         <source>It does at least as well as the plain count: {share} against {bound}.</source>
         <translation>Co najmniej tak dobra jak zwykłe zliczenie: {share} wobec {bound}.</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/models/hotspot_texts.py"/>
+        <source>No hot cell. Harm on the map: {harm}.</source>
+        <translation>Żadnego gorącego pola. Szkoda na mapie: {harm}.</translation>
     </message>
     <message>
         <location filename="../../kmzb_plugin/gui/models/hotspot_texts.py"/>
@@ -5888,6 +7050,7 @@ do dziś</translation>
     </message>
     <message>
         <location filename="../../kmzb_plugin/gui/models/sheet_texts.py"/>
+        <location filename="../../kmzb_plugin/gui/models/siting_sheet_texts.py"/>
         <source>Not for emergencies: call 112 or 997.</source>
         <translation>Nie służy do zgłoszeń pilnych: dzwoń 112 lub 997.</translation>
     </message>
@@ -5933,6 +7096,7 @@ do dziś</translation>
     </message>
     <message>
         <location filename="../../kmzb_plugin/gui/models/sheet_texts.py"/>
+        <location filename="../../kmzb_plugin/gui/models/siting_sheet_texts.py"/>
         <source>Data as of {moment}, {rows} rows, fingerprint {digest}.</source>
         <translation>Stan danych {moment}, wierszy {rows}, odcisk {digest}.</translation>
     </message>
@@ -5945,6 +7109,502 @@ do dziś</translation>
         <location filename="../../kmzb_plugin/gui/models/sheet_texts.py"/>
         <source>Change: {changes}; the rest may be chance.</source>
         <translation>Zmiana: {changes}; reszta może być przypadkiem.</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/models/siting_sheet_texts.py"/>
+        <source>Places: {places}; stations that stay: {fixed}, that may close: {closable}; candidates: {new}</source>
+        <translation>Miejsc: {places}; siedzib, które zostają: {fixed}, które wolno zamknąć: {closable}; kandydatów: {new}</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/models/siting_sheet_texts.py"/>
+        <source>Noticeable (ours): way {way} shorter, or {cover} more within reach; steady (ours): {steady}</source>
+        <translation>Zauważalne (nasz próg): droga krótsza o {way} albo o {cover} więcej w zasięgu; trwałe (nasz próg): {steady}</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../kmzb_plugin/gui/models/siting_sheet_texts.py"/>
+        <source>Exactly this choice in {same} of %n redraw(s); keeping it costs {cost} on average.</source>
+        <translation>
+            <numerusform>Dokładnie ten wybór w {same} z %n losowania; pozostanie przy nim kosztuje średnio {cost}.</numerusform>
+            <numerusform>Dokładnie ten wybór w {same} z %n losowań; pozostanie przy nim kosztuje średnio {cost}.</numerusform>
+            <numerusform>Dokładnie ten wybór w {same} z %n losowań; pozostanie przy nim kosztuje średnio {cost}.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/models/siting_sheet_texts.py"/>
+        <source>{draws} redraws, seed {seed}.</source>
+        <translation>Losowań {draws}, ziarno {seed}.</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/models/siting_sheet_texts.py"/>
+        <source>Goal: {goal}</source>
+        <translation>Cel: {goal}</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/models/siting_sheet_texts.py"/>
+        <source>Demand: {mix}; events: {measure}, in squares of {square}</source>
+        <translation>Popyt: {mix}; zdarzenia: {measure}, w kwadratach {square}</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/models/siting_sheet_texts.py"/>
+        <source>Inhabitants: {source}</source>
+        <translation>Mieszkańcy: {source}</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/models/siting_sheet_texts.py"/>
+        <source>Way: {way}</source>
+        <translation>Droga: {way}</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/models/siting_sheet_texts.py"/>
+        <source>Readiness: {minutes} min where no unit says otherwise; capacity: {capacity}</source>
+        <translation>Gotowość: {minutes} min, gdzie jednostka nie mówi inaczej; pojemność: {capacity}</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/models/siting_sheet_texts.py"/>
+        <source>Reach: {minutes} min</source>
+        <translation>Zasięg: {minutes} min</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/models/siting_sheet_texts.py"/>
+        <source>To the road: {speed} km/h, at most {metres}</source>
+        <translation>Do drogi: {speed} km/h, najwyżej {metres}</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../kmzb_plugin/gui/models/siting_sheet_texts.py"/>
+        <source>(%n stood where a station is)</source>
+        <translation>
+            <numerusform>(%n stał tam, gdzie siedziba)</numerusform>
+            <numerusform>(%n stały tam, gdzie siedziba)</numerusform>
+            <numerusform>(%n stało tam, gdzie siedziba)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/models/siting_sheet_texts.py"/>
+        <source>minded</source>
+        <translation>uwzględniona</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/models/siting_sheet_texts.py"/>
+        <source>not minded</source>
+        <translation>nieuwzględniona</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/models/siting_sheet_texts.py"/>
+        <source>Harm of a case: {weights}; any other: 1</source>
+        <translation>Szkoda sprawy: {weights}; każdej innej: 1</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/models/siting_sheet_texts.py"/>
+        <source>Chosen most often (95 % interval): {sites}</source>
+        <translation>Wybierane najczęściej (przedział 95 %): {sites}</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../kmzb_plugin/gui/models/siting_texts.py"/>
+        <source>%n place(s) with {people} inhabitants cannot be reached; they are within no time.</source>
+        <translation>
+            <numerusform>%n miejsca z {people} mieszkańcami nie da się osiągnąć; nie leży w żadnym czasie.</numerusform>
+            <numerusform>%n miejsc z {people} mieszkańcami nie da się osiągnąć; nie leżą w żadnym czasie.</numerusform>
+            <numerusform>%n miejsc z {people} mieszkańcami nie da się osiągnąć; nie leżą w żadnym czasie.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/models/siting_texts.py"/>
+        <source>There is no official norm for this in Poland; criteria and weights are declared as ours.</source>
+        <translation>Oficjalnej normy w Polsce na to nie ma; kryteria i wagi są podane jako własne.</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/models/siting_texts.py"/>
+        <source>Creating a station here is not justified by these numbers</source>
+        <translation>Te liczby nie uzasadniają utworzenia tu posterunku</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/models/siting_texts.py"/>
+        <location filename="../../kmzb_plugin/layers/specs.py"/>
+        <location filename="../../kmzb_plugin/wiring.py"/>
+        <source>Stations</source>
+        <comment>where they belong</comment>
+        <translation>Siedziby</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/models/siting_texts.py"/>
+        <source>mean</source>
+        <comment>minutes</comment>
+        <translation>średnio</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/models/siting_texts.py"/>
+        <source>max</source>
+        <comment>minutes</comment>
+        <translation>maks.</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/models/siting_texts.py"/>
+        <source>gap</source>
+        <translation>luka</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/models/siting_texts.py"/>
+        <source>redraws</source>
+        <translation>losowania</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/models/siting_texts.py"/>
+        <source>Stations in all, and how many are new or closed</source>
+        <translation>Siedziby razem oraz ile jest nowych lub zamkniętych</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/models/siting_texts.py"/>
+        <source>Mean minutes, weighted by the demand</source>
+        <translation>Średnie minuty, ważone popytem</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/models/siting_texts.py"/>
+        <source>Longest minutes to a place that can be reached</source>
+        <translation>Najdłuższe minuty do miejsca, które da się osiągnąć</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/models/siting_texts.py"/>
+        <source>How far the choice can be from the best one: “proven” means that nothing is better</source>
+        <translation>Jak daleko wybór może być od najlepszego: „dowiedziony” znaczy, że nic nie jest lepsze</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/models/siting_texts.py"/>
+        <source>In how many of the redraws the new stations were chosen again</source>
+        <translation>W ilu losowaniach nowe siedziby wybrano znowu</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/models/siting_texts.py"/>
+        <source>as it is today, nothing was chosen</source>
+        <translation>jak dziś, niczego nie wybierano</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/models/siting_texts.py"/>
+        <source>proven optimal</source>
+        <translation>dowiedzenie najlepszy</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../kmzb_plugin/gui/models/siting_texts.py"/>
+        <source>With %n new station(s) the model's condition cannot be met.</source>
+        <translation>
+            <numerusform>Z %n nową siedzibą warunku modelu nie da się spełnić.</numerusform>
+            <numerusform>Z %n nowymi siedzibami warunku modelu nie da się spełnić.</numerusform>
+            <numerusform>Z %n nowymi siedzibami warunku modelu nie da się spełnić.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../kmzb_plugin/gui/models/siting_texts.py"/>
+        <source>With %n new station(s) ({names}) {share} of the inhabitants are within {minutes} minutes</source>
+        <translation>
+            <numerusform>Z %n nową siedzibą ({names}) {share} mieszkańców jest w {minutes} minutach</numerusform>
+            <numerusform>Z %n nowymi siedzibami ({names}) {share} mieszkańców jest w {minutes} minutach</numerusform>
+            <numerusform>Z %n nowymi siedzibami ({names}) {share} mieszkańców jest w {minutes} minutach</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/models/siting_texts.py"/>
+        <source>; in this model the number of events decides nothing, so they were not redrawn</source>
+        <translation>; w tym modelu liczba zdarzeń o niczym nie decyduje, więc ich nie losowano</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/models/siting_texts.py"/>
+        <source>what nobody reaches today would be reached</source>
+        <translation>osiągnięto by to, czego dziś nikt nie osiąga</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/models/siting_texts.py"/>
+        <source>This question cannot be answered with these numbers.</source>
+        <translation>Tymi liczbami nie da się odpowiedzieć na to pytanie.</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/models/siting_texts.py"/>
+        <source>new</source>
+        <translation>nowa</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/models/siting_texts.py"/>
+        <source>station</source>
+        <translation>siedziba</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/models/siting_texts.py"/>
+        <source>closed</source>
+        <translation>zamknięta</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/models/siting_texts.py"/>
+        <source>candidate, not chosen</source>
+        <translation>kandydat, niewybrany</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/models/siting_texts.py"/>
+        <source>cannot be reached</source>
+        <translation>nieosiągalne</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/models/siting_texts.py"/>
+        <source>proven</source>
+        <translation>dowiedziony</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/models/siting_texts.py"/>
+        <source>Least way for most (p-median)</source>
+        <translation>Najkrótsza droga dla większości (p-mediana)</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/models/siting_texts.py"/>
+        <source>Most people within reach (maximal cover)</source>
+        <translation>Najwięcej ludzi w zasięgu (największe pokrycie)</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/models/siting_texts.py"/>
+        <source>Nobody too far (p-center)</source>
+        <translation>Nikt za daleko (p-centrum)</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/models/siting_texts.py"/>
+        <source>Everybody within reach (set cover)</source>
+        <translation>Wszyscy w zasięgu (pokrycie zbioru)</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/models/siting_texts.py"/>
+        <source>The shortest mean way over the whole demand. A few may stay far away.</source>
+        <translation>Najkrótsza średnia droga całego popytu. Nieliczni mogą zostać daleko.</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/models/siting_texts.py"/>
+        <source>As much demand as possible within the longer time; beyond it, far is as bad as very far.</source>
+        <translation>Jak najwięcej popytu w dłuższym czasie; poza nim daleko jest tak samo źle jak bardzo daleko.</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/models/siting_texts.py"/>
+        <source>The longest way becomes as short as possible, however few live at its end.</source>
+        <translation>Najdłuższa droga jest jak najkrótsza, choćby na jej końcu mieszkało niewielu.</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/models/siting_texts.py"/>
+        <source>The fewest stations that have every place within the longer time.</source>
+        <translation>Najmniej siedzib, przy których każde miejsce leży w dłuższym czasie.</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/models/siting_texts.py"/>
+        <source>{harm} harm of events, {people} inhabitants</source>
+        <translation>{harm} szkoda zdarzeń, {people} mieszkańcy</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/models/siting_texts.py"/>
+        <source>straight line × {detour} at {speed} km/h – an estimate, not a road</source>
+        <translation>linia prosta × {detour} przy {speed} km/h – szacunek, nie droga</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/models/siting_texts.py"/>
+        <source>× {detour} at {speed} km/h, as assumed</source>
+        <translation>× {detour} przy {speed} km/h, według założenia</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/models/siting_texts.py"/>
+        <source>at most {gap} from the best</source>
+        <translation>najwyżej {gap} od najlepszego</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/models/siting_texts.py"/>
+        <source>(time ran out: another computer may find better)</source>
+        <translation>(skończył się czas: inny komputer może znaleźć lepsze)</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/models/siting_texts.py"/>
+        <source>Not enough for what the model asks: {numbers}.</source>
+        <translation>Za mało na to, czego żąda model: {numbers}.</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/models/siting_texts.py"/>
+        <source>No choice was found.</source>
+        <translation>Nie znaleziono wyboru.</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/models/siting_texts.py"/>
+        <source>The choice is {proof}</source>
+        <translation>Wybór jest {proof}</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../kmzb_plugin/gui/models/siting_texts.py"/>
+        <source>and would be the same in {share} of %n redraw(s) of the events</source>
+        <translation>
+            <numerusform>i byłby ten sam w {share} z %n losowania zdarzeń</numerusform>
+            <numerusform>i byłby ten sam w {share} z %n losowań zdarzeń</numerusform>
+            <numerusform>i byłby ten sam w {share} z %n losowań zdarzeń</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/models/siting_texts.py"/>
+        <source>{size} of the demand less within reach than today</source>
+        <translation>o {size} popytu mniej w zasięgu niż dziś</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/models/siting_texts.py"/>
+        <source>{size} of the demand more within reach than today</source>
+        <translation>o {size} popytu więcej w zasięgu niż dziś</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/models/siting_texts.py"/>
+        <source>No choice with up to {new} new stations does what was asked: stations lack the capacity, or nothing is reached.</source>
+        <translation>Żaden wybór do {new} nowych siedzib nie spełnia prośby: siedzibom brak pojemności albo niczego nie da się osiągnąć.</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/models/siting_texts.py"/>
+        <source>Minutes to the station</source>
+        <translation>Minuty do siedziby</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/models/siting_texts.py"/>
+        <source>Who serves whom</source>
+        <translation>Kto kogo obsługuje</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/models/siting_texts.py"/>
+        <source>Name</source>
+        <translation>Nazwa</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/models/siting_texts.py"/>
+        <location filename="../../kmzb_plugin/gui/models/station_table_model.py"/>
+        <source>Station</source>
+        <translation>Siedziba</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/models/siting_texts.py"/>
+        <source>Readiness (min)</source>
+        <translation>Gotowość (min)</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/models/siting_texts.py"/>
+        <source>Share of the redraws</source>
+        <translation>Udział losowań</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/models/siting_texts.py"/>
+        <location filename="../../kmzb_plugin/processing/siting.py"/>
+        <source>Weight of the demand</source>
+        <translation>Waga popytu</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/models/siting_texts.py"/>
+        <source>Served by</source>
+        <translation>Obsługuje</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/models/siting_texts.py"/>
+        <source>over the roads of “{layer}”</source>
+        <translation>drogami z „{layer}”</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/models/siting_texts.py"/>
+        <source>{count}, today</source>
+        <translation>{count}, dziś</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/models/siting_texts.py"/>
+        <source>{people} within {minutes} min</source>
+        <translation>{people} w {minutes} min</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/models/siting_texts.py"/>
+        <source>With no new station {share} of the inhabitants are within {minutes} minutes</source>
+        <translation>Bez nowej siedziby {share} mieszkańców jest w {minutes} minutach</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/models/siting_texts.py"/>
+        <source>Without {closed}:</source>
+        <translation>Bez {closed}:</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/models/siting_texts.py"/>
+        <source>; the mean way takes {minutes}</source>
+        <translation>; średnia droga trwa {minutes}</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/models/siting_texts.py"/>
+        <source>These numbers justify nothing: what was asked for cannot be done.</source>
+        <translation>Te liczby niczego nie uzasadniają: tego, o co proszono, nie da się zrobić.</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/models/siting_texts.py"/>
+        <source>the longest way {size} longer than today</source>
+        <translation>najdłuższa droga o {size} dłuższa niż dziś</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/models/siting_texts.py"/>
+        <source>the longest way {size} shorter than today</source>
+        <translation>najdłuższa droga o {size} krótsza niż dziś</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/models/siting_texts.py"/>
+        <source>the mean way {size} longer than today</source>
+        <translation>średnia droga o {size} dłuższa niż dziś</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/models/siting_texts.py"/>
+        <source>the mean way {size} shorter than today</source>
+        <translation>średnia droga o {size} krótsza niż dziś</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/models/siting_texts.py"/>
+        <source>Even with {new} new stations not every place is within {minutes} minutes: allow more of them, or longer.</source>
+        <translation>Nawet z {new} nowymi siedzibami nie każde miejsce leży w {minutes} minutach: dopuść ich więcej albo dłuższy czas.</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/models/siting_texts.py"/>
+        <source>New: {names}</source>
+        <translation>Nowe: {names}</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/models/siting_texts.py"/>
+        <source>Closed: {names}</source>
+        <translation>Zamknięte: {names}</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/models/siting_texts.py"/>
+        <source>(today {share}); the mean way takes {then} (today {today})</source>
+        <translation>(dziś {share}); średnia droga trwa {then} (dziś {today})</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/models/siting_texts.py"/>
+        <source>{verdict}: {gain}, less than the {bound} we call noticeable.</source>
+        <translation>{verdict}: {gain}, mniej niż {bound}, które nazywamy zauważalnymi.</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/models/siting_texts.py"/>
+        <source>{verdict}: another year's chance would have chosen another place.</source>
+        <translation>{verdict}: przypadek innego roku wybrałby inne miejsce.</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/models/siting_texts.py"/>
+        <source>No new station was asked for, or none is better than those of today.</source>
+        <translation>Nie proszono o nową siedzibę albo żadna nie jest lepsza od dzisiejszych.</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/models/siting_texts.py"/>
+        <source>Share of the inhabitants within {minutes} minutes, readiness included</source>
+        <translation>Udział mieszkańców w {minutes} minutach, z gotowością</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/models/siting_texts.py"/>
+        <source>longest {minutes}</source>
+        <translation>najdłużej {minutes}</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/models/siting_texts.py"/>
+        <source>(in {share} of the redraws)</source>
+        <translation>(w {share} losowań)</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/models/siting_texts.py"/>
+        <source>There is no station today to compare with: this is the best place, not proof of a need.</source>
+        <translation>Nie ma dziś siedziby do porównania: to najlepsze miejsce, nie dowód potrzeby.</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/models/siting_texts.py"/>
+        <source>These numbers speak for it: {gain}.</source>
+        <translation>Te liczby za tym przemawiają: {gain}.</translation>
     </message>
     <message>
         <location filename="../../kmzb_plugin/gui/models/snapshot_texts.py"/>
@@ -6092,6 +7752,291 @@ do dziś</translation>
         <location filename="../../kmzb_plugin/gui/models/snapshot_texts.py"/>
         <source>The data of today differ: {before} rows then, {now} now.</source>
         <translation>Dane z dziś są inne: wtedy wierszy {before}, teraz {now}.</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/models/staff_csv.py"/>
+        <source>Items</source>
+        <translation>Zadania</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/models/staff_csv.py"/>
+        <source>People the work keeps busy</source>
+        <translation>Ludzie zajęci tą pracą</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/models/staff_csv.py"/>
+        <source>On duty</source>
+        <translation>Na służbie</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/models/staff_csv.py"/>
+        <source>Proposed</source>
+        <translation>Propozycja</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/models/staff_models.py"/>
+        <source>present</source>
+        <translation>obecnie</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/models/staff_models.py"/>
+        <source>Shift</source>
+        <translation>Zmiana</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/models/staff_models.py"/>
+        <source>Items
+a week</source>
+        <translation>Zadania
+na tydzień</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/models/staff_models.py"/>
+        <source>Work
+h/week</source>
+        <translation>Praca
+h/tydzień</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/models/staff_models.py"/>
+        <source>On duty
+h/week</source>
+        <translation>Na służbie
+h/tydzień</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/models/staff_models.py"/>
+        <source>Used</source>
+        <translation>Wykorzystane</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/models/staff_texts.py"/>
+        <source>The present table does not keep the deadline.</source>
+        <translation>Obecna tabela nie dotrzymuje terminu.</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/models/staff_texts.py"/>
+        <source>Computed as if all units below stood in for each other; each by itself needs more.</source>
+        <translation>Policzono tak, jakby wszystkie jednostki poniżej zastępowały się nawzajem; każdej z osobna trzeba więcej.</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/models/staff_texts.py"/>
+        <source>no reason told</source>
+        <translation>bez podanego powodu</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/models/staff_texts.py"/>
+        <source>No staffing table is known for this unit on the last day of the period.</source>
+        <translation>Dla tej jednostki nie jest znana tabela służb na ostatni dzień okresu.</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/models/staff_texts.py"/>
+        <source>The staffing table has nobody on duty.</source>
+        <translation>W tabeli służb nikogo nie ma na służbie.</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/models/staff_texts.py"/>
+        <source>Nothing came in: there is no need to compute.</source>
+        <translation>Nic nie wpłynęło: nie ma czego liczyć.</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/models/staff_texts.py"/>
+        <source>Whether the people are enough cannot be said: no staffing table is known.</source>
+        <translation>Nie da się powiedzieć, czy ludzi wystarcza: tabela służb nie jest znana.</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/models/staff_texts.py"/>
+        <source>More work than people: with the present table the backlog grows without end.</source>
+        <translation>Więcej pracy niż ludzi: przy obecnej tabeli zaległości rosną bez końca.</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/models/staff_texts.py"/>
+        <source>The present table keeps the deadline.</source>
+        <translation>Obecna tabela dotrzymuje terminu.</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/models/staff_texts.py"/>
+        <source>more work than people</source>
+        <translation>więcej pracy niż ludzi</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/models/staff_texts.py"/>
+        <source>No attempt to check a report came to nothing in this period.</source>
+        <translation>W tym okresie żadna próba sprawdzenia zgłoszenia nie spełzła na niczym.</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/models/staff_texts.py"/>
+        <source>no table</source>
+        <translation>brak tabeli</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/models/staff_texts.py"/>
+        <source>{tasks} items a week, {hours} hours of work with handling and travel.</source>
+        <translation>Zadań na tydzień {tasks}, godzin pracy {hours} z obsługą i dojazdem.</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../kmzb_plugin/gui/models/staff_texts.py"/>
+        <source>%n without an hour are spread like the others.</source>
+        <translation>
+            <numerusform>%n bez godziny rozłożone jak inne.</numerusform>
+            <numerusform>%n bez godziny rozłożone jak inne.</numerusform>
+            <numerusform>%n bez godziny rozłożonych jak inne.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/models/staff_texts.py"/>
+        <source>{hours} hours on duty a week; {share} of them are for this work (assumed), of which {load} are used.</source>
+        <translation>Godzin służby w tygodniu {hours}; {share} z nich jest na tę pracę (założenie), wykorzystane {load}.</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/models/staff_texts.py"/>
+        <source>Posts: {established}, filled: {filled}.</source>
+        <translation>Etaty: {established}, obsadzone: {filled}.</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/models/staff_texts.py"/>
+        <source>Wanted: {share} begun within {hours} hours.</source>
+        <translation>Cel: {share} rozpoczętych w ciągu {hours} godzin.</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/models/staff_texts.py"/>
+        <source>told {told}</source>
+        <translation>zapowiada {told}</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/models/staff_texts.py"/>
+        <source>No table with these shifts was found that keeps the deadline.</source>
+        <translation>Z tymi zmianami nie znaleziono tabeli, która dotrzymuje terminu.</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/models/staff_texts.py"/>
+        <source>Proposed: {hours} hours on duty a week = {payroll} posts.</source>
+        <translation>Propozycja: godzin służby w tygodniu {hours} = etatów {payroll}.</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/models/staff_texts.py"/>
+        <source>One post round the clock takes {relief} people on the payroll ({hours} hours a week, {absent} absent, assumed).</source>
+        <translation>Jeden posterunek całodobowy wymaga {relief} ludzi na etatach ({hours} godzin w tygodniu, nieobecnych {absent}, założenia).</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/models/staff_texts.py"/>
+        <source>The drawn area cuts the work, not the people: they are those of the whole unit.</source>
+        <translation>Narysowany obszar tnie pracę, nie ludzi: są to ludzie całej jednostki.</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/models/staff_texts.py"/>
+        <source>Only the work of the chosen categories counts, but all people.</source>
+        <translation>Liczy się tylko praca wybranych kategorii, ale wszyscy ludzie.</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/models/staff_texts.py"/>
+        <source>Could not be checked: {week} attempts a week (95 %: {low} … {high}), {share} of all checks (95 %: {share_low} … {share_high}); {hours} hours a week in vain.</source>
+        <translation>Nie można było sprawdzić: {week} prób na tydzień (95 %: {low} … {high}), {share} wszystkich sprawdzeń (95 %: {share_low} … {share_high}); {hours} godzin w tygodniu na próżno.</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/models/staff_texts.py"/>
+        <source>{when}: {tasks} items, work for {wanted} people</source>
+        <translation>{when}: zadań {tasks}, praca dla {wanted} ludzi</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/models/staff_texts.py"/>
+        <source>nobody</source>
+        <translation>nikt</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/models/staff_texts.py"/>
+        <source>Posts: {established}.</source>
+        <translation>Etaty: {established}.</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/models/staff_texts.py"/>
+        <source>Proposed table: {answer}.</source>
+        <translation>Proponowana tabela: {answer}.</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/models/staff_texts.py"/>
+        <source>Reasons: {reasons}.</source>
+        <translation>Powody: {reasons}.</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/models/staff_texts.py"/>
+        <source>{unit} itself</source>
+        <translation>sama {unit}</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/models/staff_texts.py"/>
+        <source>played {seen}</source>
+        <translation>rozegrano {seen}</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/models/staff_texts.py"/>
+        <source>Present table: {answer}.</source>
+        <translation>Obecna tabela: {answer}.</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/models/staff_texts.py"/>
+        <source>Present: {hours} hours = {payroll} posts.</source>
+        <translation>Obecnie: godzin {hours} = etatów {payroll}.</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/models/staff_texts.py"/>
+        <source>A table smaller by up to {gap} may exist.</source>
+        <translation>Może istnieć tabela mniejsza o najwyżej {gap}.</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/models/staff_texts.py"/>
+        <source>on duty: {people}</source>
+        <translation>na służbie: {people}</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/models/staff_texts.py"/>
+        <source>proposed: {people}</source>
+        <translation>propozycja: {people}</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/models/staff_texts.py"/>
+        <source>{short} too few at once: it waits</source>
+        <translation>brakuje naraz {short}: praca czeka</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/models/station_table_model.py"/>
+        <source>may close</source>
+        <translation>wolno zamknąć</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/models/station_table_model.py"/>
+        <source>stays</source>
+        <translation>zostaje</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/models/station_table_model.py"/>
+        <source>ready, min</source>
+        <translation>gotowość, min</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/models/station_table_model.py"/>
+        <source>capacity</source>
+        <translation>pojemność</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/models/station_table_model.py"/>
+        <source>A station that may close can give its place to a new one</source>
+        <translation>Siedziba, którą wolno zamknąć, może oddać miejsce nowej</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/models/station_table_model.py"/>
+        <source>Minutes from the call to the start; in brackets: the assumption that holds for all</source>
+        <translation>Minuty od wezwania do wyjazdu; w nawiasie założenie obowiązujące wszystkich</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/models/station_table_model.py"/>
+        <source>How many events of the period it can serve; empty: no limit</source>
+        <translation>Ile zdarzeń okresu może obsłużyć; puste: bez granicy</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/models/station_table_model.py"/>
+        <source>“{text}” is no number that is possible here.</source>
+        <translation>„{text}” nie jest liczbą, która jest tu możliwa.</translation>
     </message>
     <message numerus="yes">
         <location filename="../../kmzb_plugin/gui/models/texts.py"/>
@@ -6635,21 +8580,6 @@ do dziś</translation>
         <translation>wiersz</translation>
     </message>
     <message>
-        <location filename="../../kmzb_plugin/gui/wizard/problems_model.py"/>
-        <source>Row</source>
-        <translation>Wiersz</translation>
-    </message>
-    <message>
-        <location filename="../../kmzb_plugin/gui/wizard/problems_model.py"/>
-        <source>Value</source>
-        <translation>Wartość</translation>
-    </message>
-    <message>
-        <location filename="../../kmzb_plugin/gui/wizard/problems_model.py"/>
-        <source>Reason</source>
-        <translation>Powód</translation>
-    </message>
-    <message>
         <location filename="../../kmzb_plugin/gui/wizard/reasons.py"/>
         <source>the file is empty</source>
         <translation>plik jest pusty</translation>
@@ -7132,7 +9062,6 @@ do dziś</translation>
     </message>
     <message>
         <location filename="../../kmzb_plugin/layers/hotspot_ground.py"/>
-        <location filename="../../kmzb_plugin/layers/hotspot_raster.py"/>
         <source>The layer could not be written to this computer's temporary folder.</source>
         <translation>Nie udało się zapisać warstwy w folderze tymczasowym tego komputera.</translation>
     </message>
@@ -7173,6 +9102,7 @@ do dziś</translation>
     </message>
     <message>
         <location filename="../../kmzb_plugin/layers/map_tips.py"/>
+        <location filename="../../kmzb_plugin/layers/road_styles.py"/>
         <location filename="../../kmzb_plugin/processing/local_statistics.py"/>
         <source>Number</source>
         <translation>Numer</translation>
@@ -7278,6 +9208,16 @@ do dziś</translation>
         <translation>potwierdzonych {first} lub więcej</translation>
     </message>
     <message>
+        <location filename="../../kmzb_plugin/layers/road_styles.py"/>
+        <source>Street</source>
+        <translation>Ulica</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/layers/road_styles.py"/>
+        <source>Assumed speed (km/h)</source>
+        <translation>Założona prędkość (km/h)</translation>
+    </message>
+    <message>
         <location filename="../../kmzb_plugin/layers/specs.py"/>
         <source>Consultations</source>
         <translation>Konsultacje</translation>
@@ -7352,8 +9292,8 @@ do dziś</translation>
     </message>
     <message>
         <location filename="../../kmzb_plugin/layers/specs.py"/>
-        <source>Beats</source>
-        <translation>Rejony służbowe</translation>
+        <source>Roads (assumed speeds)</source>
+        <translation>Drogi (założone prędkości)</translation>
     </message>
     <message>
         <location filename="../../kmzb_plugin/layers/specs.py"/>
@@ -7384,6 +9324,45 @@ do dziś</translation>
         <location filename="../../kmzb_plugin/layers/styles.py"/>
         <source>Stations and posts</source>
         <translation>Komisariaty i posterunki</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../kmzb_plugin/layers/users_layers.py"/>
+        <source>Road {id} of “{layer}” has no speed above 0 in “{field}” (%n such road(s)).</source>
+        <translation>
+            <numerusform>Droga {id} warstwy „{layer}” nie ma w „{field}” prędkości większej od 0 (%n taka droga).</numerusform>
+            <numerusform>Droga {id} warstwy „{layer}” nie ma w „{field}” prędkości większej od 0 (%n takie drogi).</numerusform>
+            <numerusform>Droga {id} warstwy „{layer}” nie ma w „{field}” prędkości większej od 0 (%n takich dróg).</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/layers/users_layers.py"/>
+        <source>The direction of road {id} of “{layer}” is not understood: {text}</source>
+        <translation>Kierunek drogi {id} warstwy „{layer}” jest niezrozumiały: {text}</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/layers/users_layers.py"/>
+        <source>The layer “{layer}” holds more than {most} points.</source>
+        <translation>Warstwa „{layer}” ma więcej niż {most} punktów.</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/layers/users_layers.py"/>
+        <source>The layer “{layer}” cannot be brought to EPSG:2180.</source>
+        <translation>Warstwy „{layer}” nie da się przenieść do EPSG:2180.</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/layers/users_layers.py"/>
+        <source>The layer “{layer}” holds no lines.</source>
+        <translation>Warstwa „{layer}” nie ma linii.</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/layers/users_layers.py"/>
+        <source>The roads of “{layer}” cannot be used.</source>
+        <translation>Dróg warstwy „{layer}” nie da się użyć.</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/layers/users_layers.py"/>
+        <source>The layer “{layer}” holds no points.</source>
+        <translation>Warstwa „{layer}” nie ma punktów.</translation>
     </message>
     <message>
         <location filename="../../kmzb_plugin/letters/export.py"/>
@@ -7721,17 +9700,6 @@ Ograniczenia: wysokie wartości na cienkim brzegu podstawy opierają się na nie
         <location filename="../../kmzb_plugin/processing/events.py"/>
         <source>There are no events with a position and a time.</source>
         <translation>Nie ma zdarzeń z położeniem i czasem.</translation>
-    </message>
-    <message>
-        <location filename="../../kmzb_plugin/processing/groups.py"/>
-        <location filename="../../kmzb_plugin/processing/service_area.py"/>
-        <source>Stations</source>
-        <translation>Siedziby</translation>
-    </message>
-    <message>
-        <location filename="../../kmzb_plugin/processing/groups.py"/>
-        <source>Staffing</source>
-        <translation>Obsada</translation>
     </message>
     <message>
         <location filename="../../kmzb_plugin/processing/hotspot_layer.py"/>
@@ -8616,11 +10584,6 @@ Droga to minuty po drogach; bez dróg – linie proste razy współczynnik wydł
         <location filename="../../kmzb_plugin/processing/siting.py"/>
         <source>Set cover: fewest stations</source>
         <translation>Pokrycie zbioru: najmniej placówek</translation>
-    </message>
-    <message>
-        <location filename="../../kmzb_plugin/processing/siting.py"/>
-        <source>Weight of the demand</source>
-        <translation>Waga popytu</translation>
     </message>
     <message>
         <location filename="../../kmzb_plugin/processing/siting.py"/>

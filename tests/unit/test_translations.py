@@ -37,6 +37,7 @@ WINDOWS = {
     "effect of an action": ("kmzb_plugin/gui/dialogs/effect_dialog.py",),
     "assumptions": ("kmzb_plugin/gui/dialogs/assumptions_dialog.py", "kmzb_plugin/gui/models/assumption_rows.py"),
     "beats": ("kmzb_plugin/gui/dialogs/beats_dialog.py",),
+    "staffing tables": ("kmzb_plugin/gui/dialogs/tables_dialog.py",),
     **{
         f"desk: {page}": ("forms/scope_bar.ui", "kmzb_plugin/gui/docks/desk/scope_bar.py", *parts)
         for page, parts in {

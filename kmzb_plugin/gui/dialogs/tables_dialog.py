@@ -320,7 +320,7 @@ class TablesDialog(QDialog):
         people = [(day, text) for day, text in enumerate(said[FIRST_DAY:], start=1) if text and assumption_rows.parse(text) != 0]
         if not people:
             return []
-        where = translate("KmzbPlugin", "Row {row}: ").format(row=row + 1)
+        where = translate("KmzbPlugin", "Row {row}:").format(row=row + 1) + " "
         if not all(text.isdigit() for text in said[:FIRST_DAY]) or int(said[FROM]) > 23 or int(said[TO]) > 24:
             raise ValueError(where + translate("KmzbPlugin", "hours are whole numbers, from 0 to 23 and to 0 to 24."))
         found = []

@@ -47,7 +47,7 @@ class Row:
         """What its numbers are called."""
         if self.what is What.HANDLING:
             return translate("KmzbPlugin", "On the &spot"), translate("KmzbPlugin", "In the &office")
-        return (translate("KmzbPlugin", "Va&lue"),)
+        return (translate("KmzbPlugin", "Valu&e"),)
 
 
 def rows(said: Assumptions, harm: Sequence[HarmWeight]) -> Tuple[Row, ...]:

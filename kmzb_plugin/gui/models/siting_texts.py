@@ -216,7 +216,8 @@ def _what(study: SitingStudy, roads: str) -> str:
                          "", len(some))  # fmt: skip
         said = text.replace("{share}", share).replace("{minutes}", _plain(last)).replace("{names}", listed)
     if gone:
-        said = translate("KmzbPlugin", "Without {closed}: ").replace("{closed}", _listed(gone)) + said[:1].lower() + said[1:]
+        without = translate("KmzbPlugin", "Without {closed}:").replace("{closed}", _listed(gone))
+        said = f"{without} {said[:1].lower()}{said[1:]}"
     if study.today is None:
         compared = translate("KmzbPlugin", "; the mean way takes {minutes}").format(minutes=minutes(wanted.mean_min))
     else:
@@ -239,7 +240,7 @@ def _sure(study: SitingStudy) -> str:
     kept = siting_verdict.kept_share(study, wanted)
     stability = study.stability
     if kept is not None and stability is not None:
-        text = translate("KmzbPlugin", ", and would be the same in {share} of %n redraw(s) of the events", "", stability.draws)
+        text = ", " + translate("KmzbPlugin", "and would be the same in {share} of %n redraw(s) of the events", "", stability.draws)
         told = text.format(share=hotspot_texts.percent(kept))
         return f"{said}{told}."
     if wanted.added and study.criteria.model in (P_CENTER, SET_COVER):
