@@ -46,7 +46,7 @@ def save_pdf(sheet: Sheet, pdf: Path, progress: Progress = lambda share: True) -
             raise SheetNotSaved(detail=f"export result {int(outcome)}")
         shutil.copyfile(made, pdf)
         return len(sheet.pages)
-    except OSError as error:
+    except (OSError, ValueError) as error:
         raise SheetNotSaved(detail=type(error).__name__) from error
     finally:
         shutil.rmtree(folder, ignore_errors=True)

@@ -76,9 +76,10 @@ class SheetLayout:
         self.layout.pageCollection().page(0).setPageSize(QgsLayoutSize(PAGE_W, PAGE_H))
         self.layout.renderContext().setDpi(DPI)
         self._pages, self._rows = _page_layer(sheet), _row_layer(sheet)
-        self.project.addMapLayers([self._pages, self._rows], False)
         self._clones = [layer.clone() for layer in sheet.in_legend]
-        self.project.addMapLayers(self._clones, False)
+        own = [self._pages, self._rows, *self._clones]
+        if len(self.project.addMapLayers(own, False)) != len(own):
+            raise ValueError("a layer of the sheet is not valid")
         atlas = self.layout.atlas()
         atlas.setCoverageLayer(self._pages)
         atlas.setEnabled(True)
@@ -294,7 +295,8 @@ def _fill(layer: QgsVectorLayer, names: Tuple[str, ...], rows: List[Tuple[Tuple[
         feature.setAttributes([clean(value) for value in values])
         if wkt:
             outline = QgsGeometry.fromWkt(wkt)
-            outline.convertToMultiType()
+            if not outline.convertToMultiType():
+                raise ValueError("an outline is no polygon")
             feature.setGeometry(outline)
         features.append(feature)
     done, _ = provider.addFeatures(features)

@@ -66,7 +66,8 @@ def show(layer: QgsVectorLayer, before: Workbench, now: Workbench) -> None:
     for cell in {*old, *new}:
         changed.setdefault(cell, {})[TAG] = new.get(cell)
     first = next(layer.getFeatures()).id() if layer.featureCount() else 0
-    layer.dataProvider().changeAttributeValues({first + cell: values for cell, values in changed.items()})
+    if not layer.dataProvider().changeAttributeValues({first + cell: values for cell, values in changed.items()}):
+        raise ValueError("the squares of the workbench are not those of the layer")
     layer.triggerRepaint()
 
 

@@ -32,10 +32,12 @@ IMAGES = places.ROOT / "docs" / "images"
 UNPLUG = places.HOME / "unplug"
 COPY = "kmzb_pictures"
 FILE = places.HOME / "przestepstwa-2026.csv"
-COORDINATOR = "maria.demo"
+COORDINATOR, COMMANDER = "maria.demo", "marek.demo"
 ROAD_MANAGER = "Zarząd Dróg Miejskich, Kraków"
 #: Whose work is photographed; the analyst last, whose server is stopped in the middle.
-PEOPLE = {"coordinator": COORDINATOR, "administrator": "adam.demo", "analyst": data.DEMO_ANALYST}
+PEOPLE = {
+    "commander": COMMANDER, "coordinator": COORDINATOR, "administrator": "adam.demo", "analyst": data.DEMO_ANALYST,
+}  # fmt: skip
 COLOURS = 200
 PATIENCE_S = 240.0
 QGIS = "QGIS"
