@@ -30,12 +30,14 @@ from qgis.core import (
     QgsLayoutSize,
     QgsLayoutTable,
     QgsLayoutTableColumn,
+    QgsLegendRenderer,
     QgsLegendStyle,
+    QgsMapLayerLegendUtils,
     QgsPrintLayout,
     QgsProject,
     QgsProperty,
+    QgsRuleBasedRenderer,
     QgsScaleBarSettings,
-    QgsSingleSymbolRenderer,
     QgsUnitTypes,
     QgsVectorLayer,
 )
@@ -50,17 +52,20 @@ CRS = QgsCoordinateReferenceSystem("EPSG:2180")
 PAGE_W, PAGE_H = 210.0, 297.0
 LEFT, TOP, FOOT = 15.0, 12.0, 285.0
 WIDTH = PAGE_W - 2 * LEFT
-HALF = 88.0
-RIGHT_HALF = LEFT + WIDTH - HALF
-MAP_TOP, MAP_H = 68.0, 92.0
+LEGEND_W, STAMP_W = 68.0, 108.0
+TABLE_W = 114.0
+MAP_TOP, MAP_H = 68.0, 88.0
 BELOW_MAP = MAP_TOP + MAP_H + 3
-TABLES_TOP = 203.0
+TABLES_TOP = 197.0
 TITLE_PT, SMALL_PT, TINY_PT = 16.0, 8.0, 6.5
+STAMP_PT = 7.5
 BLACK, GREY = QColor(0, 0, 0), QColor(90, 90, 90)
 VARIABLE = "kmzb_text"
 DPI = 200
 MOST_ROWS = 10
-ONE_COLUMN = 7  # signs that stand below each other beside the stamp
+CELL_MM = 0.8  # round what stands in a cell of the table
+ONE_COLUMN = 4  # signs that stand below each other beside the stamp
+BAR_H = 11.0  # of the scale bar
 _FIELDS = ("page", "title", "subtitle", "sentences", "stamp", "chart", "facts")
 
 
@@ -132,13 +137,12 @@ class SheetLayout:
         text_format.setFont(letter_font(SMALL_PT))
         text_format.setSize(SMALL_PT)
         bar.setTextFormat(text_format)
-        self._place(bar, QRectF(LEFT + 2, MAP_TOP + MAP_H - 13, 50, 9))
-        bar.setBackgroundEnabled(True)
-        bar.setBackgroundColor(QColor(255, 255, 255, 200))
+        self._place(bar, QRectF(LEFT, BELOW_MAP, 50, BAR_H))
         self.layout.addLayoutItem(bar)
         self._legend(shown)
-        self._text(self._sheet.stamp_title, QRectF(RIGHT_HALF, BELOW_MAP, HALF, 5), SMALL_PT, bold=True)
-        self._label('"stamp"', QRectF(RIGHT_HALF, BELOW_MAP + 5, HALF, TABLES_TOP - BELOW_MAP - 7), SMALL_PT)
+        left = LEFT + WIDTH - STAMP_W
+        self._text(self._sheet.stamp_title, QRectF(left, BELOW_MAP, STAMP_W, 5), SMALL_PT, bold=True)
+        self._label('"stamp"', QRectF(left, BELOW_MAP + 5, STAMP_W, TABLES_TOP - BELOW_MAP - 6), STAMP_PT)
 
     def _legend(self, shown: QgsLayoutItemMap) -> None:
         legend = QgsLayoutItemLegend(self.layout)
@@ -147,11 +151,18 @@ class SheetLayout:
         root = legend.model().rootGroup()
         root.clear()
         for layer in self._clones:
-            root.addChildNode(QgsLayerTreeLayer(layer))
+            node = QgsLayerTreeLayer(layer)
+            root.addChildNode(node)
+            if len(self._clones) == 1:  # its name stands above the map
+                QgsLegendRenderer.setNodeLegendStyle(node, QgsLegendStyle.Style.Hidden)
+            if self._sheet.legend_entries:
+                QgsMapLayerLegendUtils.setLegendNodeOrder(node, list(range(self._sheet.legend_entries)))
+                legend.model().refreshLayerLegend(node)
         legend.setSymbolHeight(3.2)
         legend.setSymbolWidth(5.0)
         renderers = [layer.renderer() for layer in self._clones]
         signs = sum(len(drawn.legendSymbolItems()) for drawn in renderers if hasattr(drawn, "legendSymbolItems"))
+        signs = min(signs, self._sheet.legend_entries or signs)
         legend.setColumnCount(1 if signs <= ONE_COLUMN and len(renderers) == 1 else 2)
         legend.setSplitLayer(True)
         legend.setColumnSpace(4)
@@ -160,12 +171,13 @@ class SheetLayout:
             compat.set_legend_font(legend, part, letter_font(SMALL_PT))
         legend.setResizeToContents(True)
         legend.setBoxSpace(0)
-        self._place(legend, QRectF(LEFT, BELOW_MAP, HALF, TABLES_TOP - BELOW_MAP - 2))
+        legend.setBackgroundEnabled(False)
+        self._place(legend, QRectF(LEFT, BELOW_MAP + BAR_H, LEGEND_W, TABLES_TOP - BELOW_MAP - BAR_H - 2))
         self.layout.addLayoutItem(legend)
 
     def _table(self) -> None:
         sheet = self._sheet
-        self._text(sheet.table_title, QRectF(LEFT, TABLES_TOP, HALF + 14, 5), SMALL_PT, bold=True)
+        self._text(sheet.table_title, QRectF(LEFT, TABLES_TOP, TABLE_W, 5), SMALL_PT, bold=True)
         if not any(page.rows for page in sheet.pages):
             return
         table = QgsLayoutItemAttributeTable.create(self.layout)
@@ -174,17 +186,17 @@ class SheetLayout:
         table.setFeatureFilter('"page" = attribute(@atlas_feature, \'page\')')
         table.setFilterFeatures(True)
         table.setMaximumNumberOfFeatures(MOST_ROWS)
-        columns, width = [], HALF + 14
+        columns, width = [], TABLE_W
         whole = sum(column.part for column in sheet.columns)
         for number, column in enumerate(sheet.columns):
             made = QgsLayoutTableColumn(column.title)
             made.setAttribute(f'"c{number}"')
-            made.setWidth(max(1.0, width * column.part / whole - 2))
+            made.setWidth(max(1.0, width * column.part / whole - 2 * CELL_MM))
             made.setHAlignment(Qt.AlignmentFlag.AlignRight if column.is_number else Qt.AlignmentFlag.AlignLeft)
             columns.append(made)
         table.setColumns(columns)
         table.setWrapBehavior(QgsLayoutTable.WrapBehavior.WrapText)
-        table.setCellMargin(1.0)
+        table.setCellMargin(CELL_MM)
         table.setGridStrokeWidth(0.1)
         table.setGridColor(QColor(190, 190, 190))
         table.setVerticalGrid(False)
@@ -196,7 +208,7 @@ class SheetLayout:
         table.recalculateFrameSizes()
 
     def _right_side(self) -> None:
-        sheet, left, width = self._sheet, LEFT + HALF + 18, WIDTH - HALF - 18
+        sheet, left, width = self._sheet, LEFT + TABLE_W + 4, WIDTH - TABLE_W - 4
         top = TABLES_TOP
         if any(page.chart for page in sheet.pages):
             self._text(sheet.chart_title, QRectF(left, top, width, 5), SMALL_PT, bold=True)
@@ -267,9 +279,20 @@ def _page_layer(sheet: Sheet) -> QgsVectorLayer:
     """The atlas's layer: one feature per page, in the order of the sheet."""
     layer = QgsVectorLayer("MultiPolygon?crs=EPSG:2180", "pages", "memory")
     _fill(layer, _FIELDS, [(_values(page), page.outline) for page in sheet.pages])
-    border = {"style": "no", "outline_color": "#1f3a5f", "outline_width": "0.5"}
-    layer.setRenderer(QgsSingleSymbolRenderer(QgsFillSymbol.createSimple(border)))
+    layer.setRenderer(_borders())
     return layer
+
+
+def _borders() -> QgsRuleBasedRenderer:
+    """The page's own unit stands out from the others of the sheet."""
+    root = QgsRuleBasedRenderer.Rule(None)
+    for width, white, which in (("0.4", "0", "$id <> @atlas_featureid"), ("0.9", "2.0", "$id = @atlas_featureid")):
+        border = QgsFillSymbol.createSimple({"style": "no", "outline_color": "#1f3a5f", "outline_width": width})
+        if white != "0":
+            halo = QgsFillSymbol.createSimple({"style": "no", "outline_color": "255,255,255,200", "outline_width": white})
+            border.insertSymbolLayer(0, halo.symbolLayer(0).clone())
+        root.appendChild(QgsRuleBasedRenderer.Rule(border, filterExp=which))
+    return QgsRuleBasedRenderer(root)
 
 
 def _values(page: SheetPage) -> Tuple[str, ...]:

@@ -40,7 +40,8 @@ class SheetPage:
 @dataclass(frozen=True)
 class Sheet:
     """``kind``: what it is, above the title. ``layers``: the map from top to bottom, ``in_legend`` those of them that the legend
-    names. ``footer``: state of the data, parameters, versions: enough for another person to get the same.
+    names, with the first ``legend_entries`` of their entries (0: all). ``footer``: state of the data, parameters, versions: enough
+    for another person to get the same.
     """
 
     kind: str
@@ -56,3 +57,4 @@ class Sheet:
     in_legend: Sequence[QgsMapLayer] = field(default=())
     sentences_pt: float = 10.5
     facts_pt: float = 8.0  # smaller where criteria and weights are many
+    legend_entries: int = 0

@@ -8,6 +8,7 @@ from typing import Any, Callable, Dict, Iterator, List, Optional, Sequence, Set,
 import numpy as np
 from numpy.typing import NDArray
 from qgis.core import (
+    QgsCategorizedSymbolRenderer,
     QgsEditorWidgetSetup,
     QgsFeature,
     QgsFeatureSink,
@@ -152,6 +153,16 @@ def describe(layer: QgsMapLayer, words: Words) -> None:
     layer.setMetadata(metadata)
     set_title(layer, words.title, text)
     QgsLayerNotesUtils.setLayerNotes(layer, "<p>" + _html(text).replace("\n", "</p><p>") + "</p>")
+
+
+def class_entries(layer: QgsMapLayer) -> int:
+    """How many entries of its legend are classes: they come first, words after them. 0 where there are no classes."""
+    drawn = layer.renderer()
+    if isinstance(drawn, QgsMergedFeatureRenderer):
+        drawn = drawn.embeddedRenderer()
+    if not isinstance(drawn, QgsCategorizedSymbolRenderer):
+        return 0
+    return sum(not str(category.value()).startswith(hotspot_styles.SAID) for category in drawn.categories())
 
 
 def cell_numbers(layer: QgsVectorLayer, limit: int) -> List[int]:

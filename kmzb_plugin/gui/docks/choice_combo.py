@@ -32,11 +32,14 @@ class ChoiceCombo(QComboBox):
 
     @property
     def chosen(self) -> Any:
-        """The entry whose name stands in the field, or the only one that contains what was typed."""
+        """The entry whose name stands in the field (of several the one that was picked), or the only one that contains it."""
         typed = self.currentText().strip().casefold()
         if not typed:
             return None
-        names = [self.itemText(row).casefold() for row in range(self.count())]
+        names = [self.itemText(row).strip().casefold() for row in range(self.count())]
+        current = self.currentIndex()
+        if current >= 0 and names[current] == typed:
+            return self.itemData(current)
         if typed in names:
             return self.itemData(names.index(typed))
         matching = [row for row, name in enumerate(names) if typed in name]

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
-from typing import List, Mapping, Tuple
+from datetime import datetime, timedelta
+from typing import List, Mapping, Optional, Tuple
 
 from ...briefing.sheet import Column
 from ...core.desk import Fingerprint, Measure, Scope
+from ...desk import lamp as lamps
 from ...desk.changes import ALL, Against, ChangeLine, ChangeTable
 from ...desk.hours import Week
 from ...desk.lamp import Light
@@ -15,7 +16,8 @@ from ...i18n import translate
 from . import change_texts, hotspot_texts, texts, week_texts
 from .change_tree_model import Names
 
-MOST_ROWS = 8
+MOST_ROWS = 7
+MOST_REASONS = 2
 
 
 def subtitle(scope: Scope, measure: Measure, kinds: Tuple[str, ...]) -> str:
@@ -25,14 +27,35 @@ def subtitle(scope: Scope, measure: Measure, kinds: Tuple[str, ...]) -> str:
     return texts.DOT.join((period, hotspot_texts.measure(measure), what))
 
 
-def where(layer: HotspotLayer) -> str:
-    """First sentence: where, and whether one may act on it."""
+def where(layer: HotspotLayer, scope_unit: str = "", hot: Optional[Tuple[int, int]] = None) -> str:
+    """First sentence: where, and whether one may act on it.
+
+    For a unit below the one the map was made of: ``scope_unit`` names that one, ``hot`` says how many of the unit's own events
+    lie in hot cells, of how many (``None``: not known).
+    """
     if not layer.hot.any():
         return translate("KmzbPlugin", "Where: no place stands out from chance.")
-    said = translate("KmzbPlugin", "Where: {summary}").format(summary=hotspot_texts.summary(layer))
+    if hot is not None and not hot[0]:
+        return translate("KmzbPlugin", "Where: no event of this unit lies in a hot cell.")
+    if hot is not None:
+        inside, whole = hot
+        said = translate("KmzbPlugin", "Where: {inside} of {all} events of this unit lie in hot cells ({share}).").format(
+            inside=texts.number(inside), all=texts.number(whole), share=hotspot_texts.percent(inside / whole)
+        )
+    elif scope_unit:
+        said = translate("KmzbPlugin", "Where, in all of {unit}: {summary}").format(
+            unit=scope_unit, summary=hotspot_texts.summary(layer)
+        )
+    else:
+        said = translate("KmzbPlugin", "Where: {summary}").format(summary=hotspot_texts.summary(layer))
     if layer.lamp.light is Light.STRONG:
         return said
-    return f"{said} {hotspot_texts.light(layer.lamp.light)}: {hotspot_texts.advice(layer.lamp.light)}."
+    return f"{said} {_lamp(layer)}"
+
+
+def _lamp(layer: HotspotLayer) -> str:
+    light = layer.lamp.light
+    return f"{hotspot_texts.light(light)} {texts.DASH} {hotspot_texts.advice(light)}."
 
 
 def changed(table: ChangeTable, unit: int, names: Names) -> str:
@@ -66,45 +89,51 @@ def when(week: Week | None) -> str:
     said = week_texts.busiest(week) if week is not None else ""
     if not said:
         return translate("KmzbPlugin", "When: the hours of the events are not known.")
-    return translate("KmzbPlugin", "When: {busiest}").format(busiest=said)
+    return translate("KmzbPlugin", "When: {busiest}").format(busiest=said[:1].lower() + said[1:])
 
 
 def stamp(layer: HotspotLayer) -> str:
     """What the map is worth: lamp, reasons against it, back-test beside the plain count."""
-    lines = [f"{hotspot_texts.light(layer.lamp.light)} – {hotspot_texts.advice(layer.lamp.light)}"]
-    lines += [hotspot_texts.reason(told, layer.kind) for told in (layer.lamp.against or layer.lamp.reasons)[:3]]
     told = layer.stamp
+    lines = [_lamp(layer), hotspot_texts.stamp_verdict(told)]
+    reasons = [found for found in layer.lamp.against or layer.lamp.reasons if found.code != lamps.BASELINE]  # the verdict says it
+    lines += [hotspot_texts.reason(found, layer.kind) for found in reasons[:MOST_REASONS]]
     if told is not None and not told.reason:
         lines.append(hotspot_texts.stamp_period(told))
         lines.append(hotspot_texts.stamp_line(translate("KmzbPlugin", "This layer"), told.layer))
         lines.append(hotspot_texts.stamp_line(translate("KmzbPlugin", "Plain count"), told.count))
-    lines.append(hotspot_texts.stamp_verdict(told))
     return "\n".join(lines)
 
 
 def columns() -> Tuple[Column, ...]:
     """Of the table of changes."""
     return (
-        Column(translate("KmzbPlugin", "Category"), 3.4),
-        Column(translate("KmzbPlugin", "28 days"), 1.1, True),
-        Column(translate("KmzbPlugin", "before"), 1.1, True),
-        Column(translate("KmzbPlugin", "change"), 1.7),
-        Column(translate("KmzbPlugin", "a year ago"), 1.2, True),
-        Column(translate("KmzbPlugin", "change"), 1.7),
+        Column(translate("KmzbPlugin", "Category"), 4.0),
+        Column(translate("KmzbPlugin", "28 days"), 1.2, True),
+        Column(translate("KmzbPlugin", "before"), 1.6, True),
+        Column(translate("KmzbPlugin", "change"), 2.0),
+        Column(translate("KmzbPlugin", "a year ago"), 1.3, True),
+        Column(translate("KmzbPlugin", "change"), 2.0),
     )
 
 
 def rows(table: ChangeTable, unit: int, names: Names) -> Tuple[Tuple[str, ...], ...]:
-    """The categories with a real change first, then the largest."""
-    lines = [line for line in table.lines if line.unit == unit]
-    lines.sort(key=lambda line: (line.kind != ALL, not line.is_real, -line.compared[Against.PREVIOUS].now.of(table.measure)))
+    """The categories with a real change first, then the largest; none where nothing was counted, now or before."""
+    lines = [line for line in table.lines if line.unit == unit and (line.kind == ALL or any(_counts(line, table.measure)))]
+    lines.sort(key=lambda line: (line.kind != ALL, not line.is_real, *(-count for count in _counts(line, table.measure))))
     return tuple(_row(line, table.measure, names) for line in lines[:MOST_ROWS])
+
+
+def _counts(line: ChangeLine, measure: Measure) -> Tuple[int, int, int]:
+    """The last 28 days, those before, those of a year ago."""
+    previous, year = line.compared[Against.PREVIOUS], line.compared[Against.YEAR_AGO]
+    return previous.now.of(measure), previous.before.of(measure), year.before.of(measure)
 
 
 def _row(line: ChangeLine, measure: Measure, names: Names) -> Tuple[str, ...]:
     previous, year = line.compared[Against.PREVIOUS], line.compared[Against.YEAR_AGO]
     kind = names.kind(line.kind) if line.kind != ALL else translate("KmzbPlugin", "all together")
-    now, before, earlier = (texts.number(count.of(measure)) for count in (previous.now, previous.before, year.before))
+    now, before, earlier = map(texts.number, _counts(line, measure))
     return kind, now, before, change_texts.word(previous.verdict), earlier, change_texts.word(year.verdict)
 
 
@@ -117,7 +146,7 @@ def footer(layer: HotspotLayer, fingerprint: Fingerprint, versions: Mapping[str,
     """State of the data, parameters, versions: enough for another person to get the same."""
     options = layer.options
     data = translate("KmzbPlugin", "Data as of {moment}, {rows} rows, fingerprint {digest}.").format(
-        moment=fingerprint.as_of, rows=texts.number(fingerprint.rows), digest=fingerprint.digest[:16]
+        moment=_moment(fingerprint.as_of), rows=texts.number(fingerprint.rows), digest=fingerprint.digest[:16]
     )
     how = translate("KmzbPlugin", "Gi*, cells of {cell}, false discovery rate {rate}, {draws} redraws, seed {seed}.").format(
         cell=hotspot_texts.metres(options.cell_m), rate=hotspot_texts.percent(options.rate), draws=options.draws, seed=options.seed
@@ -125,6 +154,14 @@ def footer(layer: HotspotLayer, fingerprint: Fingerprint, versions: Mapping[str,
     programs = ", ".join(f"{name} {value}" for name, value in versions.items())
     no_emergency = translate("KmzbPlugin", "Not for emergencies: call 112 or 997.")
     return f"{data} {how} {programs}. {no_emergency}"
+
+
+def _moment(said: str) -> str:
+    """The server's local time as people write it; anything else as it is."""
+    try:
+        return f"{datetime.fromisoformat(said):%d.%m.%Y %H:%M}"
+    except ValueError:
+        return said
 
 
 def three(raw: int, confirmed: int, cases: int) -> str:

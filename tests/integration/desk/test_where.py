@@ -10,7 +10,7 @@ from typing import Any, Callable, Iterator, List
 
 import numpy as np
 import pytest
-from qgis.core import QgsMergedFeatureRenderer, QgsProject, QgsRasterLayer, QgsVectorLayer
+from qgis.core import QgsMergedFeatureRenderer, QgsPointXY, QgsProject, QgsRasterLayer, QgsVectorLayer
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QLabel
@@ -26,7 +26,7 @@ from kmzb_plugin.layers import hotspot_ground, hotspot_styles
 from kmzb_plugin.layers import hotspots as hotspot_layers
 from tests.environment.databases import Database
 
-from .conftest import Room, heap, scattered
+from .conftest import SOPOT, Room, heap, scattered
 from .test_pages_reachable import nameless
 
 HOT = (470_250.0, 738_250.0)  # the middle of a cell of 500 m
@@ -457,3 +457,24 @@ def test_of_a_large_scope_the_picture_comes_first_and_its_test_follows(
     room.page.result.hottest_button.click()
     room.settle()
     assert {number for _, number in room.listed()} >= set(planted)
+
+
+def test_a_layer_far_too_small_or_elsewhere_is_brought_into_view(open_room: Callable[..., Room], planted: List[int]) -> None:
+    room = open_room()
+    room.choose(Kind.COUNT, cell_spin=500)
+    for middle, size in ((QgsPointXY(*SOPOT), 200_000), (QgsPointXY(700_000, 300_000), 10_000)):
+        room.page.result.remove_button.click()
+        room.settle()
+        room.canvas.setExtent(room.canvas.extent().fromCenterAndSize(middle, size, size))
+        room.make()
+        assert room.canvas.extent().contains(QgsPointXY(*SOPOT))
+        assert room.canvas.extent().width() < 40_000
+
+
+def test_a_map_that_shows_a_part_of_the_layer_stays_where_it_is(open_room: Callable[..., Room], planted: List[int]) -> None:
+    room = open_room()
+    room.canvas.setExtent(room.canvas.extent().fromCenterAndSize(QgsPointXY(*SOPOT), 3_000, 3_000))
+    before = room.canvas.extent()
+    room.choose(Kind.COUNT, cell_spin=500)
+    room.make()
+    assert room.canvas.extent() == before

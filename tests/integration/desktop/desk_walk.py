@@ -19,7 +19,7 @@ from qgis.PyQt.QtWidgets import (
     QWidget,
 )
 
-HOTSPOT = "kmzb/hotspot"
+HOTSPOT, SITING = "kmzb/hotspot", "kmzb/siting"
 MOST_ROWS = 200
 
 
@@ -37,7 +37,13 @@ def log_in() -> Iterator[Step]:
 
 
 def look(name: str) -> Step:
-    """Have a picture taken."""
+    """Have a picture taken; remember a page that is wider than its place, for it is cut at the right."""
+    for key, shown in dock().pages.items():
+        if shown.isVisible() and shown._area.isVisible() and shown._area.widget().width() > shown._area.viewport().width():
+            inside.seen.setdefault("cut", []).append([name, key])
+    tabs = dock().body.pages.tabBar()
+    if dock().isVisible() and tabs.tabRect(tabs.count() - 1).right() > tabs.width():
+        inside.seen.setdefault("cut", []).append([name, "tabs"])
     return ask_outside(name)
 
 
@@ -77,12 +83,17 @@ def scope_unit() -> str:
     return next((unit.name for unit in ours().desk.choices.units if scope is not None and unit.id == scope.unit), "")
 
 
-def hotspot_layers() -> List[QgsVectorLayer]:
-    """Those of the project that have cells."""
+def layers_marked(mark: str) -> List[QgsVectorLayer]:
+    """What the desk has put into the project."""
     return [
         layer for layer in QgsProject.instance().mapLayers().values()
-        if layer.customProperty(HOTSPOT) and isinstance(layer, QgsVectorLayer)
+        if layer.customProperty(mark) and isinstance(layer, QgsVectorLayer)
     ]  # fmt: skip
+
+
+def hotspot_layers() -> List[QgsVectorLayer]:
+    """Those of the project that have cells."""
+    return layers_marked(HOTSPOT)
 
 
 def legend(layer: QgsVectorLayer) -> List[Any]:
@@ -90,8 +101,8 @@ def legend(layer: QgsVectorLayer) -> List[Any]:
 
 
 def hottest(layer: QgsVectorLayer) -> Tuple[Dict[str, Any], QPoint]:
-    """The cell with the highest z: what it says, and where its middle stands on the canvas."""
-    best = max(layer.getFeatures(), key=lambda feature: float(feature["z"]))
+    """The hot cell with the most events: what it says, and where its middle stands on the canvas."""
+    best = max(layer.getFeatures(), key=lambda feature: (feature["class"] == "hot", float(feature["count"])))
     canvas = iface.mapCanvas()
     middle = canvas.mapSettings().layerToMapCoordinates(layer, best.geometry().centroid().asPoint())
     place = canvas.getCoordinateTransform().transform(middle)

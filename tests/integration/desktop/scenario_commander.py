@@ -115,6 +115,24 @@ def staffing() -> Iterator[Step]:
     yield look("8-staff")
 
 
+def stations() -> Iterator[Step]:
+    """As it stands when somebody comes: press Enter, read the alternatives, see the best on the map."""
+    desk.go_to("sites")
+    page = desk.page("sites")
+    yield "the stations", lambda: settled() and page.form.compute_button.isEnabled() and page.stations.isVisible()
+    yield look("9-sites")
+    page.form.compute_button.setFocus()
+    press(Qt.Key.Key_Return)
+    yield "the alternatives", lambda: settled() and page.result.isVisible()
+    page.result.table.setFocus()
+    press(Qt.Key.Key_Down)
+    yield "the alternative on the map", lambda: settled() and bool(desk.layers_marked(desk.SITING))
+    seen["sites"] = desk.rows(page.result.table)
+    seen["sites said"] = desk.words(page.result)
+    seen["sites on the map"] = [[layer.name(), layer.featureCount()] for layer in desk.layers_marked(desk.SITING)]
+    yield look("9-sites-found")
+
+
 def briefing() -> Iterator[Step]:
     desk.go_to("sheet")
     page = desk.page("sheet")
@@ -150,6 +168,7 @@ def scenario() -> Iterator[Step]:
     yield from changes()
     yield from when()
     yield from staffing()
+    yield from stations()
     yield from briefing()
     seen["modal left"] = QApplication.activeModalWidget() is not None
     seen["done"] = True

@@ -30,8 +30,8 @@ pytestmark = [pytest.mark.desktop, pytest.mark.slow]
 COMMANDER, ANALYST = "wojciech.demo", "anna.demo"
 UNIT = "Komenda Miejska Policji w Krakowie"
 SCREENS = (
-    "1-unit", "2-where", "3-layer", "4-cell", "5-queue", "6-changes", "7-when", "8-staff", "10-briefing", "11-saved",
-    "12-frozen", "13-opened", "14-changed", "15-scope",
+    "1-unit", "2-where", "3-layer", "4-cell", "5-queue", "6-changes", "7-when", "8-staff", "9-sites", "9-sites-found",
+    "10-briefing", "11-saved", "12-frozen", "13-opened", "14-changed", "15-scope",
 )  # fmt: skip
 
 
@@ -110,9 +110,11 @@ def test_a_commanders_walk_and_the_decision_a_year_later(country: Database, disp
     walk = Walk(country, display, tmp_path)
     seen = walk.run("scenario_commander.py", "first")
     assert seen["done"] and seen["exit"] == 0
+    assert "cut" not in seen, seen["cut"]
     check_scope(walk, seen)
     check_hotspots(walk, seen)
     check_pages(seen)
+    check_stations(seen)
     check_briefing(walk, seen)
 
     later = walk.run("scenario_frozen.py", "second")
@@ -162,6 +164,16 @@ def check_pages(seen: Dict[str, Any]) -> None:
     assert seen["change row"] and "potwierdzone" in seen["change words"]
     assert all(seen["when"])
     assert len(seen["staff"].splitlines()) > 4 and re.search(r"\d", seen["staff"])
+
+
+def check_stations(seen: Dict[str, Any]) -> None:
+    """Today and the alternatives side by side: more stations never serve fewer people, and each says how good it is proven."""
+    served = [int(re.sub(r"\D", "", row[1])) for row in seen["sites"]]
+    assert len(served) > 2 and served == sorted(served)
+    assert all(row[-2] for row in seen["sites"])
+    assert any(name.startswith("Posterunki") for name, _ in seen["sites on the map"])
+    assert all(count > 0 for _, count in seen["sites on the map"])
+    assert "%" in seen["sites said"]
 
 
 def check_briefing(walk: Walk, seen: Dict[str, Any]) -> None:

@@ -6,7 +6,15 @@ from typing import Any
 
 import numpy as np
 import pytest
-from qgis.core import QgsExpression, QgsExpressionContext, QgsExpressionContextUtils, QgsGeometry
+from qgis.core import (
+    QgsExpression,
+    QgsExpressionContext,
+    QgsExpressionContextUtils,
+    QgsGeometry,
+    QgsMergedFeatureRenderer,
+    QgsSingleSymbolRenderer,
+    QgsVectorLayer,
+)
 
 from kmzb_plugin.analysis.grid import Grid
 from kmzb_plugin.core.desk import Measure
@@ -128,3 +136,13 @@ def test_cancelling_stops_the_drawing(qgis_app: object) -> None:
     canceller.cancel()
     with pytest.raises(Cancelled):
         hotspots.build(_layer(), WORDS, canceller)
+
+
+@pytest.mark.parametrize("merged", [False, True])
+def test_classes_stand_first_in_a_legend_and_are_counted(qgis_app: Any, merged: bool) -> None:
+    look = hotspot_styles.renderer([("hot", "hot"), ("", "no more than chance")], [("weak", "Weak"), ("", "This layer")])
+    layer = QgsVectorLayer("Polygon?crs=EPSG:2180&field=class:string", "Gi*", "memory")
+    layer.setRenderer(QgsMergedFeatureRenderer(look) if merged else look)
+    assert hotspots.class_entries(layer) == 2
+    layer.setRenderer(QgsSingleSymbolRenderer(hotspot_styles.symbol_of(hotspot_styles.Look("#ffffff"))))
+    assert hotspots.class_entries(layer) == 0

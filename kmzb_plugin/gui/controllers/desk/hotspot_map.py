@@ -19,7 +19,9 @@ from .hotspot_work import Made
 from .made_layers import MadeFolder
 
 FOLDER = "hotspots"
-ROOM_ROUND_CELL = 8.0
+ROOM_ROUND_CELL, ROOM_ROUND_LAYER = 8.0, 1.1
+#: A layer that takes less of the map's width and height than this is brought nearer.
+HARDLY_SEEN = 0.4
 #: More cells than this selected at once are QGIS's business.
 MOST_CELLS = 60
 
@@ -82,6 +84,19 @@ class HotspotMap(QObject):
                 if isinstance(layer, QgsVectorLayer):
                     layer.selectionChanged.connect(self._on_selection)
         self._canvas.refresh()
+
+    def bring_into_view(self, made: Made) -> None:
+        """Move the map only where the layer would hardly be seen: because it lies elsewhere, or is far too small."""
+        try:
+            extent = common.from_2180(self._canvas).transformBoundingBox(made.shown[-1].extent())
+        except QgsCsException:
+            return
+        view = self._canvas.extent()
+        small = max(extent.width() / max(view.width(), 1e-9), extent.height() / max(view.height(), 1e-9)) < HARDLY_SEEN
+        if not extent.isEmpty() and (small or not view.intersects(extent)):
+            extent.scale(ROOM_ROUND_LAYER)
+            self._canvas.setExtent(extent)
+            self._canvas.refresh()
 
     def remove(self, made: Made) -> None:
         """Take a layer off the map."""

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any, Callable, List, Mapping, Optional, Sequence, Tuple
 
 from qgis.core import QgsMapLayer
-from qgis.PyQt.QtCore import QEventLoop, QPoint, QSize, pyqtSignal
+from qgis.PyQt.QtCore import QEventLoop, QPoint, pyqtSignal
 from qgis.PyQt.QtGui import QColor, QImage, QPainter, QPalette
 from qgis.PyQt.QtWidgets import QApplication, QFileDialog
 
@@ -27,6 +27,7 @@ from ....desk.recipes import RECIPES, types
 from ....desk.snapshot import Difference, Snapshot
 from ....errors import Cancelled, KmzbError
 from ....i18n import CONTEXT, language, translate
+from ....layers import hotspots as hotspot_layers
 from ....tasks.runner import TaskRunner
 from ...desk_state import DeskState
 from ...docks.banner import Kind
@@ -38,7 +39,7 @@ from ...models.snapshot_texts import News
 from .page_controller import PageController, Progress
 from .sheet_work import Material, Part, Request, gather, members
 
-CHART_PX, CHART_SHARP = QSize(520, 300), 3
+CHART_WIDTH_PX, CHART_SHARP = 440, 4  # as narrow as its legend allows: on paper its letters are small
 MOST_EVENTS = 2 * defaults.EVENTS_AT_MOST
 
 
@@ -150,6 +151,7 @@ class SheetController(PageController):
             chart_title=translate("KmzbPlugin", "When it happens"),
             footer=sheet_texts.footer(layer, material.fingerprint, self._versions()), page_word="{page} / {pages}",
             layers=(*material.made.shown, *self._base_layers()), in_legend=material.made.shown[:1],
+            legend_entries=hotspot_layers.class_entries(material.made.shown[0]),
         )  # fmt: skip
 
     def _page(self, material: Material, part: Part, names: Names) -> Page:
@@ -160,7 +162,8 @@ class SheetController(PageController):
             key=str(part.unit.id), title=part.unit.name, subtitle=sheet_texts.subtitle(request.scope, request.measure, kinds),
             outline=part.outline,
             sentences=(
-                sheet_texts.where(layer), sheet_texts.changed(material.table, part.unit.id, names), sheet_texts.when(part.week),
+                sheet_texts.where(layer, "" if part.unit.id == request.root else request.root_name, part.hot),
+                sheet_texts.changed(material.table, part.unit.id, names), sheet_texts.when(part.week),
             ),
             stamp=sheet_texts.stamp(layer), rows=sheet_texts.rows(material.table, part.unit.id, names),
             chart=self._chart(part.unit, part.week), facts=sheet_texts.facts(counts, part.week),
@@ -175,8 +178,8 @@ class SheetController(PageController):
                              (QPalette.ColorRole.WindowText, "black"), (QPalette.ColorRole.Text, "black")):  # fmt: skip
             palette.setColor(role, _colour(colour))
         chart.setPalette(palette)
-        chart.resize(CHART_PX.width(), chart.sizeHint().height())
-        chart.show_week(week)
+        chart.resize(CHART_WIDTH_PX, chart.sizeHint().height())
+        chart.show_week(week, standing=False)
         image = QImage(chart.size() * CHART_SHARP, QImage.Format.Format_RGB32)
         image.setDevicePixelRatio(CHART_SHARP)
         image.fill(_colour("white"))

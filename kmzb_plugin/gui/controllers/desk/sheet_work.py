@@ -14,7 +14,7 @@ from ....desk import changes, defaults, hours
 from ....desk.changes import ChangeTable
 from ....desk.data import Booleans, Events
 from ....desk.hours import Week
-from ....desk.layer import Kind, Options
+from ....desk.layer import HotspotLayer, Kind, Options
 from ....desk.ports import ChangeGateway, DeskGateway, StaffingGateway
 from ....desk.snapshot import Study
 from ....errors import Cancelled, TooMuch
@@ -39,12 +39,17 @@ class Request:
 
 @dataclass(frozen=True)
 class Part:
-    """One unit's numbers; ``week`` is ``None`` where there are too many events to look at one by one."""
+    """One unit's numbers; ``week`` is ``None`` where there are too many events to look at one by one.
+
+    ``hot``: how many of the unit's events lie in hot cells, of how many on the map; ``None`` for the scope's own unit, or when the
+    events are too many.
+    """
 
     unit: ScopeUnit
     outline: str
     count: Count
     week: Optional[Week]
+    hot: Optional[Tuple[int, int]] = None
 
 
 @dataclass(frozen=True, eq=False)
@@ -96,7 +101,7 @@ def gather(
     for place, unit in enumerate(request.units):
         if canceller.is_cancelled():
             raise Cancelled()
-        parts.append(_part(request, unit, events, gateway, periods, canceller))
+        parts.append(_part(request, unit, events, made.layer, gateway, periods, canceller))
         progress(0.7 + 0.3 * (place + 1) / len(request.units))
     studies = [made.study, Study("changes", table_inputs, table)]
     if events is not None:
@@ -117,16 +122,24 @@ def _hotspots(
 
 
 def _part(
-    request: Request, unit: ScopeUnit, events: Optional[Events], gateway: DeskGateway, periods: ChangeGateway, canceller: Canceller
-) -> Part:
+    request: Request, unit: ScopeUnit, events: Optional[Events], layer: HotspotLayer, gateway: DeskGateway,
+    periods: ChangeGateway, canceller: Canceller,
+) -> Part:  # fmt: skip
     scope = replace(request.scope, unit=unit.id)
     outline = scope.area or periods.outline("unit", unit.id, canceller)
     count = gateway.totals(scope, canceller).count
-    week = None
+    week = hot = None
     if events is not None:
         own = select(events, np.isin(events.unit, request.members.get(unit.id, (unit.id,))))
         week = hours.week(own, request.measure, request.scope.days)
-    return Part(unit, outline, count, week)
+        hot = None if unit.id == request.root else in_hot_cells(own, request.measure, layer)
+    return Part(unit, outline, count, week, hot)
+
+
+def in_hot_cells(events: Events, measure: Measure, layer: HotspotLayer) -> Tuple[int, int]:
+    """How many of the events lie in the hot cells of a layer, of how many that have a place."""
+    places = events.xy()[events.on_map(measure)]
+    return int(np.isin(layer.study.lattice.number(places), layer.numbers[layer.hot]).sum()), len(places)
 
 
 def select(events: Events, wanted: Booleans) -> Events:

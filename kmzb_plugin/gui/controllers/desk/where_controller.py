@@ -162,6 +162,8 @@ class WhereController(PageController):
 
     def _on_made(self, made: Made) -> None:
         self.map.show(made)
+        if not any(old is not made and old.wish.scope == made.wish.scope for old in self.map.all()):
+            self.map.bring_into_view(made)
         self._shown = made
         self._show_result(made)
         if made.wish.first_look:

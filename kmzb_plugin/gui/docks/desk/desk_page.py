@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import Callable, Optional
 
-from qgis.PyQt.QtCore import Qt, pyqtSignal
+from qgis.PyQt import sip
+from qgis.PyQt.QtCore import Qt, QTimer, pyqtSignal
 from qgis.PyQt.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from ....i18n import translate
@@ -52,7 +53,16 @@ class DeskPage(QWidget):
         column.addWidget(self.banner)
         column.addWidget(self._busy)
         column.addWidget(self._stack, 1)
+        self._area.verticalScrollBar().rangeChanged.connect(lambda low, high: QTimer.singleShot(0, self._fit_width))
         self.show_idle()
+
+    def _fit_width(self) -> None:
+        """A content as high as its words need makes the bar appear while it is being laid out: then it is too wide, and cut."""
+        if sip.isdeleted(self):
+            return
+        content, width = self._area.widget(), self._area.viewport().width()
+        if content is not None and content.width() > width >= content.minimumSizeHint().width():
+            content.resize(width, content.height())
 
     def set_content(self, content: QWidget) -> None:
         """What the page shows when there is something."""

@@ -6,7 +6,7 @@ from typing import Optional, Sequence
 
 from qgis.core import QgsApplication
 from qgis.PyQt import uic
-from qgis.PyQt.QtCore import pyqtSignal
+from qgis.PyQt.QtCore import QTimer, pyqtSignal
 from qgis.PyQt.QtWidgets import QVBoxLayout, QWidget
 
 from .... import paths
@@ -70,3 +70,8 @@ class SheetPage(DeskPage):
         self.form.news_edit.setPlainText(text)
         self.form.news_edit.setVisible(bool(text))
         self.form.scope_button.setVisible(bool(text) and has_scope)
+        if text:
+            QTimer.singleShot(0, self._scroll_to_news)  # once there is room for it
+
+    def _scroll_to_news(self) -> None:
+        self._area.ensureWidgetVisible(self.form.news_edit)

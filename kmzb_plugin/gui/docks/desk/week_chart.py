@@ -15,6 +15,7 @@ from .. import signs
 
 ROW_PX, GAP_PX = 22, 6
 BAR_PX, HOUR_BAR_PX, MARK_PX = 52, 44, 12
+LEAST_LETTER = 0.8
 LEAST_COLUMN_PX, SMALLEST_PX = 9.0, 2.0
 
 
@@ -33,14 +34,15 @@ class WeekChart(QWidget):
         self._week: Optional[Week] = None
         self._cell = 0
         self._hovered: Optional[int] = None
+        self._standing = True
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setAccessibleName(translate("KmzbPlugin", "Hours of the week"))
 
-    def show_week(self, week: Optional[Week]) -> None:
-        """Show it; one stands on the busiest hour."""
-        self._week, self._hovered = week, None
+    def show_week(self, week: Optional[Week], standing: bool = True) -> None:
+        """Show it; one stands on the busiest hour. ``standing=False``: on paper nobody stands anywhere."""
+        self._week, self._hovered, self._standing = week, None, standing
         self._stand_on(int(week.cells.value.argmax()) if week is not None else 0)
         self.update()
 
@@ -189,7 +191,8 @@ class WeekChart(QWidget):
         largest = float(week.cells.value.max())
         for cell in range(DAYS * DAY_HOURS):
             self._paint_cell(painter, week, cell, largest)
-        self._paint_frame(painter, self._cell, 2 if self.hasFocus() else 1, self.palette().color(QPalette.ColorRole.Text))
+        if self._standing:
+            self._paint_frame(painter, self._cell, 2 if self.hasFocus() else 1, self.palette().color(QPalette.ColorRole.Text))
         if self._hovered is not None:
             self._paint_frame(painter, self._hovered, 1, ink)
 
@@ -238,15 +241,22 @@ class WeekChart(QWidget):
 
     def _paint_legend(self, painter: QPainter) -> None:
         left, top = 1.0, self.height() - self._head()
+        room = sum(self.fontMetrics().horizontalAdvance(week_texts.legend(d)) for d in (1, 0, -1)) + 3 * (MARK_PX + 6) + 4 * GAP_PX
+        letter = self.font()
+        if room > self.width():  # long words in a narrow dock
+            letter.setPointSizeF(letter.pointSizeF() * max(LEAST_LETTER, self.width() / room))
+        painter.save()
+        painter.setFont(letter)
         for distinct in (1, 0, -1):
             mark = QRectF(left, top + (self._head() - MARK_PX) / 2, MARK_PX, MARK_PX)
             self._bar(painter, mark, distinct)
             words = week_texts.legend(distinct)
-            width = self.fontMetrics().horizontalAdvance(words)
+            width = painter.fontMetrics().horizontalAdvance(words)
             painter.setPen(self.palette().color(QPalette.ColorRole.Text))
             box = QRectF(left + MARK_PX + 4, top, width + 2, self._head())
             painter.drawText(box, int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft), words)
             left += MARK_PX + 4 + width + 2 * GAP_PX
+        painter.restore()
 
     def _bar(self, painter: QPainter, box: QRectF, distinct: int) -> None:
         """Filled, hatched or empty, as ``distinct`` says."""
