@@ -38,16 +38,26 @@ class _Reader:
         self._source = QgsVectorLayerFeatureSource(layer)
         self._request = QgsFeatureRequest().setDestinationCrs(crs_2180(), QgsProject.instance().transformContext())
         self._fields = layer.fields()
+        # QGIS leaves out the geometry that it cannot transform, and says so to nobody else. It keeps no reference: we do.
+        self._lost: List[int] = []
+        self._on_lost = lambda feature: self._lost.append(feature.id())
+        self._request.setTransformErrorCallback(self._on_lost)
 
     def _features(self, canceller: Canceller) -> Iterator[QgsFeature]:
+        self._lost.clear()
         try:
             for number, feature in enumerate(self._source.getFeatures(self._request)):
                 if number % 500 == 0 and canceller.is_cancelled():
                     raise Cancelled()
+                if self._lost:
+                    raise self._not_ours(f"feature {self._lost[0]}")
                 yield feature
         except QgsCsException as error:
-            text = translate("KmzbPlugin", "The layer “{layer}” cannot be brought to EPSG:2180.").replace("{layer}", self.name)
-            raise KmzbError(text, "transform") from error
+            raise self._not_ours("transform") from error
+
+    def _not_ours(self, detail: str) -> KmzbError:
+        text = translate("KmzbPlugin", "The layer “{layer}” cannot be brought to EPSG:2180.").replace("{layer}", self.name)
+        return KmzbError(text, detail)
 
 
 class RoadLayer(_Reader):
