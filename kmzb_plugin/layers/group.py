@@ -15,7 +15,7 @@ from qgis.core import (
 )
 
 from .builder import SPEC_PROPERTY, Built
-from .specs import BEATS_KEY, UNITS_KEY, LayerSpec, folder_title
+from .specs import BEATS_KEY, UNITS_KEY, LayerSpec, folder_title, queue_key
 
 GROUP_PROPERTY = "kmzb/group"
 FOLDER_PROPERTY = "kmzb/folder"
@@ -95,6 +95,16 @@ class LayerGroup:
         folder = self._folders().get(folder_key)
         if folder is not None:
             folder.setItemVisibilityChecked(False)
+
+    def hide_queues(self) -> None:
+        """Switch off what points at single reports: it would cover a picture of many."""
+        for key in self.layers():
+            if key.startswith(queue_key("")):
+                self.show(key, False)
+
+    def has_folder(self, folder_key: str) -> bool:
+        """Whether the folder is there."""
+        return folder_key in self._folders()
 
     def drop_folder(self, folder_key: str) -> None:
         """Take a folder away; what the user has put into it moves up beside it, an empty group goes, too."""

@@ -28,6 +28,7 @@ def commander() -> Iterator[Step]:
     _zoom_to_area(work)
     yield calm()
     yield from where(work)
+    work.desk.set_measure(Measure.RAW)  # what is new is not decided yet
     for key, name in (("changes", "desk-changes"), ("when", "desk-when"), ("staff", "desk-staffing")):
         work.desk_dock.show_page(key)
         yield after(PATIENT)

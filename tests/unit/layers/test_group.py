@@ -54,6 +54,16 @@ def _names(node: QgsLayerTreeGroup) -> List[str]:
     return [child.name() for child in node.children()]
 
 
+def test_queues_are_switched_off_for_a_picture_and_nothing_else_is(group: LayerGroup) -> None:
+    group.install(_table())
+    others = [item.spec.key for item in _table() if item.spec.queue is None and group.is_visible(item.spec.key)]
+    assert group.is_visible("queue:new")
+    assert others
+    group.hide_queues()
+    assert not group.is_visible("queue:new")
+    assert all(group.is_visible(key) for key in others)
+
+
 def test_install_makes_one_group_on_top_with_the_layers_in_order(project: QgsProject, group: LayerGroup) -> None:
     project.addMapLayer(QgsVectorLayer("Point", "podkład", "memory"))
     group.install(_table())

@@ -18,7 +18,12 @@ class MadeFolder:
         self._key, self.group = key, LayerGroup(self.project)
 
     def put(self, layers: Sequence[QgsMapLayer], mark: str, value: str) -> List[QgsMapLayer]:
-        """On top of the folder, the first one topmost, marked with a property; those that QGIS took."""
+        """On top of the folder, the first one topmost, marked with a property; those that QGIS took.
+
+        The first one switches the queues off; a user who ticks them on again keeps them.
+        """
+        if not self.group.has_folder(self._key):
+            self.group.hide_queues()
         kept = []
         for layer in reversed(layers):
             layer.setCustomProperty(mark, value)
