@@ -171,7 +171,7 @@ def check_stations(seen: Dict[str, Any]) -> None:
     served = [int(re.sub(r"\D", "", row[1])) for row in seen["sites"]]
     assert len(served) > 2 and served == sorted(served)
     assert all(row[-2] for row in seen["sites"])
-    assert any(name.startswith("Posterunki") for name, _ in seen["sites on the map"])
+    assert len(seen["sites on the map"]) > 1
     assert all(count > 0 for _, count in seen["sites on the map"])
     assert "%" in seen["sites said"]
 
