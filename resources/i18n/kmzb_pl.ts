@@ -7061,6 +7061,11 @@ do dziś</translation>
     </message>
     <message>
         <location filename="../../kmzb_plugin/gui/models/sheet_texts.py"/>
+        <source>Where: no event of this unit lies in a hot cell.</source>
+        <translation>Gdzie: żadne zdarzenie tej jednostki nie leży w gorącym polu.</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/models/sheet_texts.py"/>
         <source>Change: nothing was reported in the last 28 days and before.</source>
         <translation>Zmiana: przez ostatnie 28 dni i przedtem niczego nie zgłoszono.</translation>
     </message>
@@ -7073,11 +7078,6 @@ do dziś</translation>
         <location filename="../../kmzb_plugin/gui/models/sheet_texts.py"/>
         <source>When: the hours of the events are not known.</source>
         <translation>Kiedy: godziny zdarzeń nie są znane.</translation>
-    </message>
-    <message>
-        <location filename="../../kmzb_plugin/gui/models/sheet_texts.py"/>
-        <source>Where: {summary}</source>
-        <translation>Gdzie: {summary}</translation>
     </message>
     <message>
         <location filename="../../kmzb_plugin/gui/models/sheet_texts.py"/>
@@ -7107,8 +7107,23 @@ do dziś</translation>
     </message>
     <message>
         <location filename="../../kmzb_plugin/gui/models/sheet_texts.py"/>
+        <source>Where: {inside} of {all} events of this unit lie in hot cells ({share}).</source>
+        <translation>Gdzie: w gorących polach leży {inside} z {all} zdarzeń tej jednostki ({share}).</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/models/sheet_texts.py"/>
         <source>Change: {changes}; the rest may be chance.</source>
         <translation>Zmiana: {changes}; reszta może być przypadkiem.</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/models/sheet_texts.py"/>
+        <source>Where, in all of {unit}: {summary}</source>
+        <translation>Gdzie, w całej jednostce {unit}: {summary}</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/models/sheet_texts.py"/>
+        <source>Where: {summary}</source>
+        <translation>Gdzie: {summary}</translation>
     </message>
     <message>
         <location filename="../../kmzb_plugin/gui/models/siting_sheet_texts.py"/>

@@ -19,6 +19,7 @@ from tests.environment import translations
 from tests.environment.cluster import ROOT
 
 GUIDES = {"pl": ROOT / "docs" / "analityk.md", "en": ROOT / "docs" / "analyst.md"}
+COMMANDERS = {"pl": ROOT / "docs" / "dowodca.md", "en": ROOT / "docs" / "commander.md"}
 PAGES = {language: ROOT / "resources" / "help" / language for language in GUIDES}
 HELP = {language: folder / "index.html" for language, folder in PAGES.items()}
 READMES = [ROOT / "README.md", ROOT / "README.pl.md"]
@@ -230,10 +231,21 @@ def test_each_picture_of_a_screen_is_there_in_both_languages() -> None:
 
 
 def test_pictures_are_small_and_used() -> None:
-    used = "".join(page.read_text(encoding="utf-8") for page in [*GUIDES.values(), *READMES])
+    used = "".join(page.read_text(encoding="utf-8") for page in [*GUIDES.values(), *COMMANDERS.values(), *READMES])
     for picture in (ROOT / "docs" / "images").rglob("*.png"):
         assert picture.stat().st_size <= LARGEST_BYTES, picture.name
         assert f"images/{picture.relative_to(ROOT / 'docs' / 'images').as_posix()}" in used, picture.name
+
+
+@pytest.mark.parametrize("language", COMMANDERS)
+def test_the_commanders_guide_calls_pages_and_buttons_as_the_program_does(language: str) -> None:
+    text = COMMANDERS[language].read_text(encoding="utf-8")
+    for bold in re.findall(r"^[0-9. ]*\*\*([^*:]+)\*\*", text, re.M):
+        assert bold in texts(language) | {"zakres"}, bold
+    for shortcut in (spec.shortcut for spec in actions.table() if spec.id == "desk"):
+        assert "+".join(f"<kbd>{key}</kbd>" for key in shortcut.split("+")) in text
+    for link in re.findall(r"\]\(([^)#]+)", text):
+        assert (ROOT / "docs" / link).exists(), link
 
 
 @pytest.mark.parametrize("language", GUIDES)
