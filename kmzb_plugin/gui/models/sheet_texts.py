@@ -96,6 +96,7 @@ def stamp(layer: HotspotLayer) -> str:
     """What the map is worth: lamp, reasons against it, back-test beside the plain count."""
     told = layer.stamp
     lines = [_lamp(layer), hotspot_texts.stamp_verdict(told)]
+    lines += [few for few in (hotspot_texts.few_tested(told),) if few]
     reasons = [found for found in layer.lamp.against or layer.lamp.reasons if found.code != lamps.BASELINE]  # the verdict says it
     lines += [hotspot_texts.reason(found, layer.kind) for found in reasons[:MOST_REASONS]]
     if told is not None and not told.reason:

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import Callable, Optional
 
-from qgis.PyQt import sip
-from qgis.PyQt.QtCore import Qt, QTimer, pyqtSignal
+from qgis.PyQt.QtCore import Qt, pyqtSignal
 from qgis.PyQt.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from ....i18n import translate
@@ -43,6 +42,8 @@ class DeskPage(QWidget):
         self._area.setWidgetResizable(True)
         self._area.setAccessibleName(translate("KmzbPlugin", "Content of the page"))
         self._area.setFrameShape(QScrollArea.Shape.NoFrame)
+        # Always there: a bar that comes while a content as high as its words is laid out would leave it too wide, and cut.
+        self._area.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._stack = QStackedWidget(self)
         self._stack.addWidget(self._notice)
@@ -53,16 +54,7 @@ class DeskPage(QWidget):
         column.addWidget(self.banner)
         column.addWidget(self._busy)
         column.addWidget(self._stack, 1)
-        self._area.verticalScrollBar().rangeChanged.connect(lambda low, high: QTimer.singleShot(0, self._fit_width))
         self.show_idle()
-
-    def _fit_width(self) -> None:
-        """A content as high as its words need makes the bar appear while it is being laid out: then it is too wide, and cut."""
-        if sip.isdeleted(self):
-            return
-        content, width = self._area.widget(), self._area.viewport().width()
-        if content is not None and content.width() > width >= content.minimumSizeHint().width():
-            content.resize(width, content.height())
 
     def set_content(self, content: QWidget) -> None:
         """What the page shows when there is something."""
