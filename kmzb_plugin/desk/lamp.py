@@ -6,6 +6,7 @@ from dataclasses import dataclass, fields, replace
 from enum import Enum
 from typing import List, Mapping, Optional, Tuple
 
+from .defaults import LEAST_TESTED
 from .stamp import Stamp
 
 
@@ -18,10 +19,11 @@ class Light(Enum):
 
 
 #: Codes of the reasons, in the order in which they are told.
-SIGNIFICANCE, EVENTS, CONFIRMED, POSITION, EDGE, STABILITY, UNTESTED, CHANCE, BASELINE, WATCH = (
-    "significance", "events", "confirmed", "position", "edge", "stability", "untested", "chance", "baseline", "watch",
+SIGNIFICANCE, EVENTS, CONFIRMED, POSITION, EDGE, STABILITY, UNTESTED, TESTED, CHANCE, BASELINE, WATCH = (
+    "significance", "events", "confirmed", "position", "edge", "stability", "untested", "tested", "chance", "baseline",
+    "watch",
 )  # fmt: skip
-REASONS = (SIGNIFICANCE, EVENTS, CONFIRMED, POSITION, EDGE, STABILITY, UNTESTED, CHANCE, BASELINE, WATCH)
+REASONS = (SIGNIFICANCE, EVENTS, CONFIRMED, POSITION, EDGE, STABILITY, UNTESTED, TESTED, CHANCE, BASELINE, WATCH)
 
 
 @dataclass(frozen=True)
@@ -135,7 +137,9 @@ def _judged(code: str, value: float, bounds: Bounds) -> Reason:
 
 
 def _tested(stamp: Stamp) -> List[Reason]:
+    few = [] if stamp.tested >= LEAST_TESTED else [Reason(TESTED, stamp.tested, LEAST_TESTED, Light.WEAK)]
     return [
+        *few,
         Reason(CHANCE, stamp.layer.pai, 1.0, Light.STRONG if stamp.beats_chance else Light.DO_NOT_USE),
         Reason(BASELINE, stamp.layer.hit_rate, stamp.count.hit_rate, Light.WEAK if stamp.count_wins else Light.STRONG),
     ]

@@ -183,6 +183,8 @@ def reason(told: Reason, kind: Kind) -> str:
         if dim:
             return translate("KmzbPlugin", "Zones at random caught as many events: the zones are switched off.")
         return translate("KmzbPlugin", "Zones at random would rarely catch as many events.")
+    if told.code == lamps.TESTED:
+        return translate("KmzbPlugin", "Only %n event(s) to test on: the figures below may be chance.", "", whole)
     if told.code == lamps.BASELINE:
         shares = {"share": part, "bound": percent(told.bound)}
         if dim:

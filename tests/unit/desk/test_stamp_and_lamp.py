@@ -11,7 +11,7 @@ from kmzb_plugin.desk.lamp import BASELINE, CHANCE, UNTESTED, Bounds, Facts, Lig
 from kmzb_plugin.desk.stamp import NO_TEST, NO_TRAINING, NOTHING_HOT, fullest, stamp
 
 DAYS = (0.0, 90.0, 120.0)
-FINE = stamp([True, False, False, False], [5, 1, 2, 0], [8, 0, 2, 0], DAYS)
+FINE = stamp([True, False, False, False], [50, 10, 20, 0], [80, 0, 20, 0], DAYS)
 GOOD = Facts(500, 4, confirmed_share=0.7, point_share=0.99, outside_share=0.02, stable_share=0.95, stamp=FINE)
 
 
@@ -94,3 +94,14 @@ def test_thresholds_are_declared_and_can_be_changed():
     found = lamp(GOOD, strict)
     assert found.light is Light.DO_NOT_USE
     assert (found.against[0].code, found.against[0].value, found.against[0].bound) == ("events", 500, 600)
+
+
+def test_a_test_on_a_handful_of_events_dims_the_lamp() -> None:
+    """Four events that fell into hot cells by luck are no proof: the layer is a hint at most."""
+    few = stamp([True, False, False], [40, 1, 1], [4, 0, 0], (0.0, 300.0, 328.0))
+    many = stamp([True, False, False], [40, 1, 1], [40, 0, 0], (0.0, 300.0, 328.0))
+    facts = {"events": 400, "significant": 1, "confirmed_share": 0.9, "point_share": 1.0}
+    assert lamp(Facts(**facts, stamp=many)).light is Light.STRONG
+    told = lamp(Facts(**facts, stamp=few))
+    assert told.light is Light.WEAK
+    assert [reason.code for reason in told.against] == ["tested"]

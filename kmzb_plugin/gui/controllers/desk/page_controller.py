@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Any, Callable, List, Optional, Tuple, TypeVar
 
 from qgis.PyQt.QtCore import QObject, pyqtSignal
@@ -111,3 +112,8 @@ class PageController(QObject):
         if self._stale and self.page.isVisible():
             self._stale = False
             self.refresh()
+
+
+def with_suffix(chosen: str, suffix: str) -> Path:
+    """The file that somebody has named, with the suffix added when it is missing: "2026.11" loses nothing."""
+    return Path(chosen if chosen.lower().endswith(suffix) else chosen + suffix)

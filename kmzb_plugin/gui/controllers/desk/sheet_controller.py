@@ -36,7 +36,7 @@ from ...docks.desk.week_chart import WeekChart
 from ...models import sheet_texts, snapshot_texts
 from ...models.change_tree_model import Names
 from ...models.snapshot_texts import News
-from .page_controller import PageController, Progress
+from .page_controller import PageController, Progress, with_suffix
 from .sheet_work import Material, Part, Request, gather, members
 
 CHART_WIDTH_PX, CHART_SHARP = 440, 4  # as narrow as its legend allows: on paper its letters are small
@@ -95,7 +95,7 @@ class SheetController(PageController):
             "KmzbPlugin", "PDF files (*.pdf)"
         ))  # fmt: skip
         if chosen:
-            self._gather(each, lambda material: self._draw(material, Path(chosen)))
+            self._gather(each, lambda material: self._draw(material, with_suffix(chosen, ".pdf")))
 
     def _gather(self, each: bool, done: Callable[[Material], None]) -> None:
         desk, scope, totals = self.desk, self.desk.scope, self.desk.totals
@@ -199,8 +199,8 @@ class SheetController(PageController):
         proposal = translate("KmzbPlugin", "decision {day}").format(day=self.desk.today.isoformat()) + snapshot.SUFFIX
         chosen = self.ask_save(translate("KmzbPlugin", "Freeze the decision"), proposal, snapshot_texts.file_filter())
         if chosen:
-            path = Path(chosen)
-            self._gather(False, lambda material: self._write(material, path.with_suffix(snapshot.SUFFIX)))
+            path = with_suffix(chosen, snapshot.SUFFIX)
+            self._gather(False, lambda material: self._write(material, path))
 
     def _write(self, material: Material, path: Path) -> None:
         made_at = datetime.now().astimezone().isoformat(timespec="seconds")

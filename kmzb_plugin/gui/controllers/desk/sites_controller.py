@@ -31,7 +31,7 @@ from ...docks.desk.sites_page import Choice, SitesPage
 from ...messages import Messages
 from ...models import snapshot_texts
 from . import siting_work
-from .page_controller import PageController, Progress
+from .page_controller import PageController, Progress, with_suffix
 from .sites_edits import SitesEdits
 from .sites_map import SitesMap
 from .sites_sheet import sheet_of, snapshot_of
@@ -273,7 +273,7 @@ class SitesController(PageController):
 
         self.compute(
             translate("KmzbPlugin", "Drawing the siting sheet"), work,
-            lambda found: self._draw(made, found[0], found[1], Path(chosen)), self.save_sheet,
+            lambda found: self._draw(made, found[0], found[1], with_suffix(chosen, ".pdf")), self.save_sheet,
         )  # fmt: skip
 
     def _draw(self, made: Made, outline: str, shown: Tuple[QgsVectorLayer, ...], pdf: Path) -> None:
@@ -299,7 +299,7 @@ class SitesController(PageController):
         chosen = self.ask_save(translate("KmzbPlugin", "Freeze the decision"), proposal, snapshot_texts.file_filter())
         if not chosen:
             return
-        path = Path(chosen).with_suffix(snapshot.SUFFIX)
+        path = with_suffix(chosen, snapshot.SUFFIX)
         kept = snapshot_of(made, self._versions())
 
         def work(canceller: Canceller, progress: Progress) -> str:
