@@ -93,7 +93,9 @@ def test_an_inserted_row_is_found(history, seq):
 
 def test_a_report_written_by_hand_is_found(history):
     tamper(history, "UPDATE kmzb.report SET status = 'confirmed' WHERE id = 102")
-    assert [(row[0], row[3]) for row in verify(history)] == [(102, "status")]
+    found = verify(history)
+    assert [(row[0], row[3]) for row in found if len(row) == 4] == [(102, "status")]
+    assert any("counts" in str(row[0]) for row in found if len(row) == 1)  # the roll-up was not told of it either
 
 
 def test_a_chain_moved_to_another_report_is_found(history):

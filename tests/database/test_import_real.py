@@ -59,7 +59,7 @@ def test_the_country_is_loaded_without_a_lost_row(admin: Admin, real_data: Path,
     assert kinds == {"KGP": 1, "KSP": 1, "KWP": 16, "KMP": 65, "KPP": 270, "KRP": 7, "KP": 67, "PP": 9}
 
 
-def test_every_inhabitant_is_counted_once_by_the_garrisons(admin: Admin) -> None:
+def test_every_inhabitant_is_counted_once_by_the_garrisons(admin: Admin, real_data: Path) -> None:
     with superuser(admin.database) as adam:
         adam.rows('SET SESSION AUTHORIZATION "adam.demo"')
         scope = '{"unit": null, "area": null, "from": "2024-01-01", "to": "2025-01-01", "pillars": ["citizens"], "kinds": null}'
