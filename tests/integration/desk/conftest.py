@@ -162,6 +162,7 @@ class Room:
 @pytest.fixture
 def open_room(qtbot: Any, qgis_app: Any, database: Database) -> Iterator[Callable[..., Room]]:
     """Opens rooms, connected, and closes them in the end."""
+    QgsProject.instance().clear()  # what other tests have left in it
     rooms: List[Room] = []
 
     def make(login: str = COMMANDER, online: bool = True, **more: int) -> Room:
