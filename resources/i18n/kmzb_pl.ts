@@ -4397,21 +4397,18 @@ Esc: powrót do listy</translation>
     <message>
         <location filename="../../kmzb_plugin/gui/docks/desk/scope_bar.py"/>
         <location filename="../../kmzb_plugin/gui/models/change_texts.py"/>
-        <location filename="../../kmzb_plugin/gui/models/hotspot_texts.py"/>
         <source>reported</source>
         <translation>zgłoszone</translation>
     </message>
     <message>
         <location filename="../../kmzb_plugin/gui/docks/desk/scope_bar.py"/>
         <location filename="../../kmzb_plugin/gui/models/change_texts.py"/>
-        <location filename="../../kmzb_plugin/gui/models/hotspot_texts.py"/>
         <source>confirmed</source>
         <translation>potwierdzone</translation>
     </message>
     <message>
         <location filename="../../kmzb_plugin/gui/docks/desk/scope_bar.py"/>
         <location filename="../../kmzb_plugin/gui/models/change_texts.py"/>
-        <location filename="../../kmzb_plugin/gui/models/hotspot_texts.py"/>
         <source>cases</source>
         <translation>sprawy</translation>
     </message>

@@ -17,6 +17,7 @@ from ...desk.stamp import Score, Stamp
 from ...i18n import translate
 from ...layers.hotspots import CELL, CLASS, Words
 from . import texts
+from .change_texts import measure
 
 _EPOCH = date(1970, 1, 1)
 
@@ -49,15 +50,6 @@ def about(kind: Kind) -> str:
         Kind.RATE: translate("KmzbPlugin", "Events per inhabitants: a busy place is not hot only because many live there."),
         Kind.CHANGE: translate("KmzbPlugin", "More or less than before: only cells where the change is real have a colour."),
     }[kind]
-
-
-def measure(value: Measure) -> str:
-    """What is counted."""
-    return {
-        Measure.RAW: translate("KmzbPlugin", "reported"),
-        Measure.CONFIRMED: translate("KmzbPlugin", "confirmed"),
-        Measure.CASES: translate("KmzbPlugin", "cases"),
-    }[value]
 
 
 def classes() -> Dict[str, str]:
