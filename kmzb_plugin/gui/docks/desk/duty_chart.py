@@ -5,40 +5,34 @@ from __future__ import annotations
 from typing import Optional, Tuple
 
 import numpy as np
-from qgis.PyQt.QtCore import QPoint, QPointF, QRectF, QSize, Qt, pyqtSignal
-from qgis.PyQt.QtGui import QBrush, QColor, QKeyEvent, QKeySequence, QMouseEvent, QPainter, QPaintEvent, QPalette, QPen, QPolygonF
-from qgis.PyQt.QtWidgets import QSizePolicy, QWidget
+from qgis.PyQt.QtCore import QPointF, QRectF, Qt
+from qgis.PyQt.QtGui import QBrush, QColor, QPainter, QPaintEvent, QPalette, QPen, QPolygonF
+from qgis.PyQt.QtWidgets import QWidget
 
 from ....desk.data import Floats
 from ....desk.duty import Shown
 from ....desk.hours import DAY_HOURS, DAYS
 from ....i18n import translate
-from ...models import staff_texts, week_texts
+from ...models import staff_texts
 from .. import signs
+from .week_grid import GAP_PX, WeekGrid
 
-ROW_PX, GAP_PX, MARK_PX, LEAST_COLUMN_PX = 34, 6, 14, 9.0
+ROW_PX, MARK_PX = 34, 14
 #: Shortfalls smaller than this share of a person are chance of the counting, not told as numbers.
 LEAST_SHORT_H = 0.05
 
 
-class DutyChart(QWidget):
-    """Arrow keys go from hour to hour, Home and End to the ends of a day; ``cell_changed`` tells of the hour one stands on."""
+class DutyChart(WeekGrid):
+    """Work that finds nobody on duty is hatched, and told in hours at the end of its day."""
 
-    cell_changed = pyqtSignal(int)
-    copy_wanted = pyqtSignal()
+    row_px = ROW_PX
 
     def __init__(self, parent: Optional[QWidget] = None) -> None:
-        super().__init__(parent)
+        super().__init__(translate("KmzbPlugin", "Work and people by hour of the week"), parent)
         self._shown: Optional[Shown] = None
         self._wanted: Floats = np.zeros(DAYS * DAY_HOURS)
         self._people: Optional[Floats] = None
         self._proposed: Optional[Floats] = None
-        self._cell = 0
-        self._hovered: Optional[int] = None
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setMouseTracking(True)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.setAccessibleName(translate("KmzbPlugin", "Work and people by hour of the week"))
 
     def show_duty(self, shown: Optional[Shown], proposed: Optional[Floats] = None) -> None:
         """Show it; one stands on the hour that lacks most, else on the one with most work."""
@@ -47,16 +41,6 @@ class DutyChart(QWidget):
             self._wanted, self._people = shown.wanted, shown.whole
             self._stand_on(int((self._wanted - (self._people if self._people is not None else 0)).argmax()))
         self.update()
-
-    @property
-    def cell(self) -> int:
-        """The hour of the week one stands on, 0 … 167."""
-        return self._cell
-
-    @property
-    def told(self) -> int:
-        """The hour that is told about: the one below the mouse, else the one one stands on."""
-        return self._cell if self._hovered is None else self._hovered
 
     def words(self, cell: int) -> str:
         """An hour in one line."""
@@ -71,20 +55,10 @@ class DutyChart(QWidget):
         hours = slice(day * DAY_HOURS, (day + 1) * DAY_HOURS)
         return float(np.maximum(self._wanted[hours] - self._people[hours], 0).sum())
 
-    def sizeHint(self) -> QSize:  # noqa: N802
-        return QSize(420, int(self._head() + DAYS * ROW_PX + GAP_PX + 2 * self._head() + 4))
-
-    def minimumSizeHint(self) -> QSize:  # noqa: N802
-        return QSize(340, self.sizeHint().height())
-
     # Where things are
 
-    def _left(self) -> float:
-        names = (week_texts.short_day(day) for day in range(DAYS))
-        return float(max(self.fontMetrics().horizontalAdvance(name) for name in names) + GAP_PX)
-
-    def _head(self) -> float:
-        return float(self.fontMetrics().height())
+    def _height(self) -> float:
+        return self._head() + DAYS * ROW_PX + GAP_PX + 2 * self._head() + 4
 
     def _right(self) -> float:
         words = [translate("KmzbPlugin", "waits"), *(self._number(day) for day in range(DAYS))]
@@ -94,74 +68,8 @@ class DutyChart(QWidget):
         short = self.short_h(day)
         return translate("KmzbPlugin", "{hours} h").format(hours=staff_texts.amount(short)) if short >= LEAST_SHORT_H else ""
 
-    def _column(self) -> float:
-        return max(LEAST_COLUMN_PX, (self.width() - self._left() - self._right() - GAP_PX) / DAY_HOURS)
-
-    def rect_of(self, cell: int) -> QRectF:
-        """The place of an hour of the week."""
-        day, hour = divmod(cell, DAY_HOURS)
-        width = self._column()
-        return QRectF(self._left() + hour * width, self._head() + day * ROW_PX, width, ROW_PX)
-
-    def cell_at(self, point: QPoint) -> Optional[int]:
-        """The hour below a point of the widget."""
-        hour = int((point.x() - self._left()) // self._column())
-        day = int((point.y() - self._head()) // ROW_PX)
-        return day * DAY_HOURS + hour if 0 <= hour < DAY_HOURS and 0 <= day < DAYS else None
-
-    # Keys and mouse
-
-    def showEvent(self, event: object) -> None:  # noqa: N802
-        super().showEvent(event)
-        self.updateGeometry()  # the font may have been another one before
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
-        if event.matches(QKeySequence.StandardKey.Copy):
-            self.copy_wanted.emit()
-            return
-        day, hour = divmod(self._cell, DAY_HOURS)
-        steps = {
-            Qt.Key.Key_Left: (day, hour - 1), Qt.Key.Key_Right: (day, hour + 1), Qt.Key.Key_Up: (day - 1, hour),
-            Qt.Key.Key_Down: (day + 1, hour), Qt.Key.Key_Home: (day, 0), Qt.Key.Key_End: (day, DAY_HOURS - 1),
-        }  # fmt: skip
-        if event.key() not in steps or event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
-            super().keyPressEvent(event)
-            return
-        wanted_day, wanted_hour = steps[event.key()]
-        if 0 <= wanted_day < DAYS and 0 <= wanted_hour < DAY_HOURS:
-            self._hovered = None
-            self._stand_on(wanted_day * DAY_HOURS + wanted_hour)
-
-    def mouseMoveEvent(self, event: QMouseEvent) -> None:  # noqa: N802
-        self._hover(self.cell_at(event.pos()))
-
-    def leaveEvent(self, event: object) -> None:  # noqa: N802
-        self._hover(None)
-
-    def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802
-        cell = self.cell_at(event.pos())
-        if cell is not None:
-            self._stand_on(cell)
-
-    def focusInEvent(self, event: object) -> None:  # noqa: N802
-        super().focusInEvent(event)
-        self.update()
-
-    def focusOutEvent(self, event: object) -> None:  # noqa: N802
-        super().focusOutEvent(event)
-        self.update()
-
-    def _hover(self, cell: Optional[int]) -> None:
-        if cell != self._hovered:
-            self._hovered = cell
-            self.cell_changed.emit(self.told)
-            self.update()
-
-    def _stand_on(self, cell: int) -> None:
-        self._cell = cell
-        self.setAccessibleDescription(self.words(cell))
-        self.cell_changed.emit(self.told)
-        self.update()
+    def _beside(self) -> float:
+        return self._right() + GAP_PX
 
     # Painting
 
@@ -177,7 +85,7 @@ class DutyChart(QWidget):
         for day in range(DAYS):
             self._paint_day(painter, day, largest)
         self._paint_grid(painter)
-        self._paint_frame(painter, self._cell, 2 if self.hasFocus() else 1)
+        self._paint_frame(painter, self._cell, 2 if self.hasFocus() else 1, self.palette().color(QPalette.ColorRole.Text))
         self._paint_legend(painter)
         painter.end()
 
@@ -186,20 +94,13 @@ class DutyChart(QWidget):
         return max(float(max(side.max() for side in lines)), 1e-9)
 
     def _paint_heads(self, painter: QPainter) -> None:
-        painter.setPen(signs.muted(self.palette()))
+        super()._paint_heads(painter)
         right = QRectF(self.width() - self._right(), 0, self._right(), self._head())
         if any(self._number(day) for day in range(DAYS)):
             painter.drawText(right, int(Qt.AlignmentFlag.AlignRight), translate("KmzbPlugin", "waits"))
-        for hour in range(0, DAY_HOURS, 3):
-            box = QRectF(self.rect_of(hour).left(), 0, 3 * self._column(), self._head())
-            painter.drawText(box, int(Qt.AlignmentFlag.AlignBottom | Qt.AlignmentFlag.AlignLeft), str(hour))
+        painter.setPen(signs.danger(self.palette()))
         for day in range(DAYS):
-            top = self._head() + day * ROW_PX
-            painter.setPen(signs.muted(self.palette()))
-            name = QRectF(0, top, self._left() - GAP_PX, ROW_PX)
-            painter.drawText(name, int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight), week_texts.short_day(day))
-            painter.setPen(signs.danger(self.palette()))
-            number = QRectF(self.width() - self._right(), top, self._right(), ROW_PX)
+            number = QRectF(self.width() - self._right(), self._head() + day * ROW_PX, self._right(), ROW_PX)
             painter.drawText(number, int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight), self._number(day))
 
     def _paint_day(self, painter: QPainter, day: int, largest: float) -> None:
@@ -245,11 +146,6 @@ class DutyChart(QWidget):
         for hour in range(0, DAY_HOURS + 1, 6):
             x = self._left() + hour * self._column()
             painter.drawLine(QPointF(x, self._head()), QPointF(x, self._head() + DAYS * ROW_PX))
-
-    def _paint_frame(self, painter: QPainter, cell: int, width: int) -> None:
-        painter.setPen(QPen(self.palette().color(QPalette.ColorRole.Text), width))
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.drawRect(self.rect_of(cell).adjusted(0.5, 0.5, -0.5, -0.5))
 
     def _legend(self) -> Tuple[Tuple[str, str], ...]:
         entries = [("work", translate("KmzbPlugin", "people the work keeps busy"))]

@@ -4,41 +4,33 @@ from __future__ import annotations
 
 from typing import Optional, Tuple
 
-from qgis.PyQt.QtCore import QEvent, QPoint, QPointF, QRectF, QSize, Qt, pyqtSignal
-from qgis.PyQt.QtGui import QBrush, QColor, QKeyEvent, QKeySequence, QMouseEvent, QPainter, QPaintEvent, QPalette, QPen
-from qgis.PyQt.QtWidgets import QSizePolicy, QWidget
+from qgis.PyQt.QtCore import QPointF, QRectF, Qt
+from qgis.PyQt.QtGui import QBrush, QColor, QPainter, QPaintEvent, QPalette, QPen
+from qgis.PyQt.QtWidgets import QWidget
 
 from ....desk.hours import DAY_HOURS, DAYS, Band, Week
 from ....i18n import translate
 from ...models import week_texts
 from .. import signs
+from .week_grid import GAP_PX, WeekGrid
 
-ROW_PX, GAP_PX = 22, 6
+ROW_PX = 22
 BAR_PX, HOUR_BAR_PX, MARK_PX = 52, 44, 12
 LEAST_LETTER = 0.8
-LEAST_COLUMN_PX, SMALLEST_PX = 9.0, 2.0
+SMALLEST_PX = 2.0
 
 
-class WeekChart(QWidget):
-    """Arrow keys go from hour to hour, Home and End to the ends of a day; ``cell_changed`` tells of the hour one stands on.
-
-    A square's area grows with the events of its hour; it is filled where the hour is clearly above the average of the week,
+class WeekChart(WeekGrid):
+    """A square's area grows with the events of its hour; it is filled where the hour is clearly above the average of the week,
     empty where clearly below, hatched where the difference may be chance.
     """
 
-    cell_changed = pyqtSignal(int)
-    copy_wanted = pyqtSignal()
+    row_px = ROW_PX
 
     def __init__(self, parent: Optional[QWidget] = None) -> None:
-        super().__init__(parent)
+        super().__init__(translate("KmzbPlugin", "Hours of the week"), parent)
         self._week: Optional[Week] = None
-        self._cell = 0
-        self._hovered: Optional[int] = None
         self._standing = True
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setMouseTracking(True)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.setAccessibleName(translate("KmzbPlugin", "Hours of the week"))
 
     def show_week(self, week: Optional[Week], standing: bool = True) -> None:
         """Show it; one stands on the busiest hour. ``standing=False``: on paper nobody stands anywhere."""
@@ -46,114 +38,22 @@ class WeekChart(QWidget):
         self._stand_on(int(week.cells.value.argmax()) if week is not None else 0)
         self.update()
 
-    @property
-    def cell(self) -> int:
-        """The hour of the week one stands on, 0 … 167."""
-        return self._cell
-
-    @property
-    def told(self) -> int:
-        """The hour that is told about: the one below the mouse, else the one one stands on."""
-        return self._cell if self._hovered is None else self._hovered
-
-    def sizeHint(self) -> QSize:  # noqa: N802
-        head = self._head()
-        return QSize(420, int(head + DAYS * ROW_PX + GAP_PX + HOUR_BAR_PX + GAP_PX + head))
-
-    def minimumSizeHint(self) -> QSize:  # noqa: N802
-        return QSize(340, self.sizeHint().height())
+    def words(self, cell: int) -> str:
+        """An hour in one line."""
+        return "" if self._week is None else week_texts.cell(self._week, cell)
 
     # Where things are
 
-    def _left(self) -> float:
-        names = (week_texts.short_day(day) for day in range(DAYS))
-        return float(max(self.fontMetrics().horizontalAdvance(name) for name in names) + GAP_PX)
-
-    def _head(self) -> float:
-        return float(self.fontMetrics().height())
+    def _height(self) -> float:
+        head = self._head()
+        return head + DAYS * ROW_PX + GAP_PX + HOUR_BAR_PX + GAP_PX + head
 
     def _number(self) -> float:
         largest = 0.0 if self._week is None else float(self._week.weekdays.value.max())
         return float(self.fontMetrics().horizontalAdvance(week_texts.events(max(largest, 10.5))))
 
-    def _column(self) -> float:
-        room = self.width() - self._left() - 2 * GAP_PX - BAR_PX - self._number()
-        return max(LEAST_COLUMN_PX, room / DAY_HOURS)
-
-    def rect_of(self, cell: int) -> QRectF:
-        """The place of an hour of the week."""
-        day, hour = divmod(cell, DAY_HOURS)
-        width = self._column()
-        return QRectF(self._left() + hour * width, self._head() + day * ROW_PX, width, ROW_PX)
-
-    def cell_at(self, point: QPoint) -> Optional[int]:
-        """The hour below a point of the widget."""
-        hour = int((point.x() - self._left()) // self._column())
-        day = int((point.y() - self._head()) // ROW_PX)
-        return day * DAY_HOURS + hour if 0 <= hour < DAY_HOURS and 0 <= day < DAYS else None
-
-    # Keys and mouse
-
-    def showEvent(self, event: object) -> None:  # noqa: N802
-        super().showEvent(event)
-        self.updateGeometry()  # the font may have been another one before
-
-    def event(self, event: QEvent) -> bool:
-        """Ctrl+C belongs to QGIS's "copy features" unless it is claimed."""
-        claims = event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent)
-        if claims and event.matches(QKeySequence.StandardKey.Copy):
-            event.accept()
-            return True
-        return bool(super().event(event))
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
-        if event.matches(QKeySequence.StandardKey.Copy):
-            self.copy_wanted.emit()
-            return
-        day, hour = divmod(self._cell, DAY_HOURS)
-        key = event.key()
-        steps = {
-            Qt.Key.Key_Left: (day, hour - 1), Qt.Key.Key_Right: (day, hour + 1), Qt.Key.Key_Up: (day - 1, hour),
-            Qt.Key.Key_Down: (day + 1, hour), Qt.Key.Key_Home: (day, 0), Qt.Key.Key_End: (day, DAY_HOURS - 1),
-        }  # fmt: skip
-        if key not in steps or event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
-            super().keyPressEvent(event)
-            return
-        wanted_day, wanted_hour = steps[key]
-        if 0 <= wanted_day < DAYS and 0 <= wanted_hour < DAY_HOURS:
-            self._hovered = None
-            self._stand_on(wanted_day * DAY_HOURS + wanted_hour)
-
-    def mouseMoveEvent(self, event: QMouseEvent) -> None:  # noqa: N802
-        self._hover(self.cell_at(event.pos()))
-
-    def leaveEvent(self, event: object) -> None:  # noqa: N802
-        self._hover(None)
-
-    def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802
-        cell = self.cell_at(event.pos())
-        if cell is not None:
-            self._stand_on(cell)
-
-    def focusInEvent(self, event: object) -> None:  # noqa: N802
-        super().focusInEvent(event)
-        self.update()
-
-    def focusOutEvent(self, event: object) -> None:  # noqa: N802
-        super().focusOutEvent(event)
-        self.update()
-
-    def _hover(self, cell: Optional[int]) -> None:
-        if cell != self._hovered:
-            self._hovered = cell
-            self.cell_changed.emit(self.told)
-            self.update()
-
-    def _stand_on(self, cell: int) -> None:
-        self._cell = cell
-        self.setAccessibleDescription("" if self._week is None else week_texts.cell(self._week, cell))
-        self.cell_changed.emit(self.told)
-        self.update()
+    def _beside(self) -> float:
+        return 2 * GAP_PX + BAR_PX + self._number()
 
     # Painting
 
@@ -171,15 +71,6 @@ class WeekChart(QWidget):
 
     def _ink(self) -> QColor:
         return self.palette().color(QPalette.ColorRole.Highlight)
-
-    def _paint_heads(self, painter: QPainter) -> None:
-        painter.setPen(signs.muted(self.palette()))
-        for day in range(DAYS):
-            box = QRectF(0, self._head() + day * ROW_PX, self._left() - GAP_PX, ROW_PX)
-            painter.drawText(box, int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight), week_texts.short_day(day))
-        for hour in range(0, DAY_HOURS, 3):
-            box = QRectF(self.rect_of(hour).left(), 0, 3 * self._column(), self._head())
-            painter.drawText(box, int(Qt.AlignmentFlag.AlignBottom | Qt.AlignmentFlag.AlignLeft), str(hour))
 
     def _paint_cells(self, painter: QPainter, week: Week) -> None:
         ink, base = self._ink(), self.palette().color(QPalette.ColorRole.Base)
@@ -206,11 +97,6 @@ class WeekChart(QWidget):
         square = QRectF(0, 0, room.x() * part, room.y() * part)
         square.moveCenter(box.center())
         self._bar(painter, square, distinct)
-
-    def _paint_frame(self, painter: QPainter, cell: int, width: int, colour: QColor) -> None:
-        painter.setPen(QPen(colour, width))
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.drawRect(self.rect_of(cell).adjusted(0.5, 0.5, -0.5, -0.5))
 
     def _paint_days(self, painter: QPainter, week: Week) -> None:
         left = self.rect_of(DAY_HOURS - 1).right() + GAP_PX

@@ -14,6 +14,7 @@ from qgis.PyQt.QtWidgets import QApplication
 from kmzb_plugin.core.desk import Count, Measure, MonthCount
 from kmzb_plugin.desk import hours
 from kmzb_plugin.desk.hours import Band, Week
+from kmzb_plugin.gui.docks.desk.duty_chart import DutyChart
 from kmzb_plugin.gui.docks.desk.season_chart import SeasonChart
 from kmzb_plugin.gui.docks.desk.week_chart import WeekChart
 
@@ -114,3 +115,14 @@ def test_months_are_drawn_and_spoken(qtbot, known):
     assert chart.month == 0 and chart.accessibleDescription().startswith("October 202")
     chart.show_season(None)
     painted(chart)
+
+
+def test_the_chart_of_work_claims_its_copy_key_too(qtbot):
+    chart = DutyChart()
+    qtbot.addWidget(chart)
+    claim = QKeyEvent(QEvent.Type.ShortcutOverride, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    claim.ignore()
+    QApplication.sendEvent(chart, claim)
+    assert claim.isAccepted()
+    with qtbot.waitSignal(chart.copy_wanted):
+        QTest.keyClick(chart, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
