@@ -46,7 +46,10 @@ def load(admin: Admin, real_data: Path, passwords: Path, tmp_path: Path) -> str:
 
 
 def test_the_country_is_loaded_without_a_lost_row(admin: Admin, real_data: Path, passwords: Path, tmp_path: Path) -> None:
-    out = load(admin, real_data, passwords, tmp_path)
+    with databases.demo_logins_locked(admin.database.cluster):
+        out = load(admin, real_data, passwords, tmp_path)
+        logins = json.loads(passwords.read_text())
+        psycopg2.connect(admin.database.dsn("anna.demo", password=logins["anna.demo"])).close()
     for year, rows in FILES.items():
         assert counts(out, f"exchange_{year}.json.gz") == [rows, rows, 0, 0, 0]
     assert counts(out, "all") == [34_260, 34_260, 0, 0, 0]
@@ -91,7 +94,8 @@ def test_a_second_load_changes_nothing(admin: Admin, real_data: Path, passwords:
         ", (SELECT sum(xmin::text::bigint) FROM kmzb.incident) FROM kmzb.report"
     )
     before, secrets = admin.rows(state), passwords.read_text()
-    out = load(admin, real_data, passwords, tmp_path)
+    with databases.demo_logins_locked(admin.database.cluster):
+        out = load(admin, real_data, passwords, tmp_path)
     assert counts(out, "all") == [34_260, 0, 34_260, 0, 0]
     assert counts(out, SEWIK) == [160_029, 0, 160_029, 0, 0]
     assert admin.rows(state) == before
@@ -157,12 +161,8 @@ def test_a_gap_and_an_overlap_in_the_real_areas_are_named(admin: Admin, real_dat
         admin.rows("DROP TABLE kmzb.kept")
 
 
-def test_the_demo_analyst_sees_the_queue_of_lodz_and_nothing_else(admin: Admin, real_data: Path, passwords: Path) -> None:
-    logins = json.loads(passwords.read_text())
-    with (
-        closing(psycopg2.connect(admin.database.dsn("anna.demo", password=logins["anna.demo"]))) as connection,
-        connection.cursor() as cursor,
-    ):
+def test_the_demo_analyst_sees_the_queue_of_lodz_and_nothing_else(admin: Admin, real_data: Path) -> None:
+    with databases.demo_login(admin.database, "anna.demo") as connection, connection.cursor() as cursor:
         cursor.execute("SELECT unit_name FROM kmzb_api.whoami()")
         assert cursor.fetchall() == [("Komenda Miejska Policji w Łodzi",)]
         cursor.execute("SELECT queue, count(*) FROM kmzb_api.queue_report WHERE queue <> 'rejected' GROUP BY queue")

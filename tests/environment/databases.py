@@ -246,6 +246,15 @@ def demo_logins_locked(cluster: Cluster) -> Iterator[None]:
         yield
 
 
+@contextmanager
+def demo_login(database: Database, login: str) -> Iterator[psycopg2.extensions.connection]:
+    """A connection of one of the demo's people, over the network as they do it; other tests may have changed the password."""
+    with demo_logins_locked(database.cluster):
+        set_passwords(database, [login])
+        with closing(database.connect(login)) as connection:
+            yield connection
+
+
 def _copy_database_rights(cursor: psycopg2.extensions.cursor, template: str, name: str) -> None:
     """CREATE DATABASE copies everything inside, but not who may connect, nor the database's own settings."""
     cursor.execute(

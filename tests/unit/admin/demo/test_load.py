@@ -257,7 +257,7 @@ def test_contact_data_reaches_nobody(loaded):
 
 def test_the_analyst_logs_in_and_sees_krakow_only(loaded):
     assert loaded.summary.passwords[demo.DEMO_ANALYST] == loaded.passwords[demo.DEMO_ANALYST]
-    with closing(loaded.database.connect(demo.DEMO_ANALYST)) as connection, connection.cursor() as cursor:
+    with databases.demo_login(loaded.database, demo.DEMO_ANALYST) as connection, connection.cursor() as cursor:
         cursor.execute("SELECT unit_name, roles FROM kmzb_api.whoami()")
         assert cursor.fetchone() == ("Komenda Miejska Policji w Krakowie", ["analyst"])
         cursor.execute("SELECT DISTINCT unit_name FROM kmzb_api.report")
@@ -271,7 +271,7 @@ def test_the_analyst_decides_on_a_report_of_the_demo(cluster):
     """The next number of every sequence is free, the versions and heads are those that acts expect."""
     fresh = load_small(cluster)
     try:
-        with closing(fresh.database.connect(demo.DEMO_ANALYST)) as connection, connection.cursor() as cursor:
+        with databases.demo_login(fresh.database, demo.DEMO_ANALYST) as connection, connection.cursor() as cursor:
             cursor.execute("SELECT id, version FROM kmzb_api.report WHERE status = 'new' ORDER BY due_at, id LIMIT 1")
             report, version = cursor.fetchone()
             cursor.execute(

@@ -79,11 +79,13 @@ def test_shares_become_whole_numbers_with_the_same_sum():
     assert sum(staffing._whole(np.array([0.1] * 10), 1)) == 1
 
 
-@pytest.mark.parametrize("login", [demo.DEMO_ANALYST])
-def test_nobody_but_commanders_and_coordinators_may_change_it(loaded, login):
-    dsn = loaded.database.dsn(login, password=databases.password_of(loaded.database.cluster, login))
+def test_nobody_but_commanders_and_coordinators_may_change_it(loaded):
     saying = "SELECT kmzb_api.save_assumption(2, 'readiness_min', 0, gen_random_uuid(), 1)"
-    with closing(psycopg2.connect(dsn)) as anna, anna.cursor() as cursor, pytest.raises(psycopg2.errors.InsufficientPrivilege):
+    with (
+        databases.demo_login(loaded.database, demo.DEMO_ANALYST) as anna,
+        anna.cursor() as cursor,
+        pytest.raises(psycopg2.errors.InsufficientPrivilege),
+    ):
         cursor.execute(saying)
 
 
