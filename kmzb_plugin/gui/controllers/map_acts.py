@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import Any, List, Optional, Protocol, Tuple
 
 from qgis.gui import QgsMapCanvas, QgsMapTool
-from qgis.PyQt import sip
 from qgis.PyQt.QtCore import QObject
 
 from ...core import decisions
 from ...core.model import Decision, Report
 from ...i18n import translate
+from ..map_tools import canvas as common
 from ..map_tools.annotate_tool import AnnotateTool
 from ..map_tools.drawing import Kind
 from ..map_tools.move_tool import MoveTool
@@ -120,9 +120,5 @@ class MapActs(QObject):
     def _go_back(self) -> None:
         """To the tool that was there before the drawing."""
         before, self._before = self._before, None
-        if self._canvas.mapTool() not in (self.annotate_tool, self.move_tool):
-            return
-        if before is not None and not sip.isdeleted(before):
-            self._canvas.setMapTool(before)
-        else:
-            self._canvas.unsetMapTool(self._canvas.mapTool())
+        for tool in (self.annotate_tool, self.move_tool):
+            common.give_back(self._canvas, tool, before)

@@ -6,7 +6,6 @@ from typing import Callable, Optional
 
 from qgis.core import QgsCsException, QgsGeometry, QgsWkbTypes
 from qgis.gui import QgsMapCanvas, QgsMapTool
-from qgis.PyQt import sip
 from qgis.PyQt.QtCore import QObject
 
 from ...i18n import translate
@@ -83,12 +82,7 @@ class MeetingMap(QObject):
     def _go_back(self) -> None:
         """To the tool that was there before."""
         before, self._before = self._before, None
-        if self._canvas.mapTool() is not self.tool:
-            return
-        if before is not None and not sip.isdeleted(before):
-            self._canvas.setMapTool(before)
-        else:
-            self._canvas.unsetMapTool(self.tool)
+        common.give_back(self._canvas, self.tool, before)
 
 
 def point_wkb(x: Optional[float], y: Optional[float]) -> Optional[bytes]:

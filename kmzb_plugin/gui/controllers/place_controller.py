@@ -205,9 +205,4 @@ class PlaceController(QObject):
     def _go_back(self) -> None:
         """To the tool that was there before."""
         before, self._before = self._before, None
-        if self._canvas.mapTool() is not self.tool:
-            return
-        if before is not None and not sip.isdeleted(before):
-            self._canvas.setMapTool(before)
-        else:
-            self._canvas.unsetMapTool(self.tool)
+        common.give_back(self._canvas, self.tool, before)

@@ -17,6 +17,7 @@ from ...layers.builder import crs_2180
 from ...tasks.runner import TaskRunner
 from ..dialogs.area_sets_dialog import AreaSetsDialog
 from ..dialogs.routing_rules_dialog import RoutingRulesDialog
+from ..map_tools import canvas as common
 from ..messages import Messages
 from ..state import ConnectionState, SessionState
 
@@ -125,13 +126,8 @@ class RoutingWindows(QObject):
         tool, self._tool = self._tool, None
         if tool is None:
             return
-        canvas = self._iface.mapCanvas()
-        if canvas.mapTool() is tool:
-            if self._tool_before is not None:
-                canvas.setMapTool(self._tool_before)
-            else:
-                canvas.unsetMapTool(tool)
-        self._tool_before = None
+        before, self._tool_before = self._tool_before, None
+        common.give_back(self._iface.mapCanvas(), tool, before)
         tool.deleteLater()
 
     # What moves

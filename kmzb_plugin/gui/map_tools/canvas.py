@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Optional
 
 from qgis.core import QgsCoordinateTransform, QgsProject, QgsWkbTypes
-from qgis.gui import QgsMapCanvas, QgsMapCanvasItem, QgsRubberBand, QgsVertexMarker
+from qgis.gui import QgsMapCanvas, QgsMapCanvasItem, QgsMapTool, QgsRubberBand, QgsVertexMarker
 from qgis.PyQt import sip
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtGui import QColor, QKeyEvent
@@ -62,6 +62,16 @@ def drop(*items: Optional[QgsMapCanvasItem]) -> None:
     for item in items:
         if item is not None and not sip.isdeleted(item):
             sip.delete(item)
+
+
+def give_back(canvas: QgsMapCanvas, tool: QgsMapTool, before: Optional[QgsMapTool]) -> None:
+    """Back to the tool that was there before ``tool``, if it still is; nothing when somebody has chosen another one meanwhile."""
+    if canvas.mapTool() is not tool:
+        return
+    if before is not None and not sip.isdeleted(before):
+        canvas.setMapTool(before)
+    else:
+        canvas.unsetMapTool(tool)
 
 
 def finishes(key: int) -> bool:

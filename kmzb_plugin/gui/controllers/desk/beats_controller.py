@@ -23,6 +23,7 @@ from ....tasks.runner import Job, TaskRunner
 from ...desk_state import DeskState
 from ...dialogs.beats_dialog import BeatsDialog
 from ...docks.banner import Kind
+from ...map_tools import canvas as common
 from ...map_tools.beat_tool import BeatTool
 from ...models import beat_texts
 from . import beats_work
@@ -246,12 +247,8 @@ class BeatsController(QObject):
             self._canvas.setFocus()
 
     def _stop_drawing(self) -> None:
-        if self._canvas.mapTool() is self.tool:
-            if self._before is not None:
-                self._canvas.setMapTool(self._before)
-            else:
-                self._canvas.unsetMapTool(self.tool)
-        self._before = None
+        before, self._before = self._before, None
+        common.give_back(self._canvas, self.tool, before)
 
     def _on_tool_gone(self) -> None:
         self.tool.mark(None)

@@ -8,7 +8,6 @@ from typing import Any, Dict, List, Optional, Sequence, Tuple
 
 from qgis.core import QgsCsException, QgsGeometry, QgsPointXY, QgsProject, QgsVectorLayer
 from qgis.gui import QgsMapCanvas, QgsMapTool
-from qgis.PyQt import sip
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
 from ....layers import hotspots as hotspot_layers
@@ -131,12 +130,7 @@ class HotspotMap(QObject):
     def stop_asking(self) -> None:
         """Back to the tool there was before."""
         before, self._before = self._before, None
-        if self._canvas.mapTool() is not self.tool:
-            return
-        if before is not None and not sip.isdeleted(before):
-            self._canvas.setMapTool(before)
-        else:
-            self._canvas.unsetMapTool(self.tool)
+        common.give_back(self._canvas, self.tool, before)
 
     def mark(self, made: Made, numbers: Sequence[int], zoom: bool = False) -> None:
         """Show the cells; ``zoom``: bring them into view, with their surroundings."""
