@@ -16,7 +16,8 @@ NEW, VERIFICATION, CONFIRMED, REJECTED, ELIMINATED, REFERRED, JOKE = range(7)
 
 NEW_DAYS = 3.2  # how fast a fresh report is taken up, in the open stock (assumed)
 # Units with a backlog, so that there is something to show: the towns of the demo accounts.
-BACKLOG = {"Kraków": 2.6, "Sopot": 4.0}
+BACKLOG = {"Kraków": 1.6, "Sopot": 3.0}
+OPEN_SIGMA = 1.0  # how far the ages of the open ones spread (assumed): old ones wait while younger ones are decided
 TAKE_UP_HOURS = (18.0, 0.9)  # median and sigma of log-normal delays (assumed)
 VERIFY_HOURS = (52.0, 0.8)
 OPEN_HOURS = (50.0, 0.75)
@@ -81,7 +82,7 @@ def _delay(median_sigma: Sequence[float], slow: np.ndarray, count: int, rng: np.
 
 def _open(age: np.ndarray, count: int, rng: np.random.Generator) -> np.ndarray:
     """Exactly ``count`` reports, the younger the likelier."""
-    key = age * rng.lognormal(0.0, 0.55, age.size)
+    key = age * rng.lognormal(0.0, OPEN_SIGMA, age.size)
     chosen = np.zeros(age.size, dtype=bool)
     chosen[np.argpartition(key, count)[:count]] = True
     return chosen

@@ -24,7 +24,7 @@ class Scale:
 
 SCALES: Dict[str, Scale] = {
     "small": Scale("small", 2_000, 730, 120, 1_500, 0.03, 0.03, True),
-    "demo": Scale("demo", 100_000, 730, 3_000, 30_000, 0.02, 0.015),
+    "demo": Scale("demo", 100_000, 730, 1_500, 30_000, 0.02, 0.015),
     "national": Scale("national", 3_000_000, 2_922, 7_200, 100_000, 0.004, 0.001),
 }
 

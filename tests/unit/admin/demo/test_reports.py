@@ -56,13 +56,22 @@ def test_volumes_per_command_are_like_the_published_ones(invented):
 def test_open_reports_and_those_overdue(invented):
     r, now = invented.reports, REFERENCE.timestamp()
     is_open = r.status <= VERIFICATION
-    assert is_open.sum() == invented.scale.open_reports == 3_000
+    assert is_open.sum() == invented.scale.open_reports == 1_500
     new = r.status == NEW
     overdue = (new & (r.created < now - 3 * DAY)) | ((r.status == VERIFICATION) & (r.taken_at < now - 5 * DAY))
-    assert 350 < new.sum() < 1_200
-    assert 250 < overdue.sum() < 900
+    assert 250 < new.sum() < 700
+    assert 120 < overdue.sum() < 450
     krakow = np.isin(r.unit, [i for i, u in enumerate(invented.units) if u.town == "Kraków"])
-    assert (is_open & krakow).sum() > 80 and (new & krakow).sum() >= 10 and (overdue & krakow).sum() >= 5
+    assert (is_open & krakow).sum() > 60 and (new & krakow).sum() >= 10 and (overdue & krakow).sum() >= 5
+
+
+def test_most_of_the_last_four_weeks_is_decided_everywhere_but_in_the_units_with_a_backlog(invented):
+    r = invented.reports
+    last = r.created > REFERENCE.timestamp() - 28 * DAY
+    decided = r.status > VERIFICATION
+    assert float(decided[last].mean()) > 0.6
+    krakow = np.isin(r.unit, [i for i, u in enumerate(invented.units) if u.town == "Kraków"])
+    assert 0.4 < float(decided[last & krakow].mean()) < float(decided[last & ~krakow].mean())
 
 
 def test_confirmation_differs_by_garrison_as_published(invented):
