@@ -20,6 +20,7 @@ from ..docks.banner import Kind
 from ..docks.sections.case_section import ACCEPT_KEY, CaseSection
 from ..docks.sections.place_history_section import PlaceHistorySection
 from ..docks.verification_dock import SHIFT, VerificationDock
+from ..links import Links
 from ..map_tools.case_marks import CaseMarks
 from ..models import case_texts, history
 from ..state import ConnectionState, SessionState
@@ -56,9 +57,7 @@ class CaseController(QObject):
         self.sender = CaseSender(runner, gateway, self)
         self.marks = CaseMarks(canvas, self) if canvas is not None else None
         self._settle, self._patience = self._timer(SETTLE_MS, self.reload), self._timer(PATIENCE_MS, self._say_looking)
-        self._links = [*self._state_links(), *self._section_links()]
-        for signal, slot in self._links:
-            signal.connect(slot)
+        self._links = Links(*self._state_links(), *self._section_links())
         dock.loop_keys[ACCEPT_KEY] = self._on_accept_key
         dock.loop_keys[SHIFT + ACCEPT_KEY] = self._on_dismiss_key
         reports.undo_elsewhere = self._undo_mine
@@ -109,9 +108,7 @@ class CaseController(QObject):
 
     def close(self) -> None:
         """Undo everything; the sections go with the dock."""
-        for signal, slot in self._links:
-            signal.disconnect(slot)
-        self._links = []
+        self._links.cut()
         self._settle.stop()
         self._patience.stop()
         self._ticket += 1

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any, List, Optional, Protocol, Tuple
+from typing import Any, Optional, Protocol
 
 from qgis.gui import QgsMapCanvas, QgsMapTool
 from qgis.PyQt.QtCore import QObject
@@ -10,6 +10,7 @@ from qgis.PyQt.QtCore import QObject
 from ...core import decisions
 from ...core.model import Decision, Report
 from ...i18n import translate
+from ..links import Links
 from ..map_tools import canvas as common
 from ..map_tools.annotate_tool import AnnotateTool
 from ..map_tools.drawing import Kind
@@ -44,7 +45,7 @@ class MapActs(QObject):
         self.annotate_tool = AnnotateTool(canvas, self._is_ready)
         self.move_tool = MoveTool(canvas, self._is_ready)
         self._before: Optional[QgsMapTool] = None  # the tool to go back to
-        self._links: List[Tuple[Any, Any]] = [
+        self._links = Links(
             (reports.annotate_requested, self.start_annotation),
             (reports.move_requested, self.start_move),
             (state.current_report_changed, self._on_current_changed),
@@ -54,15 +55,11 @@ class MapActs(QObject):
             (self.move_tool.moved, self._on_moved),
             (self.move_tool.refused, messages.warning),
             (self.move_tool.ended, self._go_back),
-        ]
-        for signal, slot in self._links:
-            signal.connect(slot)
+        )
 
     def close(self) -> None:
         """Leave nothing on the canvas and hear no more."""
-        for signal, slot in self._links:
-            signal.disconnect(slot)
-        self._links = []
+        self._links.cut()
         self.annotate_tool.close()
         self.move_tool.close()
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any, List, Optional, Tuple
+from typing import Optional, Tuple
 
 from qgis.core import QgsCsException, QgsRectangle
 from qgis.gui import QgisInterface
@@ -14,6 +14,7 @@ from ...layers import queries
 from ...layers.specs import UNITS_KEY
 from ...tasks.runner import Job, TaskRunner
 from ..docks.verification_dock import VerificationDock
+from ..links import Links
 from ..map_tools import canvas as common
 from ..map_tools.pick_tool import PickTool
 from ..messages import Messages
@@ -56,15 +57,13 @@ class MapController(QObject):
         self._extent_pause.setSingleShot(True)
         self._extent_pause.setInterval(EXTENT_PAUSE_MS)
         self._extent_pause.timeout.connect(self._tell_extent)
-        self._links: List[Tuple[Any, Any]] = [
+        self._links = Links(
             (self._canvas.extentsChanged, self._extent_pause.start),
             (self._canvas.destinationCrsChanged, self._extent_pause.start),
             (self.layers.built, self._on_built),
             (state.connection_changed, self._on_connection_changed),
             (reports.show_on_map_requested, self._on_show_requested),
-        ]
-        for signal, slot in self._links:
-            signal.connect(slot)
+        )
         self._tell_extent()
 
     @property
@@ -74,9 +73,7 @@ class MapController(QObject):
 
     def close(self) -> None:
         """Undo everything; the project is as if the plugin had never been there."""
-        for signal, slot in self._links:
-            signal.disconnect(slot)
-        self._links = []
+        self._links.cut()
         self._extent_pause.stop()
         if self._zoom_job is not None:
             self._zoom_job.cancel()

@@ -18,6 +18,7 @@ from ...layers.builder import Built, build_layers, crs_2180
 from ...layers.group import LayerGroup
 from ...layers.specs import ANNOTATION_VIEW, OVERVIEW_VIEW, REPORT_VIEW, LayerSpec, queue_key, specs
 from ...tasks.runner import Job, TaskRunner
+from ..links import Links
 from ..messages import Messages
 from ..state import ConnectionState, SessionState
 
@@ -61,7 +62,7 @@ class MapLayers(QObject):
         self._rebuild.setSingleShot(True)
         self._rebuild.setInterval(0)
         self._rebuild.timeout.connect(self._on_rebuild_due)
-        self._links = [
+        self._links = Links(
             (state.connection_changed, self._on_connection_changed),
             (state.report_updated, self._on_report_updated),
             (state.subject_changed, self._on_subject_changed),
@@ -69,17 +70,13 @@ class MapLayers(QObject):
             (state.filter_changed, self._on_filter_changed),
             (self._project.cleared, self._on_project_changed),
             (self._project.readProject, self._on_project_changed),
-        ]
-        for signal, slot in self._links:
-            signal.connect(slot)
+        )
         if state.connection is ConnectionState.ONLINE:
             self._build()
 
     def close(self) -> None:
         """Take the layers away and hear no more."""
-        for signal, slot in self._links:
-            signal.disconnect(slot)
-        self._links = []
+        self._links.cut()
         self._take_away()
 
     # What there is

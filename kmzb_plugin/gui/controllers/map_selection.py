@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any, Dict, List, Optional, Tuple
+from typing import Any, Dict, List, Optional
 
 from qgis.core import (
     QgsCsException,
@@ -26,6 +26,7 @@ from ...layers.styles import FULL_UNTIL, report_symbol
 from ...settings import Settings
 from ...tasks.runner import Job, TaskRunner
 from ..docks.verification_dock import VerificationDock
+from ..links import Links
 from ..map_tools import canvas as common
 from ..map_tools.drawing import Candidate, choose
 from ..map_tools.pick_tool import PickTool
@@ -64,7 +65,7 @@ class MapSelection(QObject):
         self._settle.setSingleShot(True)
         self._settle.setInterval(SETTLE_MS)
         self._settle.timeout.connect(self._on_settled)
-        self._links: List[Tuple[Any, Any]] = [
+        self._links = Links(
             (state.current_report_changed, self._on_current_changed),
             (state.detail_changed, self._on_detail_changed),
             (state.report_updated, self._on_report_updated),
@@ -72,15 +73,11 @@ class MapSelection(QObject):
             (canvas.destinationCrsChanged, self._draw_highlight),
             (self.pick_tool.clicked, self._on_clicked),
             (self.pick_tool.dismissed, self._on_dismissed),
-        ]
-        for signal, slot in self._links:
-            signal.connect(slot)
+        )
 
     def close(self) -> None:
         """Leave nothing on the canvas and hear no more."""
-        for signal, slot in self._links:
-            signal.disconnect(slot)
-        self._links = []
+        self._links.cut()
         self._settle.stop()
         for job in self._jobs.values():
             job.cancel()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any, List, Optional, Tuple
+from typing import Any, List, Optional
 
 from qgis.gui import QgsMapCanvas
 from qgis.PyQt.QtCore import QObject, QTimer
@@ -16,6 +16,7 @@ from ...i18n import CONTEXT, translate
 from ...tasks.runner import Job, TaskRunner
 from ..docks.meeting_dock import MeetingDock
 from ..docks.meeting_register import Notice
+from ..links import Links
 from ..messages import Messages
 from ..state import ConnectionState, SessionState
 from .meeting_editor import MeetingEditor
@@ -59,7 +60,7 @@ class MeetingController(QObject):
         self.editor = MeetingEditor(state, runner, gateway, dock, self.map, self.sender, messages, self)
         self.threats = MeetingThreatEditor(state, gateway, dock, self.map, self.sender, messages, self)
         register = dock.register
-        self._links: List[Tuple[Any, Any]] = [
+        self._links = Links(
             (state.connection_changed, self._on_connection_changed), (state.identity_changed, self._on_identity_changed),
             (state.catalogue_changed, self._on_catalogue_changed), (state.subject_changed, self._on_subject_changed),
             (state.data_refreshed, self.reload), (dock.visibilityChanged, self._on_visibility_changed),
@@ -70,17 +71,13 @@ class MeetingController(QObject):
             (self.threats.changed, self.editor.reload), (self.threats.undoable, self.editor.offer_undo),
             (self.editor.shown, self.threats.take_over),
             (self.sender.settled, self._read_soon),
-        ]  # fmt: skip
-        for signal, slot in self._links:
-            signal.connect(slot)
+        )  # fmt: skip
         self._on_catalogue_changed(state.catalogue)
         self._on_connection_changed(state.connection)
 
     def close(self) -> None:
         """Undo everything."""
-        for signal, slot in self._links:
-            signal.disconnect(slot)
-        self._links = []
+        self._links.cut()
         self._stop()
         self.sender.forget()
         for part in (self.threats, self.editor, self.map):

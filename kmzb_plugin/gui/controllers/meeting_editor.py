@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
-from typing import Any, Callable, List, Optional, Tuple
+from typing import Any, Callable, Optional, Tuple
 
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 from qgis.PyQt.QtWidgets import QFileDialog
@@ -29,6 +29,7 @@ from ...i18n import CONTEXT, translate
 from ...tasks.runner import TaskRunner
 from ..docks.banner import Kind
 from ..docks.meeting_dock import UNDO_KEY, MeetingDock
+from ..links import Links
 from ..messages import Messages
 from ..models import meeting_texts
 from ..state import SessionState
@@ -80,7 +81,7 @@ class MeetingEditor(QObject):
         self.files = AttachmentOpener(runner, _Minutes(gateway), messages, dock, self)
         self.ask_file: Callable[[], str] = self._ask_file
         form = self._form
-        self._links: List[Tuple[Any, Any]] = [
+        self._links = Links(
             (form.back_requested, self.leave), (form.save_requested, self.save), (form.discard_requested, self.discard),
             (form.withdraw_requested, self._ask_withdrawal), (form.pick_requested, self._pick),
             (form.show_requested, lambda: self._map.show(point_wkb(self._form.draft().x, self._form.draft().y))),
@@ -90,15 +91,11 @@ class MeetingEditor(QObject):
             (form.open_file_requested, lambda entry: self.files.open(_attachment(entry))),
             (form.save_file_requested, lambda entry: self.files.save(_attachment(entry))),
             (dock.undo_requested, self._on_undo),
-        ]  # fmt: skip
-        for signal, slot in self._links:
-            signal.connect(slot)
+        )  # fmt: skip
 
     def close(self) -> None:
         """Undo everything."""
-        for signal, slot in self._links:
-            signal.disconnect(slot)
-        self._links = []
+        self._links.cut()
         self._ticket += 1
         self.files.close()
 

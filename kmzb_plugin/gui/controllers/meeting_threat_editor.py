@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import Any, List, Optional, Tuple
+from typing import Optional, Tuple
 
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
@@ -14,6 +14,7 @@ from ...errors import Conflict, KmzbError, ReportOutOfReach
 from ...i18n import CONTEXT, translate
 from ..docks.banner import Kind
 from ..docks.meeting_dock import MeetingDock
+from ..links import Links
 from ..messages import Messages
 from ..models import meeting_texts
 from ..state import SessionState
@@ -46,21 +47,17 @@ class MeetingThreatEditor(QObject):
         self._conflict: Optional[Tuple[ThreatDraft, str]] = None  # what I sent, and who was first
         self._picks_report = False
         form = self._form
-        self._links: List[Tuple[Any, Any]] = [
+        self._links = Links(
             (form.back_requested, self.leave), (form.save_requested, self.save), (form.discard_requested, self.discard),
             (form.draw_requested, self._draw), (form.show_requested, lambda: self._map.show(self._form.wkb)),
             (form.link_requested, lambda number: self._link(number, True)),
             (form.unlink_requested, lambda number: self._link(number, False)),
             (form.pick_report_requested, self._pick_report), (state.current_report_changed, self._on_report_picked),
-        ]  # fmt: skip
-        for signal, slot in self._links:
-            signal.connect(slot)
+        )  # fmt: skip
 
     def close(self) -> None:
         """Undo everything."""
-        for signal, slot in self._links:
-            signal.disconnect(slot)
-        self._links = []
+        self._links.cut()
 
     def forget(self) -> None:
         """Nothing of this person's work stays."""

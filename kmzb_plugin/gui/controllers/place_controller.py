@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any, Callable, List, Optional, Tuple
+from typing import Callable, Optional
 
 from qgis.core import QgsCsException, QgsGeometry, QgsPointXY, QgsRectangle
 from qgis.gui import QgisInterface, QgsMapTool
@@ -16,6 +16,7 @@ from ...i18n import CONTEXT, translate
 from ...layers.builder import crs_2180
 from ...tasks.runner import Job, TaskRunner
 from ..dialogs.contact_card import ContactCard
+from ..links import Links
 from ..locator import PlaceLocatorFilter, PlaceSearch
 from ..map_tools import canvas as common
 from ..map_tools.who_answers_tool import WhoAnswersTool
@@ -51,13 +52,11 @@ class PlaceController(QObject):
         self._card: Optional[ContactCard] = None
         self._job: Optional[Job] = None
         self._before: Optional[QgsMapTool] = None  # the tool to go back to
-        self._links: List[Tuple[Any, Any]] = [
+        self._links = Links(
             (self.tool.asked, self._on_asked),
             (self.tool.dismissed, self._go_back),
             (state.connection_changed, self._on_connection_changed),
-        ]
-        for signal, slot in self._links:
-            signal.connect(slot)
+        )
 
     @property
     def card(self) -> Optional[ContactCard]:
@@ -77,9 +76,7 @@ class PlaceController(QObject):
 
     def close(self) -> None:
         """Leave nothing behind."""
-        for signal, slot in self._links:
-            signal.disconnect(slot)
-        self._links = []
+        self._links.cut()
         self._search.close()
         if self._job is not None:
             self._job.cancel()

@@ -16,6 +16,7 @@ from ...settings import Settings
 from ...tasks.runner import Job, TaskRunner
 from ..docks.queue_tabs import OVERDUE
 from ..docks.verification_dock import ListState, VerificationDock
+from ..links import Links
 from ..messages import Messages
 from ..models import texts
 from ..state import ConnectionState, SessionState
@@ -51,7 +52,7 @@ class QueueController(QObject):
         self._patience = self._timer(PATIENCE_MS, self._show_loading)
         self._gather = self._timer(GATHER_MS, self._read_touched)
         self._count_pause = self._timer(COUNT_PAUSE_MS, self._count)
-        self._links = [
+        self._links = Links(
             (state.connection_changed, self._on_connection_changed),
             (state.identity_changed, self._on_identity_changed),
             (state.catalogue_changed, self._on_catalogue_changed),
@@ -65,18 +66,14 @@ class QueueController(QObject):
             (dock.report_chosen, state.set_current_report),
             (dock.table.reports.more_wanted, self._load_more),
             (dock.table.reports.became_overdue, self._on_became_overdue),
-        ]
-        for signal, slot in self._links:
-            signal.connect(slot)
+        )
         self._on_catalogue_changed(state.catalogue)
         self._on_identity_changed(state.identity)
         self._on_connection_changed(state.connection)
 
     def close(self) -> None:
         """Undo everything."""
-        for signal, slot in self._links:
-            signal.disconnect(slot)
-        self._links = []
+        self._links.cut()
         for timer in (self._patience, self._gather, self._count_pause):
             timer.stop()
         self._ticket += 1

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any, Callable, List, Optional, Sequence, Tuple
+from typing import Callable, Optional, Sequence, Tuple
 
 from qgis.core import QgsMapLayer
 from qgis.PyQt.QtCore import QObject
@@ -16,6 +16,7 @@ from ...i18n import language, translate
 from ...tasks.runner import Job, TaskRunner
 from ..docks.sections.referral_section import LETTER_KEY, ReferralSection
 from ..docks.verification_dock import VerificationDock
+from ..links import Links
 from ..messages import Messages
 from ..state import ConnectionState, SessionState
 from .letter_desk import LetterDesk
@@ -52,7 +53,7 @@ class ReferralController(QObject):
         dock.panel.add_section(self.section)
         dock.section_keys[LETTER_KEY] = self.open_letter
         self.letters = LetterDesk(state, runner, gateway, reports, dock, messages, base_layers, self)
-        self._links: List[Tuple[Any, Any]] = [
+        self._links = Links(
             (state.detail_changed, self._on_detail),
             (state.current_report_changed, self._on_current_changed),
             (state.subject_changed, self._on_subject_changed),
@@ -65,15 +66,11 @@ class ReferralController(QObject):
             (self.letters.letter_saved, self._on_letter_saved),
             (report_controller.act_done, self._on_act_done),
             (report_controller.sender.refused, self._on_refused),
-        ]
-        for signal, slot in self._links:
-            signal.connect(slot)
+        )
 
     def close(self) -> None:
         """Undo everything."""
-        for signal, slot in self._links:
-            signal.disconnect(slot)
-        self._links = []
+        self._links.cut()
         self._dock.section_keys.pop(LETTER_KEY, None)
         self._ticket += 1
         if self._job is not None:

@@ -17,6 +17,7 @@ from ...settings import Settings
 from ...tasks.runner import TaskRunner
 from ..docks.keys import is_typing
 from ..docks.verification_dock import VerificationDock
+from ..links import Links
 from ..messages import Messages
 from ..models import history, texts
 from ..state import ConnectionState, SessionState
@@ -56,7 +57,7 @@ class ReportController(QObject):
         self.reader = ReportReader(state, runner, reports, dock, self)
         self.sender = ActSender(state, runner, reports, dock, self)
         bar = self._panel.decision_bar
-        self._links = [
+        self._links = Links(
             (state.current_report_changed, self._on_current_changed),
             (state.report_updated, self.reader.take_over),
             (state.catalogue_changed, self._on_catalogue_changed),
@@ -76,17 +77,13 @@ class ReportController(QObject):
             (self._panel.details.attachment_open_requested, self.attachments.open),
             (self._panel.details.attachment_save_requested, self.attachments.save),
             (self._panel.details.annotation_show_requested, self._on_show_requested),
-        ]
-        for signal, slot in self._links:
-            signal.connect(slot)
+        )
         self._on_catalogue_changed(state.catalogue)
         self._on_current_changed(state.current_report_id)
 
     def close(self) -> None:
         """Undo everything."""
-        for signal, slot in self._links:
-            signal.disconnect(slot)
-        self._links = []
+        self._links.cut()
         self.reader.close()
         self.attachments.close()
 

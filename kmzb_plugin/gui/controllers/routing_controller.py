@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any, Optional, Tuple
+from typing import Optional
 
 from qgis.PyQt.QtCore import QObject
 
@@ -14,6 +14,7 @@ from ...i18n import translate
 from ...tasks.runner import Job, TaskRunner
 from ..docks.sections.routing_section import RoutingSection
 from ..docks.verification_dock import VerificationDock
+from ..links import Links
 from ..messages import Messages
 from ..models import texts
 from ..state import ConnectionState, SessionState
@@ -38,19 +39,15 @@ class RoutingController(QObject):
         self._ticket = 0  # answers to older questions are ignored
         self.section = RoutingSection(dock.panel)
         dock.panel.add_section(self.section)
-        self._links: Tuple[Tuple[Any, Any], ...] = (
+        self._links = Links(
             (state.detail_changed, self._on_detail_changed),
             (state.current_report_changed, self._on_current_changed),
             (self._bar.units_wanted, self._on_units_wanted),
         )
-        for signal, slot in self._links:
-            signal.connect(slot)
 
     def close(self) -> None:
         """Undo everything."""
-        for signal, slot in self._links:
-            signal.disconnect(slot)
-        self._links = ()
+        self._links.cut()
         self._forget()
 
     def _forget(self) -> None:

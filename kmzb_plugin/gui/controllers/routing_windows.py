@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any, List, Optional, Sequence, Tuple
+from typing import Any, List, Optional, Sequence
 
 from qgis.core import QgsCoordinateTransform, QgsPointXY, QgsProject, QgsRectangle
 from qgis.gui import QgsMapToolEmitPoint
@@ -17,6 +17,7 @@ from ...layers.builder import crs_2180
 from ...tasks.runner import TaskRunner
 from ..dialogs.area_sets_dialog import AreaSetsDialog
 from ..dialogs.routing_rules_dialog import RoutingRulesDialog
+from ..links import Links
 from ..map_tools import canvas as common
 from ..messages import Messages
 from ..state import ConnectionState, SessionState
@@ -39,18 +40,14 @@ class RoutingWindows(QObject):
         self._layer_ids: List[str] = []
         self._tool: Optional[QgsMapToolEmitPoint] = None
         self._tool_before: Any = None
-        self._links: Tuple[Tuple[Any, Any], ...] = (
+        self._links = Links(
             (state.subject_changed, self._on_subject_changed),
             (state.connection_changed, self._on_connection_changed),
         )
-        for signal, slot in self._links:
-            signal.connect(slot)
 
     def close(self) -> None:
         """Undo everything."""
-        for signal, slot in self._links:
-            signal.disconnect(slot)
-        self._links = ()
+        self._links.cut()
         self._close_windows()
 
     def show_rules(self) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Any, List, Optional, Tuple
+from typing import Any, List, Optional
 
 from qgis.core import QgsPointXY, QgsProject, QgsVectorLayer
 from qgis.gui import QgsMapCanvas, QgsMapTool
@@ -23,6 +23,7 @@ from ....tasks.runner import Job, TaskRunner
 from ...desk_state import DeskState
 from ...dialogs.beats_dialog import BeatsDialog
 from ...docks.banner import Kind
+from ...links import Links
 from ...map_tools import canvas as common
 from ...map_tools.beat_tool import BeatTool
 from ...models import beat_texts
@@ -55,21 +56,17 @@ class BeatsController(QObject):
         self._cursor = 0
         self._job: Optional[Job] = None
         self._unit = self._ticket = 0
-        self._links: Tuple[Tuple[Any, Any], ...] = (
+        self._links = Links(
             (desk.scope_changed, self._on_scope_changed), (self.tool.stroked, self._on_stroked),
             (self.tool.stepped, self._on_stepped), (self.tool.confirmed, self._on_confirmed),
             (self.tool.dismissed, self._stop_drawing), (self.tool.deactivated, self._on_tool_gone),
         )  # fmt: skip
-        for signal, slot in self._links:
-            signal.connect(slot)
 
     def close(self) -> None:
         """Undo everything."""
         if self.dialog is not None:
             self.dialog.close()
-        for signal, slot in self._links:
-            signal.disconnect(slot)
-        self._links = ()
+        self._links.cut()
         self.tool.close()
 
     def open(self, unit: int) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any, List, Optional, Tuple
+from typing import Any, Optional
 
 from qgis.core import QgsGeometry
 from qgis.gui import QgsMapCanvas
@@ -16,6 +16,7 @@ from ....tasks.runner import Job, TaskRunner
 from ...desk_state import DeskState
 from ...docks.banner import Kind
 from ...docks.desk.desk_dock import DeskDock
+from ...links import Links
 from ...messages import Messages
 from ...state import ConnectionState, SessionState
 from ..meeting_map import MeetingMap
@@ -34,22 +35,18 @@ class DeskController(QObject):
         self._job: Optional[Job] = None
         self.map = MeetingMap(canvas, messages, self)
         bar = dock.scope_bar
-        self._links: List[Tuple[Any, Any]] = [
+        self._links = Links(
             (state.connection_changed, self._on_connection_changed), (state.identity_changed, self._on_identity_changed),
             (state.data_refreshed, self.reload), (dock.visibilityChanged, self._on_visibility_changed),
             (bar.edited, desk.set_scope), (bar.measure_chosen, desk.set_measure), (bar.area_wanted, self._on_area_wanted),
             (desk.scope_changed, self._on_scope_changed), (desk.totals_changed, bar.show_totals),
             (desk.measure_changed, bar.show_measure),
-        ]  # fmt: skip
-        for signal, slot in self._links:
-            signal.connect(slot)
+        )  # fmt: skip
         self._on_connection_changed(state.connection)
 
     def close(self) -> None:
         """Undo everything."""
-        for signal, slot in self._links:
-            signal.disconnect(slot)
-        self._links = []
+        self._links.cut()
         self._stop()
         self.map.close()
 

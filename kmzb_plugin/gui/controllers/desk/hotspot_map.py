@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import tempfile
 from pathlib import Path
-from typing import Any, Dict, List, Optional, Sequence, Tuple
+from typing import Dict, List, Optional, Sequence
 
 from qgis.core import QgsCsException, QgsGeometry, QgsPointXY, QgsProject, QgsVectorLayer
 from qgis.gui import QgsMapCanvas, QgsMapTool
@@ -12,6 +12,7 @@ from qgis.PyQt.QtCore import QObject, pyqtSignal
 
 from ....layers import hotspots as hotspot_layers
 from ....layers.group import OVERVIEW_FOLDER
+from ...links import Links
 from ...map_tools import canvas as common
 from ...map_tools.cell_tool import CellTool
 from .hotspot_work import Made
@@ -41,19 +42,15 @@ class HotspotMap(QObject):
         self._before: Optional[QgsMapTool] = None
         self._folder: Optional[tempfile.TemporaryDirectory] = None
         self._surfaces = 0
-        self._links: List[Tuple[Any, Any]] = [
+        self._links = Links(
             (self.tool.asked, self._on_asked), (self.tool.dismissed, self.stop_asking), (self.tool.deactivated, self.asking_ended),
             (self._project.layersWillBeRemoved, self._on_layers_going),
-        ]  # fmt: skip
-        for signal, slot in self._links:
-            signal.connect(slot)
+        )  # fmt: skip
 
     def close(self) -> None:
         """Leave nothing behind, neither in the project nor on the disk."""
         self.clear()
-        for signal, slot in self._links:
-            signal.disconnect(slot)
-        self._links = []
+        self._links.cut()
         self.stop_asking()
         self.tool.close()
         if self._folder is not None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Any, Callable, List, Optional, Tuple, TypeVar
+from typing import Any, Callable, Optional, TypeVar
 
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
@@ -13,6 +13,7 @@ from ....i18n import CONTEXT, translate
 from ....tasks.runner import Job, TaskRunner
 from ...desk_state import DeskState
 from ...docks.desk.desk_page import DeskPage
+from ...links import Links
 
 T = TypeVar("T")
 #: Told by a recipe, 0 … 1; may be called on any thread.
@@ -34,7 +35,7 @@ class PageController(QObject):
         self._job: Optional[Job] = None
         self._ticket = 0
         self._stale = True
-        self._links: List[Tuple[Any, Any]] = []
+        self._links = Links()
         self.link(desk.scope_changed, self._on_changed)
         self.link(desk.totals_changed, self._on_changed)
         self.link(desk.measure_changed, self._on_changed)
@@ -45,14 +46,11 @@ class PageController(QObject):
 
     def link(self, signal: Any, slot: Any) -> None:
         """Connect until ``close``."""
-        signal.connect(slot)
-        self._links.append((signal, slot))
+        self._links.add(signal, slot)
 
     def close(self) -> None:
         """Undo everything."""
-        for signal, slot in self._links:
-            signal.disconnect(slot)
-        self._links = []
+        self._links.cut()
         self.cancel()
 
     def refresh(self) -> None:

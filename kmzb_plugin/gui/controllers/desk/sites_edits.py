@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import Any, Callable, List, Optional, Tuple
+from typing import Any, Callable, Optional
 
 from qgis.core import QgsGeometry
 from qgis.gui import QgsMapCanvas
@@ -18,6 +18,7 @@ from ....i18n import CONTEXT, translate
 from ....tasks.runner import TaskRunner
 from ...desk_state import DeskState
 from ...docks.desk.sites_page import SitesPage
+from ...links import Links
 from ...messages import Messages
 from ..meeting_map import MeetingMap
 
@@ -34,19 +35,15 @@ class SitesEdits(QObject):
         super().__init__(parent)
         self._desk, self._runner, self._gateway, self._page = desk, runner, gateway, page
         self.map = MeetingMap(canvas, messages, self)
-        self._links: List[Tuple[Any, Any]] = [
+        self._links = Links(
             (page.stations.model.edited, self.save_station), (page.stations.model.refused, page.show_error),
             (page.candidates.draw_wanted, self.draw), (page.candidates.rename_wanted, self.rename),
             (page.candidates.remove_wanted, self.withdraw),
-        ]  # fmt: skip
-        for signal, slot in self._links:
-            signal.connect(slot)
+        )  # fmt: skip
 
     def close(self) -> None:
         """Undo everything."""
-        for signal, slot in self._links:
-            signal.disconnect(slot)
-        self._links = []
+        self._links.cut()
         self.map.close()
 
     def save_station(self, wanted: Station) -> None:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from typing import Any, List, Optional, Sequence, Tuple
+from typing import List, Optional, Sequence
 
 from qgis.core import QgsCsException, QgsRectangle, QgsVectorLayer
 from qgis.gui import QgsMapCanvas
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
 from ....layers.siting import SITING_PROPERTY
+from ...links import Links
 from ...map_tools import canvas as common
 from .made_layers import MadeFolder
 
@@ -25,16 +26,12 @@ class SitesMap(QObject):
         super().__init__(parent)
         self._canvas, self._folder = canvas, MadeFolder(FOLDER)
         self._ids: List[str] = []
-        self._links: List[Tuple[Any, Any]] = [(self._folder.project.layersWillBeRemoved, self._on_layers_going)]
-        for signal, slot in self._links:
-            signal.connect(slot)
+        self._links = Links((self._folder.project.layersWillBeRemoved, self._on_layers_going))
 
     def close(self) -> None:
         """Leave nothing in the project."""
         self.clear()
-        for signal, slot in self._links:
-            signal.disconnect(slot)
-        self._links = []
+        self._links.cut()
 
     def show(self, layers: Sequence[QgsVectorLayer], zoom: bool) -> None:
         """Instead of what was shown before; ``zoom``: bring all of it into view."""
