@@ -5,12 +5,12 @@ The database checks everything again; this only keeps the user from being refuse
 
 from __future__ import annotations
 
-import uuid
 from dataclasses import dataclass
 from datetime import datetime
 from enum import Enum
 from typing import Any, List, Mapping, Optional, Tuple
 
+from .client_ids import new_client_id
 from .model import Action, Catalogue, Decision, Report
 
 ANNOTATE = "annotate"
@@ -64,11 +64,6 @@ class Needs:
     def anything(self) -> bool:
         """True when the act cannot be done at once."""
         return self.category or self.institution or self.unit or self.reason_required or self.note_required
-
-
-def new_client_id() -> str:
-    """A fresh identifier, made once for each act that the user chooses."""
-    return str(uuid.uuid4())
 
 
 def needs(action: Action, catalogue: Catalogue) -> Needs:

@@ -7,11 +7,11 @@ first attempt, so that sending it twice does it once.
 from __future__ import annotations
 
 import unicodedata
-import uuid
 from dataclasses import dataclass, fields, replace
 from datetime import date, datetime, time
 from typing import Any, FrozenSet, Mapping, Optional, Tuple, TypeVar
 
+from .client_ids import new_client_id
 from .model import Named
 
 SAVE_MEETING = "save_meeting"
@@ -237,11 +237,6 @@ def folded(text: str) -> str:
 
 
 Draft = TypeVar("Draft", MeetingDraft, ThreatDraft)
-
-
-def new_client_id() -> str:
-    """An id for one act, made before its first attempt."""
-    return str(uuid.uuid4())
 
 
 def draft_of(meeting: Meeting) -> MeetingDraft:

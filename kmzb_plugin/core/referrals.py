@@ -6,8 +6,9 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Mapping, Optional, Tuple
 
+from .client_ids import new_client_id
 from .deadlines import Urgency, urgency
-from .decisions import action_for, new_client_id
+from .decisions import action_for
 from .model import Attachment, Catalogue, Decision, Named, Report
 
 HAND_OVER = "hand_over"

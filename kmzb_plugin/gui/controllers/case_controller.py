@@ -10,6 +10,7 @@ from qgis.PyQt.QtCore import QObject, QPoint, QTimer
 
 from ...core import cases, decisions
 from ...core.cases import Candidate, CaseAct, CaseDone, CaseLook, CaseStep, Member, Prospect
+from ...core.client_ids import new_client_id
 from ...core.decisions import Draft
 from ...core.model import Identity, Report, ReportChanged, SubjectChanged
 from ...core.ports import CaseGateway
@@ -282,16 +283,16 @@ class CaseController(QObject):
     def accept(self, candidate: Candidate) -> None:
         """It is the same thing."""
         if self.look is not None and self._is_ready():
-            self.sender.send(cases.accept(self.look, candidate, decisions.new_client_id()))
+            self.sender.send(cases.accept(self.look, candidate, new_client_id()))
 
     def dismiss(self, candidate: Candidate) -> None:
         """It is not."""
         if self.look is not None and self._is_ready():
-            self.sender.send(cases.dismiss(self.look, candidate, decisions.new_client_id()))
+            self.sender.send(cases.dismiss(self.look, candidate, new_client_id()))
 
     def _act_on_case(self, step: CaseStep, **more: Any) -> None:
         if self.look is not None and self.look.case is not None and self._is_ready():
-            self.sender.send(cases.on_case(self.look, step, decisions.new_client_id(), **more))
+            self.sender.send(cases.on_case(self.look, step, new_client_id(), **more))
 
     def _leave_item(self, member: Member) -> None:
         self._act_on_case(CaseStep.LEAVE_ITEM, other_id=member.id, kind=member.kind)
@@ -348,7 +349,7 @@ class CaseController(QObject):
 
     def _on_submitted(self, draft: Draft) -> None:
         if self.look is not None and self.look.case is not None and self._is_ready():
-            self.sender.send(cases.decide(self.look, draft, self._seen, decisions.new_client_id()))
+            self.sender.send(cases.decide(self.look, draft, self._seen, new_client_id()))
 
     def _on_abandoned(self) -> None:
         self.section.fold()

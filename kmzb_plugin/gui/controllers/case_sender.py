@@ -6,8 +6,8 @@ from typing import Optional
 
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
-from ...core import decisions
 from ...core.cases import CaseAct, CaseDone, CaseStep
+from ...core.client_ids import new_client_id
 from ...core.ports import CaseGateway
 from ...errors import Cancelled, ConnectionFailed, KmzbError
 from ...i18n import translate
@@ -90,7 +90,7 @@ class CaseSender(QObject):
 def _undo_of(act: CaseAct, done: CaseDone) -> Optional[CaseAct]:
     """How an act is taken back; ``None`` for one that is not, or whose case is of another unit."""
     if act.step is CaseStep.DISMISS:
-        return CaseAct(CaseStep.RESTORE, decisions.new_client_id(), act.report_id, 0, other_id=act.other_id, kind=act.kind)
+        return CaseAct(CaseStep.RESTORE, new_client_id(), act.report_id, 0, other_id=act.other_id, kind=act.kind)
     if act.step not in UNDOABLE or done.case_id is None or done.version is None:
         return None
-    return CaseAct(CaseStep.UNDO, decisions.new_client_id(), act.report_id, 0, case_id=done.case_id, case_version=done.version)
+    return CaseAct(CaseStep.UNDO, new_client_id(), act.report_id, 0, case_id=done.case_id, case_version=done.version)

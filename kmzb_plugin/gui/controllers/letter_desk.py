@@ -11,7 +11,8 @@ from qgis.PyQt.QtCore import QDate, QObject, Qt, QUrl, pyqtSignal
 from qgis.PyQt.QtGui import QDesktopServices, QGuiApplication
 from qgis.PyQt.QtWidgets import QApplication, QFileDialog
 
-from ...core import decisions, referrals
+from ...core import referrals
+from ...core.client_ids import new_client_id
 from ...core.model import Attachment, ReportDetail
 from ...core.ports import Canceller, ReferralGateway, ReportGateway
 from ...core.referrals import Enclosure, Letter, Referral, ReferralBook, Reply, Suggestion
@@ -132,7 +133,7 @@ class LetterDesk(QObject):
         dialog, referral = self.dialog, self._referral()
         if dialog is None or referral is None:
             return
-        reply = Reply(referral.id, referral.version, decisions.new_client_id(), "letter", text)
+        reply = Reply(referral.id, referral.version, new_client_id(), "letter", text)
         self._rest(busy=True)
 
         def saved(changed: Referral) -> None:

@@ -11,6 +11,7 @@ from qgis.PyQt.QtCore import QObject, pyqtSignal
 from qgis.PyQt.QtWidgets import QFileDialog
 
 from ...core import meetings
+from ...core.client_ids import new_client_id
 from ...core.meetings import (
     MeetingDetail,
     MeetingDraft,
@@ -255,7 +256,7 @@ class MeetingEditor(QObject):
             if sent.meeting_id is None or base is None:
                 self._withdraw(meetings.MEETING, meeting_id, version)
             else:
-                back = replace(base, expected_version=version, client_id=meetings.new_client_id())
+                back = replace(base, expected_version=version, client_id=new_client_id())
                 self._send(back, replace(sent, expected_version=version))
 
         self._offer_undo(translate("KmzbPlugin", "The meeting was saved"), undo)
@@ -331,7 +332,7 @@ class MeetingEditor(QObject):
             self._withdraw(meetings.THREAT, threat.id, threat.version)
 
     def _withdraw(self, subject: str, subject_id: int, version: int, *, back: bool = False) -> None:
-        withdrawal = Withdrawal(subject, subject_id, version, meetings.new_client_id(), back)
+        withdrawal = Withdrawal(subject, subject_id, version, new_client_id(), back)
 
         def done(new_version: int) -> None:
             if not back:
@@ -413,7 +414,7 @@ class MeetingEditor(QObject):
         if detail is None or not path:
             return
         self._form.banner.clear()
-        client_id = meetings.new_client_id()
+        client_id = new_client_id()
         meeting_id, version = detail.meeting.id, detail.meeting.version
 
         def work(canceller: Canceller) -> Any:
@@ -430,7 +431,7 @@ class MeetingEditor(QObject):
             detail = self._form.detail
             if detail is None:
                 return
-            removal = MinutesRemoval(entry.id, detail.meeting.version, meetings.new_client_id())
+            removal = MinutesRemoval(entry.id, detail.meeting.version, new_client_id())
             self._sender.send(
                 translate("KmzbPlugin", "Deleting minutes"),
                 lambda canceller: self._gateway.remove_minutes(removal, canceller),
@@ -472,4 +473,4 @@ def _empty(rules: MeetingRules) -> MeetingDraft:
     kind = next((k.code for k in rules.kinds if k.is_valid), "")
     organiser = next((k.code for k in rules.organiser_kinds if k.is_valid), "")
     today = datetime.now().astimezone().date()
-    return MeetingDraft(None, 0, meetings.new_client_id(), today, None, "", None, kind, "", organiser, None)
+    return MeetingDraft(None, 0, new_client_id(), today, None, "", None, kind, "", organiser, None)

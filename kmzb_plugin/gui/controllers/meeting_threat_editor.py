@@ -8,6 +8,7 @@ from typing import Optional, Tuple
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
 from ...core import meetings
+from ...core.client_ids import new_client_id
 from ...core.meetings import MeetingDetail, RaisedThreat, ReportLink, ThreatDraft, changed_fields, threat_draft_of
 from ...core.ports import MeetingGateway
 from ...errors import Conflict, KmzbError, ReportOutOfReach
@@ -177,7 +178,7 @@ class MeetingThreatEditor(QObject):
             if sent.threat_id is None or base is None:
                 self._dock.form.withdraw_threat_requested.emit(threat.id)
             else:
-                back = replace(base, expected_version=threat.version, client_id=meetings.new_client_id())
+                back = replace(base, expected_version=threat.version, client_id=new_client_id())
                 self._send(back, threat_draft_of(threat))
 
         self.undoable.emit(translate("KmzbPlugin", "The threat was saved"), undo)
@@ -225,7 +226,7 @@ class MeetingThreatEditor(QObject):
         threat = self._form.threat
         if threat is None:
             return
-        link = ReportLink(threat.id, threat.version, meetings.new_client_id(), report_id, linked)
+        link = ReportLink(threat.id, threat.version, new_client_id(), report_id, linked)
 
         def done(fresh: RaisedThreat) -> None:
             typed = self._form.draft()
@@ -268,4 +269,4 @@ def _threat(detail: Optional[MeetingDetail], threat_id: int) -> Optional[RaisedT
 
 
 def _empty(meeting_id: int) -> ThreatDraft:
-    return ThreatDraft(None, 0, meetings.new_client_id(), meeting_id, "", "", None, None)
+    return ThreatDraft(None, 0, new_client_id(), meeting_id, "", "", None, None)

@@ -7,7 +7,8 @@ from typing import Callable, Optional, Sequence, Tuple
 from qgis.core import QgsMapLayer
 from qgis.PyQt.QtCore import QObject
 
-from ...core import decisions, referrals
+from ...core import referrals
+from ...core.client_ids import new_client_id
 from ...core.model import Decision, Report, ReportDetail, SubjectChanged
 from ...core.ports import Canceller, ReferralGateway, ReportGateway
 from ...core.referrals import Referral, ReferralBook, Reply, Suggestion
@@ -180,7 +181,7 @@ class ReferralController(QObject):
         standing = self.book.standing if self.book is not None else None
         if standing is None:
             return
-        reply = Reply(standing.id, standing.version, decisions.new_client_id(), act, text or None)
+        reply = Reply(standing.id, standing.version, new_client_id(), act, text or None)
         before = self._pending
         if before is not None and (before.referral_id, before.act, before.text) == (reply.referral_id, act, reply.text):
             reply = before  # sent again: the database does it once

@@ -8,6 +8,7 @@ from qgis.PyQt.QtCore import QObject, pyqtSignal
 from qgis.PyQt.QtWidgets import QApplication
 
 from ...core import decisions
+from ...core.client_ids import new_client_id
 from ...core.decisions import Draft
 from ...core.model import Action, Catalogue, Decision, Identity, Report, ReportDetail
 from ...core.ports import ReportGateway
@@ -205,12 +206,12 @@ class ReportController(QObject):
         elif with_note or note or decisions.needs(action, self._state.catalogue).anything:
             self._panel.ask(action, report, note)
         else:
-            self.sender.send(decisions.decision(Draft(action), report, decisions.new_client_id()))
+            self.sender.send(decisions.decision(Draft(action), report, new_client_id()))
 
     def _on_submitted(self, draft: Draft) -> None:
         detail = self.reader.detail
         if detail is not None and self.sender.is_ready():
-            self.sender.send(decisions.decision(draft, detail.report, decisions.new_client_id()))
+            self.sender.send(decisions.decision(draft, detail.report, new_client_id()))
 
     def _on_kind_chosen(self, kind: str) -> None:
         self._panel.fold()
@@ -262,7 +263,7 @@ class ReportController(QObject):
         if target is None:
             self._dock.act_line.notice(translate("KmzbPlugin", "There is nothing to undo."))
             return
-        self.sender.send(decisions.undo(target.report_id, target.version, decisions.new_client_id()))
+        self.sender.send(decisions.undo(target.report_id, target.version, new_client_id()))
 
     def _on_done(self, decision: Decision, report: Report) -> None:
         self._mine.add((report.id, report.version))

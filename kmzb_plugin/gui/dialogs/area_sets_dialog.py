@@ -20,7 +20,7 @@ from qgis.PyQt.QtWidgets import (
     QWidget,
 )
 
-from ...core import decisions
+from ...core.client_ids import KeptClientId
 from ...core.ports import Canceller, RoutingGateway
 from ...core.routing import DRAFT, Applied, AreaSet, AreaSetLine, lines_of, moving
 from ...errors import Cancelled, Conflict, KmzbError
@@ -43,7 +43,7 @@ class AreaSetsDialog(QDialog):
         self._previews: Dict[Tuple[int, int], Tuple[AreaSetLine, ...]] = {}  # by set and version
         self._job: Optional[Job] = None
         self._asked: Optional[int] = None  # the set whose coming into force was asked for once
-        self._sent: Optional[Tuple[Any, str]] = None
+        self._client_id = KeptClientId()
         self.setWindowTitle(translate("KmzbPlugin", "KMZB – changes of areas"))
         self.setObjectName("area_sets_dialog")
         self.resize(860, 600)
@@ -247,10 +247,7 @@ class AreaSetsDialog(QDialog):
             return
         self._asked = None
         force = self.force_box.isChecked()
-        about = (entry.id, entry.version, force)
-        if self._sent is None or self._sent[0] != about:
-            self._sent = (about, decisions.new_client_id())
-        client = self._sent[1]
+        client = self._client_id.for_act((entry.id, entry.version, force))
         self.say(translate("KmzbPlugin", "Bringing the areas into force: %n report(s)…", "", moving(lines)))
         self._job = self._run(
             translate("KmzbPlugin", "Bringing a set of areas into force"),
@@ -260,7 +257,8 @@ class AreaSetsDialog(QDialog):
         self._enable()
 
     def _on_applied(self, applied: Applied) -> None:
-        self._job, self._sent = None, None
+        self._job = None
+        self._client_id.settled()
         said = translate(
             "KmzbPlugin", "In force: {units} areas changed, {reports} reports moved, each with an entry in its history."
         )
@@ -276,7 +274,7 @@ class AreaSetsDialog(QDialog):
         if isinstance(error, Cancelled):
             self.say(translate("KmzbPlugin", "Stopped. Nothing was changed."))
         elif isinstance(error, Conflict):
-            self._sent = None
+            self._client_id.settled()
             self.say(translate("KmzbPlugin", "A colleague has changed this set in the meantime: preview it again."))
             self.reload()
         else:

@@ -23,6 +23,7 @@ from qgis.PyQt.QtWidgets import (
 )
 
 from ...core import decisions
+from ...core.client_ids import KeptClientId
 from ...core.model import Catalogue
 from ...core.ports import Canceller, RoutingGateway
 from ...core.routing import Caught, Rule, RuleBook, RuleDraft, UnitChoice, draft_of, neighbour
@@ -51,7 +52,7 @@ class RoutingRulesDialog(QDialog):
         self._targets: Dict[int, Tuple[UnitChoice, ...]] = {}
         self._ticket = self._count_ticket = 0
         self._removing: Optional[int] = None  # the rule whose removal was asked for once
-        self._sent: Optional[Tuple[Any, str]] = None  # what is being sent, with its client id: the same again keeps it
+        self._client_id = KeptClientId()
         self._stale = False
         self.setWindowTitle(translate("KmzbPlugin", "KMZB – rules of routing"))
         self.setObjectName("routing_rules_dialog")
@@ -307,7 +308,7 @@ class RoutingRulesDialog(QDialog):
         if lacking or draft is None:
             self.say(lacking)
             return
-        client = self._client(draft)
+        client = self._client_id.for_act(draft)
         self.form.setEnabled(False)
         self._run(
             translate("KmzbPlugin", "Saving a rule"),
@@ -316,14 +317,8 @@ class RoutingRulesDialog(QDialog):
             self._on_refused,
         )
 
-    def _client(self, about: Any) -> str:
-        """One client id for one content: sent again after a broken connection, it is done once."""
-        if self._sent is None or self._sent[0] != about:
-            self._sent = (about, decisions.new_client_id())
-        return self._sent[1]
-
     def _on_saved(self, rule_id: Optional[int] = None) -> None:
-        self._sent = None
+        self._client_id.settled()
         self.form.setEnabled(True)
         if not self.form.isHidden():
             self._leave_form()
@@ -332,7 +327,7 @@ class RoutingRulesDialog(QDialog):
     def _on_refused(self, error: KmzbError) -> None:
         self.form.setEnabled(True)
         if isinstance(error, Conflict):
-            self._sent = None
+            self._client_id.settled()
             events = history.colleague_acts(decisions.conflict_events(error.info), self._catalogue)
             said = translate(
                 "KmzbPlugin", "Nothing was saved: a colleague has changed this rule in the meantime. Look and save again."
@@ -359,7 +354,7 @@ class RoutingRulesDialog(QDialog):
             self.say(said.format(name=rule.name))
             return
         self._removing = None
-        client = self._client(("remove", rule.id, rule.version))
+        client = self._client_id.for_act(("remove", rule.id, rule.version))
         self._run(
             translate("KmzbPlugin", "Removing a rule"),
             lambda canceller: self._routing.remove_rule(rule.id, rule.version, client, canceller),
@@ -371,7 +366,7 @@ class RoutingRulesDialog(QDialog):
         rule = self.current
         if rule is None or not rule.may_edit:
             return
-        client = self._client(("move", rule.id, rule.version, upwards))
+        client = self._client_id.for_act(("move", rule.id, rule.version, upwards))
         self._run(
             translate("KmzbPlugin", "Moving a rule"),
             lambda canceller: self._routing.move_rule(rule.id, rule.version, upwards, client, canceller),

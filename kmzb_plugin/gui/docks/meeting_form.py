@@ -11,6 +11,7 @@ from qgis.PyQt.QtCore import QDate, Qt, QTime, pyqtSignal
 from qgis.PyQt.QtWidgets import QAbstractItemView, QComboBox, QHeaderView, QListWidgetItem, QTreeWidgetItem, QWidget
 
 from ... import paths
+from ...core.client_ids import new_client_id
 from ...core.meetings import (
     Kind,
     Meeting,
@@ -21,7 +22,6 @@ from ...core.meetings import (
     RaisedThreat,
     changed_fields,
     draft_of,
-    new_client_id,
 )
 from ...core.model import Catalogue
 from ...i18n import language, translate

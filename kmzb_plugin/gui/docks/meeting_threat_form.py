@@ -10,7 +10,8 @@ from qgis.PyQt.QtCore import Qt, pyqtSignal
 from qgis.PyQt.QtWidgets import QListWidgetItem, QWidget
 
 from ... import paths
-from ...core.meetings import DESCRIPTION_LENGTH, RaisedThreat, ThreatDraft, changed_fields, new_client_id, threat_draft_of
+from ...core.client_ids import new_client_id
+from ...core.meetings import DESCRIPTION_LENGTH, RaisedThreat, ThreatDraft, changed_fields, threat_draft_of
 from ...core.model import Catalogue
 from ...i18n import language, translate
 from ..models import meeting_texts, texts

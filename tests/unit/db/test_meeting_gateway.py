@@ -8,6 +8,7 @@ from datetime import date, time
 import pytest
 
 from kmzb_plugin.core import meetings
+from kmzb_plugin.core.client_ids import new_client_id
 from kmzb_plugin.core.meetings import (
     MeetingDraft,
     MeetingFilter,
@@ -29,12 +30,12 @@ def draft(**more) -> MeetingDraft:
     content = {"held_on": date(2025, 3, 5), "held_at": time(18, 30), "place": "Dom kultury „Łąka”, Sopot", "teryt": None,
                "kind": "debate", "organiser": "Rada Osiedla", "organiser_kind": "housing", "participants": 40,
                "x": 470000.0, "y": 738500.0, **more}  # fmt: skip
-    return MeetingDraft(None, 0, meetings.new_client_id(), **content)
+    return MeetingDraft(None, 0, new_client_id(), **content)
 
 
 def threat(meeting_id: int, **more) -> ThreatDraft:
     content = {"category": "speeding", "description": "Wyścigi [% 1 %] <b>", "people": 12, "wkb_2180": POINT, **more}
-    return ThreatDraft(None, 0, meetings.new_client_id(), meeting_id, **content)
+    return ThreatDraft(None, 0, new_client_id(), meeting_id, **content)
 
 
 @pytest.fixture
@@ -55,9 +56,9 @@ def test_what_was_written_is_read_back(gateway, canceller):
     made = gateway.save_meeting(draft(), canceller)
     raised = gateway.save_threat(threat(made.id), canceller)
     gateway.save_threat(threat(made.id, wkb_2180=None, people=None, description=""), canceller)
-    linked = gateway.link(ReportLink(raised.id, 1, meetings.new_client_id(), 101), canceller)
+    linked = gateway.link(ReportLink(raised.id, 1, new_client_id(), 101), canceller)
     assert linked.reports == (101,)
-    after = gateway.add_minutes(MinutesDraft(made.id, 1, meetings.new_client_id(), "protokół.pdf", PDF), canceller)
+    after = gateway.add_minutes(MinutesDraft(made.id, 1, new_client_id(), "protokół.pdf", PDF), canceller)
     assert (after.files, after.threats, after.version) == (1, 2, 2)
     detail = gateway.detail(made.id, canceller)
     assert meetings.changed_fields(meetings.draft_of(detail.meeting), draft()) == ()
@@ -66,7 +67,7 @@ def test_what_was_written_is_read_back(gateway, canceller):
     assert [change.act for change in detail.changes] == ["save", "add_minutes"]
     assert gateway.minutes(detail.files[0].id, canceller) == PDF
     assert gateway.meeting_of(raised.id, canceller) == made.id
-    gone = gateway.remove_minutes(MinutesRemoval(detail.files[0].id, 2, meetings.new_client_id()), canceller)
+    gone = gateway.remove_minutes(MinutesRemoval(detail.files[0].id, 2, new_client_id()), canceller)
     assert gone.files == 0
 
 
@@ -109,7 +110,7 @@ def test_refusals_are_the_plugins_own_errors(gateway, canceller):
     gateway.save_meeting(change, canceller)
     assert gateway.save_meeting(change, canceller).version == 2, "sent twice, done once"
     with pytest.raises(Conflict) as conflict:
-        gateway.save_meeting(replace(change, client_id=meetings.new_client_id()), canceller)
+        gateway.save_meeting(replace(change, client_id=new_client_id()), canceller)
     assert conflict.value.info["events"][0]["actor"] == "Anna Sopocka"
     for bad, code in ((draft(held_on=date(2999, 1, 1)), "KM026"), (draft(participants=-1), "KM027"), (draft(place=""), "KM011")):
         with pytest.raises(ActRefused) as refused:
@@ -117,6 +118,6 @@ def test_refusals_are_the_plugins_own_errors(gateway, canceller):
         assert refused.value.sqlstate == code and refused.value.text
     with pytest.raises(ReportOutOfReach):
         gateway.detail(999, canceller)
-    assert gateway.withdraw(Withdrawal("meeting", made.id, 2, meetings.new_client_id()), canceller) == 3
+    assert gateway.withdraw(Withdrawal("meeting", made.id, 2, new_client_id()), canceller) == 3
     with pytest.raises(ReportOutOfReach):
         gateway.detail(made.id, canceller)

@@ -8,7 +8,7 @@ from typing import Any, Callable, Dict, FrozenSet, Optional, Tuple
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 from qgis.PyQt.QtWidgets import QWidget
 
-from ....core import decisions
+from ....core.client_ids import KeptClientId
 from ....core.desk import HarmWeight, Scope
 from ....core.ports import Canceller
 from ....core.staffing import SAVE_ASSUMPTION, AssumptionDraft, Assumptions, HandlingDraft
@@ -55,7 +55,7 @@ class AssumptionsController(QObject):
         self._read: Optional[_Read] = None
         self._job: Optional[Job] = None
         self._acting = False
-        self._sent: Optional[Tuple[_Sent, str]] = None  # the same again keeps its client id
+        self._client_id = KeptClientId()
         desk.scope_changed.connect(self._on_scope_changed)
 
     def close(self) -> None:
@@ -118,9 +118,7 @@ class AssumptionsController(QObject):
         self._send(_Sent(row, values, note))
 
     def _send(self, sent: _Sent) -> None:
-        if self._sent is None or self._sent[0] != sent:
-            self._sent = (sent, decisions.new_client_id())
-        client = self._sent[1]
+        client = self._client_id.for_act(sent)
         row, values = sent.row, sent.values
         unit, read = self._unit, self._read
 
@@ -138,14 +136,14 @@ class AssumptionsController(QObject):
                 self._weights.save_harm_weight(weight, client, canceller)
 
         def done(nothing: None) -> None:
-            self._sent = None
+            self._client_id.settled()
             (self.harm_changed if row.what is What.HARM else self.changed).emit()
             if self.dialog is not None:
                 self.reload(lambda: self._say(translate("KmzbPlugin", "Saved: {name}.").format(name=row.name)))
 
         def failed(error: KmzbError) -> None:
             if isinstance(error, Conflict):
-                self._sent = None
+                self._client_id.settled()
                 self.reload(lambda: self._on_conflict(sent))
             else:
                 self._failed(error)
@@ -207,7 +205,8 @@ class AssumptionsController(QObject):
             self.dialog.say(text, kind)
 
     def _on_finished(self, result: int) -> None:
-        dialog, self.dialog, self._read, self._sent = self.dialog, None, None, None
+        dialog, self.dialog, self._read = self.dialog, None, None
+        self._client_id.settled()
         self._cancel()
         if dialog is not None:
             dialog.deleteLater()

@@ -9,7 +9,7 @@ from qgis.core import QgsGeometry
 from qgis.gui import QgsMapCanvas
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
-from ....core.decisions import new_client_id
+from ....core.client_ids import new_client_id
 from ....core.ports import Canceller
 from ....core.staffing import Site, SiteDraft, SiteWithdrawal, Station, StationDraft
 from ....desk.ports import StaffingGateway

@@ -10,7 +10,7 @@ from typing import Any, Dict, List, Optional, Tuple
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 from qgis.PyQt.QtWidgets import QFileDialog, QWidget
 
-from ....core import decisions
+from ....core.client_ids import KeptClientId, new_client_id
 from ....core.desk import Scope
 from ....core.ports import Canceller
 from ....core.staffing import SAVE_STAFFING, StaffingDraft, StaffingTable, StaffingWithdrawal
@@ -48,7 +48,7 @@ class TablesController(QObject):
         self.dialog: Optional[TablesDialog] = None
         self._busy = False
         self._versions: Dict[Tuple[int, date], int] = {}
-        self._sent: Optional[Tuple[Any, str]] = None  # the same again keeps its client id
+        self._client_id = KeptClientId()
         desk.scope_changed.connect(self._on_scope_changed)
 
     def close(self) -> None:
@@ -98,8 +98,8 @@ class TablesController(QObject):
         """Write the table in the form; it replaces the one of the same unit and day."""
         key = (typed.unit, typed.valid_from)
         draft = StaffingDraft(
-            typed.unit, typed.valid_from, self._versions.get(key, 0), self._client(typed), typed.established, typed.filled,
-            typed.shifts, typed.note,
+            typed.unit, typed.valid_from, self._versions.get(key, 0), self._client_id.for_act(typed), typed.established,
+            typed.filled, typed.shifts, typed.note,
         )  # fmt: skip
 
         def done(versions: Any) -> None:
@@ -113,7 +113,7 @@ class TablesController(QObject):
     def withdraw(self, table: StaffingTable) -> None:
         """Take a table out of use."""
         key = (table.unit_id, table.valid_from)
-        act = StaffingWithdrawal(table.unit_id, table.valid_from, table.version, self._client(("withdraw", table)))
+        act = StaffingWithdrawal(table.unit_id, table.valid_from, table.version, self._client_id.for_act(("withdraw", table)))
 
         def done(version: Any) -> None:
             if self.dialog is not None:
@@ -145,7 +145,7 @@ class TablesController(QObject):
             known = {(one.unit_id, one.valid_from): one.version for one in gateway.tables(None, canceller)}
             drafts = [
                 StaffingDraft(
-                    codes[one.unit], one.valid_from, known.get((codes[one.unit], one.valid_from), 0), decisions.new_client_id(),
+                    codes[one.unit], one.valid_from, known.get((codes[one.unit], one.valid_from), 0), new_client_id(),
                     one.established, one.filled, one.shifts, path.name[:500],
                 )
                 for one in read.tables
@@ -174,13 +174,8 @@ class TablesController(QObject):
 
     # Inside
 
-    def _client(self, what: Any) -> str:
-        if self._sent is None or self._sent[0] != what:
-            self._sent = (what, decisions.new_client_id())
-        return self._sent[1]
-
     def _on_written(self, text: str, key: Tuple[int, date]) -> None:
-        self._sent = None
+        self._client_id.settled()
         self.changed.emit()
         dialog = self.dialog
         if dialog is None:
@@ -212,7 +207,7 @@ class TablesController(QObject):
                 return
             dialog.show_busy(False)
             if isinstance(error, Conflict):
-                self._sent = None
+                self._client_id.settled()
                 if key is not None and isinstance(error.info.get("version"), int):
                     self._versions[key] = error.info["version"]
                 dialog.say(translate(
