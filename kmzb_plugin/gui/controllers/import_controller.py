@@ -18,6 +18,7 @@ from ...tasks.runner import TaskRunner
 from ..map_tools.canvas import from_2180
 from ..messages import Messages
 from ..state import SessionState
+from ..windows import bring_up
 from ..wizard.draft import Services
 from ..wizard.import_wizard import ImportWizard
 from ..wizard.map_page import extent_of
@@ -51,9 +52,7 @@ class ImportController(QObject):
             wizard.map_wanted.connect(self._on_map_wanted)
             wizard.help_wanted.connect(lambda: self._show_help("import.html"))
             wizard.finished.connect(lambda result: self._on_finished(wizard))
-        self.wizard.show()
-        self.wizard.raise_()
-        self.wizard.activateWindow()
+        bring_up(self.wizard)
 
     def close(self) -> None:
         """The plugin is unloaded: a running import is cancelled."""

@@ -23,6 +23,7 @@ from ..map_tools.who_answers_tool import WhoAnswersTool
 from ..messages import Messages
 from ..models import contacts
 from ..state import ConnectionState, SessionState
+from ..windows import bring_up
 
 #: How much of the land round a point is shown (half of a side, metres).
 REACH_M = {LOCALITY: 2500.0, UNIT: 800.0}
@@ -177,9 +178,7 @@ class PlaceController(QObject):
             self._card.closed.connect(self._on_card_closed)
             self._card.stand_beside(self._canvas)
         fill(self._card)
-        self._card.show()
-        self._card.raise_()
-        self._card.activateWindow()
+        bring_up(self._card)
 
     def _mark(self, point_2180: QgsPointXY) -> None:
         try:

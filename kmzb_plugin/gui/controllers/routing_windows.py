@@ -21,6 +21,7 @@ from ..links import Links
 from ..map_tools import canvas as common
 from ..messages import Messages
 from ..state import ConnectionState, SessionState
+from ..windows import bring_up
 
 ADMINISTRATOR = "administrator"
 MARGIN = 1.1
@@ -56,7 +57,7 @@ class RoutingWindows(QObject):
             self._rules = RoutingRulesDialog(self._runner, self._routing, self._state.catalogue, self._iface.mainWindow())
             self._rules.pick_requested.connect(self._start_picking)
             self._rules.finished.connect(self._on_rules_closed)
-        _bring_up(self._rules)
+        bring_up(self._rules)
 
     def show_area_sets(self) -> None:
         """Open the sets of areas."""
@@ -66,7 +67,7 @@ class RoutingWindows(QObject):
             self._sets = AreaSetsDialog(self._runner, self._routing, is_administrator, self._iface.mainWindow())
             self._sets.map_requested.connect(self._show_on_map)
             self._sets.finished.connect(self._on_sets_closed)
-        _bring_up(self._sets)
+        bring_up(self._sets)
 
     # The session
 
@@ -117,7 +118,7 @@ class RoutingWindows(QObject):
         self._stop_picking()
         if self._rules is not None:
             self._rules.take_point(place.x(), place.y())
-            _bring_up(self._rules)
+            bring_up(self._rules)
 
     def _stop_picking(self) -> None:
         tool, self._tool = self._tool, None
@@ -149,9 +150,3 @@ class RoutingWindows(QObject):
         project = QgsProject.instance()
         project.removeMapLayers([key for key in self._layer_ids if project.mapLayer(key) is not None])
         self._layer_ids = []
-
-
-def _bring_up(window: Any) -> None:
-    window.show()
-    window.raise_()
-    window.activateWindow()

@@ -9,7 +9,7 @@ from qgis.PyQt.QtCore import QObject, pyqtSignal
 from qgis.PyQt.QtWidgets import QWidget
 
 from ....core.client_ids import KeptClientId
-from ....core.desk import HarmWeight, Scope
+from ....core.desk import HarmWeight
 from ....core.ports import Canceller
 from ....core.staffing import SAVE_ASSUMPTION, AssumptionDraft, Assumptions, HandlingDraft
 from ....desk.ports import DeskGateway, StaffingGateway
@@ -21,6 +21,8 @@ from ...dialogs.assumptions_dialog import AssumptionsDialog
 from ...docks.banner import Kind
 from ...models import assumption_rows
 from ...models.assumption_rows import Row, What
+from ...windows import bring_up
+from .window_controller import WindowController
 
 
 @dataclass(frozen=True)
@@ -37,32 +39,25 @@ class _Sent:
     note: str
 
 
-class AssumptionsController(QObject):
+class AssumptionsController(WindowController):
     """``changed``: numbers of the desk rest on something else now."""
 
     changed = pyqtSignal()
     harm_changed = pyqtSignal()
-    help_wanted = pyqtSignal(str)
+
+    dialog: Optional[AssumptionsDialog]
 
     def __init__(
         self, desk: DeskState, runner: TaskRunner, gateway: StaffingGateway, weights: DeskGateway, window: Optional[QWidget] = None,
         parent: Optional[QObject] = None,
     ) -> None:  # fmt: skip
-        super().__init__(parent)
-        self._desk, self._runner, self._gateway, self._weights, self._window = desk, runner, gateway, weights, window
-        self.dialog: Optional[AssumptionsDialog] = None
+        super().__init__(desk, runner, window, parent)
+        self._gateway, self._weights = gateway, weights
         self._unit = 0
         self._read: Optional[_Read] = None
         self._job: Optional[Job] = None
         self._acting = False
         self._client_id = KeptClientId()
-        desk.scope_changed.connect(self._on_scope_changed)
-
-    def close(self) -> None:
-        """Undo everything."""
-        self._desk.scope_changed.disconnect(self._on_scope_changed)
-        if self.dialog is not None:
-            self.dialog.close()
 
     def open(self, unit: int) -> None:
         """Show what holds for a unit."""
@@ -71,13 +66,10 @@ class AssumptionsController(QObject):
             dialog.save_wanted.connect(self._save)
             dialog.reset_wanted.connect(lambda row: self._send(_Sent(row, None, "")))
             dialog.unit_chosen.connect(self._look_at)
-            dialog.help_wanted.connect(lambda: self.help_wanted.emit("staffing.html"))
-            dialog.finished.connect(self._on_finished)
+            self._own(dialog)
         self._unit = unit
         self.dialog.set_units([(one.name, one.id) for one in self._desk.choices.units], unit)
-        self.dialog.show()
-        self.dialog.raise_()
-        self.dialog.activateWindow()
+        bring_up(self.dialog)
         self.reload()
 
     def reload(self, then: Optional[Callable[[], None]] = None) -> None:
@@ -204,14 +196,8 @@ class AssumptionsController(QObject):
         if self.dialog is not None:
             self.dialog.say(text, kind)
 
-    def _on_finished(self, result: int) -> None:
-        dialog, self.dialog, self._read = self.dialog, None, None
+    def forget(self, dialog: AssumptionsDialog) -> None:
+        """What was read and typed goes with the window; an act under way does not."""
+        self._read = None
         self._client_id.settled()
         self._cancel()
-        if dialog is not None:
-            dialog.deleteLater()
-
-    def _on_scope_changed(self, scope: Optional[Scope]) -> None:
-        """Another person may come: nothing of what the last one saw stays."""
-        if scope is None and self.dialog is not None:
-            self.dialog.close()

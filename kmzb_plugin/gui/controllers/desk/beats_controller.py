@@ -10,7 +10,6 @@ from qgis.gui import QgsMapCanvas, QgsMapTool
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 from qgis.PyQt.QtWidgets import QFileDialog, QWidget
 
-from ....core.desk import Scope
 from ....core.ports import Canceller
 from ....desk import beats
 from ....desk.bench_history import BenchHistory
@@ -23,31 +22,31 @@ from ....tasks.runner import Job, TaskRunner
 from ...desk_state import DeskState
 from ...dialogs.beats_dialog import BeatsDialog
 from ...docks.banner import Kind
-from ...links import Links
 from ...map_tools import canvas as common
 from ...map_tools.beat_tool import BeatTool
 from ...models import beat_texts
+from ...windows import bring_up
 from . import beats_work
 from .beats_work import Gateways, Read
+from .window_controller import WindowController
 
 FOLDER = "beats"
 KEEP = 1.0
 
 
-class BeatsController(QObject):
+class BeatsController(WindowController):
     """Owns the window, its layer and its map tool while the window is open."""
 
-    help_wanted = pyqtSignal(str)
     _progressed = pyqtSignal(float)
+
+    dialog: Optional[BeatsDialog]
 
     def __init__(
         self, desk: DeskState, runner: TaskRunner, gateways: Gateways, canvas: QgsMapCanvas, window: Optional[QWidget] = None,
         parent: Optional[QObject] = None,
     ) -> None:  # fmt: skip
-        super().__init__(parent)
-        self._desk, self._runner, self._gateways = desk, runner, gateways
-        self._canvas, self._window = canvas, window
-        self.dialog: Optional[BeatsDialog] = None
+        super().__init__(desk, runner, window, parent)
+        self._gateways, self._canvas = gateways, canvas
         self.tool = BeatTool(canvas)
         self.history: Optional[BenchHistory] = None
         self._read: Optional[Read] = None
@@ -56,17 +55,16 @@ class BeatsController(QObject):
         self._cursor = 0
         self._job: Optional[Job] = None
         self._unit = self._ticket = 0
-        self._links = Links(
-            (desk.scope_changed, self._on_scope_changed), (self.tool.stroked, self._on_stroked),
-            (self.tool.stepped, self._on_stepped), (self.tool.confirmed, self._on_confirmed),
-            (self.tool.dismissed, self._stop_drawing), (self.tool.deactivated, self._on_tool_gone),
-        )  # fmt: skip
+        for signal, slot in (
+            (self.tool.stroked, self._on_stroked), (self.tool.stepped, self._on_stepped),
+            (self.tool.confirmed, self._on_confirmed), (self.tool.dismissed, self._stop_drawing),
+            (self.tool.deactivated, self._on_tool_gone),
+        ):  # fmt: skip
+            self._links.add(signal, slot)
 
     def close(self) -> None:
         """Undo everything."""
-        if self.dialog is not None:
-            self.dialog.close()
-        self._links.cut()
+        super().close()
         self.tool.close()
 
     def open(self, unit: int) -> None:
@@ -77,17 +75,15 @@ class BeatsController(QObject):
                 (dialog.unit_chosen, self._look_at), (dialog.size_chosen, lambda size: self._build()),
                 (dialog.draw_wanted, self._on_draw), (dialog.undo_wanted, self.undo), (dialog.redo_wanted, self.redo),
                 (dialog.propose_wanted, self.propose), (dialog.stop_wanted, self._stop), (dialog.layer_wanted, self.keep_layer),
-                (dialog.csv_wanted, self._ask_csv), (dialog.help_wanted, lambda: self.help_wanted.emit("staffing.html")),
-                (dialog.finished, self._on_finished),
+                (dialog.csv_wanted, self._ask_csv),
             ):  # fmt: skip
                 signal.connect(slot)
+            self._own(dialog)
             self._progressed.connect(dialog.show_progress)
             self._unit = unit
             dialog.set_units([(one.name, one.id) for one in self._desk.choices.units], unit)
             self._build()
-        self.dialog.show()
-        self.dialog.raise_()
-        self.dialog.activateWindow()
+        bring_up(self.dialog)
 
     def _look_at(self, unit: int) -> None:
         self._unit = unit
@@ -323,18 +319,11 @@ class BeatsController(QObject):
         LayerGroup(project).drop_folder(FOLDER)
         self.history, self._read = None, None
 
-    def _on_finished(self, result: int) -> None:
-        dialog, self.dialog = self.dialog, None
+    def forget(self, dialog: BeatsDialog) -> None:
+        """The bench goes with its window."""
         self._stop()
         self._take_away()
-        if dialog is not None:
-            self._progressed.disconnect(dialog.show_progress)
-            dialog.deleteLater()
-
-    def _on_scope_changed(self, scope: Optional[Scope]) -> None:
-        """Another person may come: nothing of what the last one saw stays."""
-        if scope is None and self.dialog is not None:
-            self.dialog.close()
+        self._progressed.disconnect(dialog.show_progress)
 
     def _unit_name(self) -> str:
         return next((one.name for one in self._desk.choices.units if one.id == self._unit), "")

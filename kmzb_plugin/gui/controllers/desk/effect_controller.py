@@ -23,9 +23,11 @@ from ...dialogs.effect_dialog import EffectDialog
 from ...map_tools.area_overlays import AreaOverlays
 from ...messages import Messages
 from ...models import change_texts
+from ...windows import bring_up
 from ..meeting_map import MeetingMap
 from . import effect_areas
 from .effect_areas import Chosen, Counted
+from .window_controller import WindowController
 
 STROKES = {
     Part.TREATED: Qt.PenStyle.SolidLine, Part.CONTROL: Qt.PenStyle.DashLine,
@@ -36,33 +38,29 @@ UNSETTLED_DAYS = 28
 SQUARE_KM = 1e6
 
 
-class EffectController(QObject):
+class EffectController(WindowController):
     """Owns the window while it is open, and what is drawn for it."""
 
-    help_wanted = pyqtSignal(str)
     _progressed = pyqtSignal(float)
+
+    dialog: Optional[EffectDialog]
+    help_page = "changes.html"
 
     def __init__(
         self, desk: DeskState, runner: TaskRunner, gateway: DeskGateway, periods: ChangeGateway, canvas: QgsMapCanvas,
         messages: Messages, window: Optional[QWidget] = None, parent: Optional[QObject] = None,
     ) -> None:  # fmt: skip
-        super().__init__(parent)
-        self._desk, self._runner, self._gateway, self._periods = desk, runner, gateway, periods
-        self._window = window
+        super().__init__(desk, runner, window, parent)
+        self._gateway, self._periods = gateway, periods
         self.map, self.overlays = MeetingMap(canvas, messages, self), AreaOverlays(canvas, self)
-        self.dialog: Optional[EffectDialog] = None
         self.chosen: Dict[Part, Chosen] = {}
         self._counts: Dict[Part, Tuple[Count, Count]] = {}
         self._jobs: List[Job] = []
-        desk.measure_changed.connect(self._on_measure_changed)
-        desk.scope_changed.connect(self._on_scope_changed)
+        self._links.add(desk.measure_changed, self._on_measure_changed)
 
     def close(self) -> None:
         """Undo everything."""
-        self._desk.measure_changed.disconnect(self._on_measure_changed)
-        self._desk.scope_changed.disconnect(self._on_scope_changed)
-        if self.dialog is not None:
-            self.dialog.close()
+        super().close()
         self.map.close()
         self.overlays.close()
 
@@ -75,25 +73,20 @@ class EffectController(QObject):
             dialog.clear_wanted.connect(self._forget)
             dialog.compare_wanted.connect(self.compare)
             dialog.cancel_wanted.connect(self._stop)
-            dialog.help_wanted.connect(lambda: self.help_wanted.emit("changes.html"))
-            dialog.finished.connect(self._on_finished)
+            self._own(dialog)
             self._progressed.connect(dialog.show_progress)
             dialog.say("")
             self._offer_places(())
             self._read_beats()
-        self.dialog.show()
-        self.dialog.raise_()
-        self.dialog.activateWindow()
+        bring_up(self.dialog)
 
-    def _on_finished(self, result: int) -> None:
-        dialog, self.dialog = self.dialog, None
+    def forget(self, dialog: EffectDialog) -> None:
+        """The areas of the comparison go with their window."""
         self._stop()
         self.map.cancel()
         self.overlays.clear()
         self.chosen, self._counts = {}, {}
-        if dialog is not None:
-            self._progressed.disconnect(dialog.show_progress)
-            dialog.deleteLater()
+        self._progressed.disconnect(dialog.show_progress)
 
     # Areas
 
@@ -269,12 +262,10 @@ class EffectController(QObject):
 
     def _on_scope_changed(self, scope: Optional[Scope]) -> None:
         """Other categories make other counts; another session may see other areas, so nothing of this one stays."""
-        if self.dialog is None:
-            return
-        self._counts = {}
-        self.dialog.clear_result()
-        if scope is None:
-            self.dialog.close()
+        if self.dialog is not None:
+            self._counts = {}
+            self.dialog.clear_result()
+        super()._on_scope_changed(scope)
 
 
 def _scope(base: Scope, first: Any, end: Any, area: Counted) -> Scope:

@@ -11,7 +11,6 @@ from qgis.PyQt.QtCore import QObject, pyqtSignal
 from qgis.PyQt.QtWidgets import QFileDialog, QWidget
 
 from ....core.client_ids import KeptClientId, new_client_id
-from ....core.desk import Scope
 from ....core.ports import Canceller
 from ....core.staffing import SAVE_STAFFING, StaffingDraft, StaffingTable, StaffingWithdrawal
 from ....desk.ports import StaffingGateway
@@ -23,6 +22,8 @@ from ....tasks.runner import TaskRunner
 from ...desk_state import DeskState
 from ...dialogs.tables_dialog import TablesDialog, Typed
 from ...docks.banner import Kind
+from ...windows import bring_up
+from .window_controller import WindowController
 
 
 @dataclass(frozen=True)
@@ -33,29 +34,22 @@ class Imported:
     problems: Tuple[RowProblem, ...] = ()
 
 
-class TablesController(QObject):
+class TablesController(WindowController):
     """``changed``: people on duty are others now."""
 
     changed = pyqtSignal()
-    help_wanted = pyqtSignal(str)
+
+    dialog: Optional[TablesDialog]
 
     def __init__(
         self, desk: DeskState, runner: TaskRunner, gateway: StaffingGateway, window: Optional[QWidget] = None,
         parent: Optional[QObject] = None,
     ) -> None:  # fmt: skip
-        super().__init__(parent)
-        self._desk, self._runner, self._gateway, self._window = desk, runner, gateway, window
-        self.dialog: Optional[TablesDialog] = None
+        super().__init__(desk, runner, window, parent)
+        self._gateway = gateway
         self._busy = False
         self._versions: Dict[Tuple[int, date], int] = {}
         self._client_id = KeptClientId()
-        desk.scope_changed.connect(self._on_scope_changed)
-
-    def close(self) -> None:
-        """Undo everything."""
-        self._desk.scope_changed.disconnect(self._on_scope_changed)
-        if self.dialog is not None:
-            self.dialog.close()
 
     def open(self, unit: int) -> None:
         """Show the tables of the caller's area, standing on the one of a unit."""
@@ -64,13 +58,10 @@ class TablesController(QObject):
             dialog.save_wanted.connect(self.save)
             dialog.withdraw_wanted.connect(self.withdraw)
             dialog.import_wanted.connect(self._ask_file)
-            dialog.help_wanted.connect(lambda: self.help_wanted.emit("staffing.html"))
-            dialog.finished.connect(self._on_finished)
+            self._own(dialog)
             dialog.set_units([(one.name, one.id) for one in self._desk.choices.units], unit)
         dialog = self.dialog
-        dialog.show()
-        dialog.raise_()
-        dialog.activateWindow()
+        bring_up(dialog)
         self.reload(lambda: dialog.stand_on(unit))
 
     def reload(self, then: Any = None) -> None:
@@ -220,15 +211,6 @@ class TablesController(QObject):
 
         self._runner.run(title, work, deliver, failed)
 
-    def _on_finished(self, result: int) -> None:
-        dialog, self.dialog = self.dialog, None
-        if dialog is not None:
-            dialog.deleteLater()
-
-    def _on_scope_changed(self, scope: Optional[Scope]) -> None:
-        """Another person may come: nothing of what the last one saw stays."""
-        if scope is None and self.dialog is not None:
-            self.dialog.close()
 
 
 def _unknown(table: ReadTable) -> RowProblem:
