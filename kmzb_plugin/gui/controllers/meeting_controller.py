@@ -23,6 +23,7 @@ from .meeting_editor import MeetingEditor
 from .meeting_map import MeetingMap
 from .meeting_sender import MeetingSender
 from .meeting_threat_editor import MeetingThreatEditor
+from .meeting_undo import MeetingUndo
 
 PAGE_ROWS = 200
 MOST_ROWS_READ_AGAIN = 2000
@@ -56,9 +57,9 @@ class MeetingController(QObject):
         self._patience = self._timer(PATIENCE_MS, lambda: dock.register.show_loading(True))
         self._gather = self._timer(GATHER_MS, self._read_again)
         self.map = MeetingMap(canvas, messages, self)
-        self.sender = MeetingSender(runner, dock, self)
-        self.editor = MeetingEditor(state, runner, gateway, dock, self.map, self.sender, messages, self)
-        self.threats = MeetingThreatEditor(state, gateway, dock, self.map, self.sender, messages, self)
+        self.sender, self.undo = MeetingSender(runner, dock, self), MeetingUndo(dock, self)
+        self.editor = MeetingEditor(state, runner, gateway, dock, self.map, self.sender, self.undo, messages, self)
+        self.threats = MeetingThreatEditor(state, gateway, dock, self.map, self.sender, self)
         register = dock.register
         self._links = Links(
             (state.connection_changed, self._on_connection_changed), (state.identity_changed, self._on_identity_changed),
@@ -67,8 +68,7 @@ class MeetingController(QObject):
             (register.filter_edited, self._on_filter_edited), (register.reload_requested, self.reload),
             (register.new_requested, self.editor.new), (register.meeting_chosen, self.open),
             (register.table.meetings.more_wanted, self._load_more), (self.editor.left, self._on_left),
-            (self.editor.threat_wanted, self.threats.open), (self.editor.new_threat_wanted, self.threats.draw_new),
-            (self.threats.changed, self.editor.reload), (self.threats.undoable, self.editor.offer_undo),
+            (self.threats.changed, self.editor.reload), (self.threats.undoable, self.undo.offer),
             (self.editor.shown, self.threats.take_over),
             (self.sender.settled, self._read_soon),
         )  # fmt: skip
@@ -80,7 +80,7 @@ class MeetingController(QObject):
         self._links.cut()
         self._stop()
         self.sender.forget()
-        for part in (self.threats, self.editor, self.map):
+        for part in (self.threats, self.editor, self.undo, self.map):
             part.close()
 
     def open(self, meeting_id: int) -> None:

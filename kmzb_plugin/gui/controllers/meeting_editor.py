@@ -1,14 +1,12 @@
-"""One meeting on show: reading, saving, conflicts, withdrawal, minutes."""
+"""One meeting on show: read, saved, and what a colleague has changed meanwhile."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 from datetime import datetime
-from pathlib import Path
-from typing import Any, Callable, Optional, Tuple
+from typing import Callable, Optional, Tuple
 
 from qgis.PyQt.QtCore import QObject, pyqtSignal
-from qgis.PyQt.QtWidgets import QFileDialog
 
 from ...core import meetings
 from ...core.client_ids import new_client_id
@@ -16,40 +14,26 @@ from ...core.meetings import (
     MeetingDetail,
     MeetingDraft,
     MeetingRules,
-    MinutesDraft,
-    MinutesFile,
-    MinutesRemoval,
-    Withdrawal,
     changed_fields,
     draft_of,
 )
-from ...core.model import Attachment, SubjectChanged
-from ...core.ports import Canceller, MeetingGateway
+from ...core.model import SubjectChanged
+from ...core.ports import MeetingGateway
 from ...errors import Cancelled, Conflict, ConnectionFailed, KmzbError, ReportOutOfReach
 from ...i18n import CONTEXT, translate
 from ...tasks.runner import TaskRunner
 from ..docks.banner import Kind
-from ..docks.meeting_dock import UNDO_KEY, MeetingDock
+from ..docks.meeting_dock import MeetingDock
 from ..links import Links
 from ..messages import Messages
 from ..models import meeting_texts
 from ..state import SessionState
-from .attachment_opener import AttachmentOpener
 from .meeting_map import MeetingMap, point_wkb
+from .meeting_minutes import MeetingMinutes
+from .meeting_questions import ask_to_remove, ask_unsaved, ask_whose
 from .meeting_sender import MeetingSender
-
-FILE_BYTES = 5 * 1024 * 1024
-
-
-class _Minutes:
-    """The minutes as the opener of attachments wants them."""
-
-    def __init__(self, gateway: MeetingGateway) -> None:
-        self._gateway = gateway
-
-    def attachment(self, attachment_id: int, canceller: Canceller) -> bytes:
-        """The content of a file."""
-        return self._gateway.minutes(attachment_id, canceller)
+from .meeting_undo import MeetingUndo
+from .meeting_withdrawals import MeetingWithdrawals
 
 
 class MeetingEditor(QObject):
@@ -57,8 +41,6 @@ class MeetingEditor(QObject):
 
     left = pyqtSignal(object)  # the meeting that was on show, or None
     shown = pyqtSignal(object)  # MeetingDetail: read again
-    threat_wanted = pyqtSignal(object, int)  # MeetingDetail, threat
-    new_threat_wanted = pyqtSignal(object, str)  # MeetingDetail, kind of drawing
 
     def __init__(
         self,
@@ -68,42 +50,40 @@ class MeetingEditor(QObject):
         dock: MeetingDock,
         on_map: MeetingMap,
         sender: MeetingSender,
+        undo: MeetingUndo,
         messages: Messages,
         parent: Optional[QObject] = None,
     ) -> None:
         super().__init__(parent)
         self._state, self._runner, self._gateway, self._dock = state, runner, gateway, dock
-        self._map, self._sender, self._messages = on_map, sender, messages
+        self._map, self._sender, self._undo, self._messages = on_map, sender, undo, messages
         self._form = dock.form
         self._rules = MeetingRules()
         self._meeting_id: Optional[int] = None
         self._ticket = 0
-        self._undo: Optional[Callable[[], None]] = None
-        self.files = AttachmentOpener(runner, _Minutes(gateway), messages, dock, self)
-        self.ask_file: Callable[[], str] = self._ask_file
+        self.minutes = MeetingMinutes(runner, gateway, dock, sender, messages, self._on_act_refused, self)
+        self.withdrawals = MeetingWithdrawals(gateway, sender, undo, self._on_act_refused, self)
         form = self._form
         self._links = Links(
             (form.back_requested, self.leave), (form.save_requested, self.save), (form.discard_requested, self.discard),
             (form.withdraw_requested, self._ask_withdrawal), (form.pick_requested, self._pick),
             (form.show_requested, lambda: self._map.show(point_wkb(self._form.draft().x, self._form.draft().y))),
-            (form.threat_requested, self._on_threat_requested), (form.new_threat_requested, self._on_new_threat_requested),
-            (form.show_threat_requested, self._on_show_threat), (form.withdraw_threat_requested, self._withdraw_threat),
-            (form.add_file_requested, self._add_file), (form.remove_file_requested, self._ask_removal),
-            (form.open_file_requested, lambda entry: self.files.open(_attachment(entry))),
-            (form.save_file_requested, lambda entry: self.files.save(_attachment(entry))),
-            (dock.undo_requested, self._on_undo),
+            (form.withdraw_threat_requested, self._withdraw_threat),
+            (self.minutes.changed, self._on_minutes_changed), (self.withdrawals.meeting_gone, self._on_gone),
+            (self.withdrawals.meeting_back, self.open), (self.withdrawals.threats_changed, self.reload),
         )  # fmt: skip
 
     def close(self) -> None:
         """Undo everything."""
         self._links.cut()
         self._ticket += 1
-        self.files.close()
+        self.minutes.close()
 
     def forget(self) -> None:
         """Nothing of this person's work stays."""
         self._ticket += 1
-        self._meeting_id, self._undo = None, None
+        self._meeting_id = None
+        self._undo.forget()
         self._map.cancel()
         self._form.banner.clear()
         self._form.show_new(_empty(self._rules))
@@ -217,12 +197,8 @@ class MeetingEditor(QObject):
             self.discard()
             go_on()
 
-        offers = (
-            (translate("KmzbPlugin", "Save"), self.save),
-            (translate("KmzbPlugin", "Discard"), discard),
-            (translate("KmzbPlugin", "Go on editing"), self._form.banner.clear),
-        )
-        self._form.banner.say(Kind.WARNING, translate("KmzbPlugin", "The meeting has changes that are not saved."), offers)
+        text = translate("KmzbPlugin", "The meeting has changes that are not saved.")
+        ask_unsaved(self._form.banner, text, self.save, discard)
         return True
 
     # Saving
@@ -235,7 +211,8 @@ class MeetingEditor(QObject):
         draft = self._form.draft()
         wrong = meetings.problem_of(draft, datetime.now().astimezone().date())
         if wrong:
-            self._complain(wrong)
+            self._form.banner.say(Kind.WARNING, meeting_texts.complaint(wrong))
+            self._form.focus_field(wrong)
             return
         self._form.banner.clear()
         self._send(draft, self._form.base)
@@ -254,12 +231,12 @@ class MeetingEditor(QObject):
 
         def undo() -> None:
             if sent.meeting_id is None or base is None:
-                self._withdraw(meetings.MEETING, meeting_id, version)
+                self.withdrawals.withdraw(meetings.MEETING, meeting_id, version)
             else:
                 back = replace(base, expected_version=version, client_id=new_client_id())
                 self._send(back, replace(sent, expected_version=version))
 
-        self._offer_undo(translate("KmzbPlugin", "The meeting was saved"), undo)
+        self._undo.offer(translate("KmzbPlugin", "The meeting was saved"), undo)
         typed = self._form.draft()
 
         def done(detail: MeetingDetail) -> None:
@@ -285,106 +262,51 @@ class MeetingEditor(QObject):
         self._tell_of_others(detail, who, theirs)
 
     def _tell_of_others(self, detail: MeetingDetail, who: str, theirs: Tuple[str, ...]) -> None:
-        """Somebody changed what I am changing: who, what, and the two ways out."""
-        text = translate("KmzbPlugin", "{who} has changed: {fields}. What you typed is still here.").format(
-            who=who, fields=meeting_texts.listed(theirs)
-        )
-
         def mine() -> None:
             base = self._form.base
             if base is not None:
-                self._form.banner.clear()
                 fresh = draft_of(detail.meeting)
                 self._send(meetings.merged(base, self._form.draft(), fresh), fresh)
 
-        offers = ((translate("KmzbPlugin", "Save mine"), mine), (translate("KmzbPlugin", "Take theirs"), self.discard))
-        self._form.banner.say(Kind.WARNING, text, offers)
+        ask_whose(self._form.banner, who, theirs, mine, self.discard)
 
-    def _complain(self, field: str) -> None:
-        texts = {
-            "held_on": translate("KmzbPlugin", "A meeting in the future cannot be written down."),
-            "place": translate("KmzbPlugin", "Write where the meeting was."),
-            "kind": translate("KmzbPlugin", "Choose the kind of the meeting."),
-            "organiser_kind": translate("KmzbPlugin", "Choose who organised the meeting."),
-        }
-        self._form.banner.say(Kind.WARNING, texts[field])
-        self._form.focus_field(field)
-
-    # Withdrawing and undoing
+    # Withdrawing
 
     def _ask_withdrawal(self) -> None:
         detail = self._form.detail
         if detail is None:
             return
-
-        def go_on() -> None:
-            self._form.banner.clear()
-            self._withdraw(meetings.MEETING, detail.meeting.id, detail.meeting.version)
-
         text = translate("KmzbPlugin", "Withdraw this meeting with its %n threat(s)? It can be undone.", "", len(detail.threats))
-        offers = ((translate("KmzbPlugin", "Withdraw"), go_on), (translate("KmzbPlugin", "Keep it"), self._form.banner.clear))
-        self._form.banner.say(Kind.WARNING, text, offers)
+        meeting = detail.meeting
+        ask_to_remove(
+            self._form.banner, text, translate("KmzbPlugin", "Withdraw"),
+            lambda: self.withdrawals.withdraw(meetings.MEETING, meeting.id, meeting.version),
+        )  # fmt: skip
 
     def _withdraw_threat(self, threat_id: int) -> None:
         detail = self._form.detail
         threat = next((t for t in detail.threats if t.id == threat_id), None) if detail is not None else None
         if threat is not None:
-            self._withdraw(meetings.THREAT, threat.id, threat.version)
+            self.withdrawals.withdraw(meetings.THREAT, threat.id, threat.version)
 
-    def _withdraw(self, subject: str, subject_id: int, version: int, *, back: bool = False) -> None:
-        withdrawal = Withdrawal(subject, subject_id, version, new_client_id(), back)
+    def _on_gone(self) -> None:
+        self._meeting_id = None
+        self._form.show_new(_empty(self._rules))
+        self.left.emit(None)
 
-        def done(new_version: int) -> None:
-            if not back:
-                said = (
-                    translate("KmzbPlugin", "The meeting was withdrawn")
-                    if subject == meetings.MEETING
-                    else translate("KmzbPlugin", "The threat was withdrawn")
-                )
-                self._offer_undo(said, lambda: self._withdraw(subject, subject_id, new_version, back=True))
-            else:
-                self._offer_undo(translate("KmzbPlugin", "It stands in the register again"), None)
-            if subject == meetings.MEETING and not back:
-                self._meeting_id = None
-                self._form.show_new(_empty(self._rules))
-                self.left.emit(None)
-            elif subject == meetings.MEETING:
-                self.open(subject_id)
-            else:
-                self.reload()
-
-        self._sender.send(
-            translate("KmzbPlugin", "Bringing back") if back else translate("KmzbPlugin", "Withdrawing"),
-            lambda canceller: self._gateway.withdraw(withdrawal, canceller), done, self._on_act_refused,
-        )  # fmt: skip
-
-    def offer_undo(self, text: str, undo: Optional[Callable[[], None]]) -> None:
-        """Say what was done and how to take it back."""
-        self._offer_undo(text, undo)
-
-    def _offer_undo(self, text: str, undo: Optional[Callable[[], None]]) -> None:
-        self._undo = undo
-        self._dock.act_line.report(text, UNDO_KEY if undo is not None else "")
-
-    def _on_undo(self) -> None:
-        undo, self._undo = self._undo, None
-        self._dock.act_line.forget()
-        if undo is not None:
-            undo()
+    def _on_minutes_changed(self) -> None:
+        self._undo.offer(translate("KmzbPlugin", "The minutes were saved"), None)
+        self.reload()
 
     def _on_act_refused(self, error: KmzbError) -> None:
         text = translate(CONTEXT, error.text)
         if isinstance(error, Conflict):
-            text = translate("KmzbPlugin", "{who} was there first; this is what stands in the register now.").format(
-                who=meeting_texts.who(error.info)
-            )
+            text = meeting_texts.overtaken(error.info)
             self.reload()
         if self._dock.page is self._dock.register:
             self._messages.warning(text)
         else:
             self._form.banner.say(Kind.WARNING, text)
-
-    # Map and threats
 
     def _pick(self) -> None:
         def drawn(wkb: bytes) -> None:
@@ -392,80 +314,6 @@ class MeetingEditor(QObject):
             self._form.set_point(point.x(), point.y())
 
         self._map.draw("point", translate("KmzbPlugin", "Place of the meeting"), drawn)
-
-    def _on_threat_requested(self, threat_id: int) -> None:
-        if self._form.detail is not None:
-            self.threat_wanted.emit(self._form.detail, threat_id)
-
-    def _on_new_threat_requested(self, kind: str) -> None:
-        if self._form.detail is not None:
-            self.new_threat_wanted.emit(self._form.detail, kind)
-
-    def _on_show_threat(self, threat_id: int) -> None:
-        detail = self._form.detail
-        for threat in detail.threats if detail is not None else ():
-            if threat.id == threat_id:
-                self._map.show(threat.wkb)
-
-    # Minutes
-
-    def _add_file(self) -> None:
-        detail, path = self._form.detail, self.ask_file()
-        if detail is None or not path:
-            return
-        self._form.banner.clear()
-        client_id = new_client_id()
-        meeting_id, version = detail.meeting.id, detail.meeting.version
-
-        def work(canceller: Canceller) -> Any:
-            draft = MinutesDraft(meeting_id, version, client_id, Path(path).name, _content(Path(path)))
-            return self._gateway.add_minutes(draft, canceller)
-
-        self._sender.send(
-            translate("KmzbPlugin", "Attaching minutes"), work, lambda meeting: self._on_file_done(), self._on_act_refused
-        )
-
-    def _ask_removal(self, entry: MinutesFile) -> None:
-        def go_on() -> None:
-            self._form.banner.clear()
-            detail = self._form.detail
-            if detail is None:
-                return
-            removal = MinutesRemoval(entry.id, detail.meeting.version, new_client_id())
-            self._sender.send(
-                translate("KmzbPlugin", "Deleting minutes"),
-                lambda canceller: self._gateway.remove_minutes(removal, canceller),
-                lambda meeting: self._on_file_done(), self._on_act_refused,
-            )  # fmt: skip
-
-        text = translate("KmzbPlugin", "Delete “{name}” for good? This cannot be undone.").replace("{name}", entry.name)
-        offers = ((translate("KmzbPlugin", "Delete"), go_on), (translate("KmzbPlugin", "Keep it"), self._form.banner.clear))
-        self._form.banner.say(Kind.WARNING, text, offers)
-
-    def _on_file_done(self) -> None:
-        self._dock.act_line.report(translate("KmzbPlugin", "The minutes were saved"))
-        self._undo = None
-        self.reload()
-
-    def _ask_file(self) -> str:
-        title = translate("KmzbPlugin", "Attach minutes")
-        kinds = translate("KmzbPlugin", "Documents and pictures") + " (*.pdf *.jpg *.jpeg *.doc *.txt)"
-        chosen, _filter = QFileDialog.getOpenFileName(self._dock, title, "", kinds)
-        return str(chosen)
-
-
-def _content(path: Path) -> bytes:
-    """A file's content. Raises KmzbError for one that is too large or cannot be read."""
-    try:
-        if path.stat().st_size > FILE_BYTES:
-            raise KmzbError(translate("KmzbPlugin", "The file is larger than 5 MB."))
-        return path.read_bytes()
-    except OSError as error:
-        raise KmzbError(translate("KmzbPlugin", "The file cannot be read."), type(error).__name__) from None
-
-
-def _attachment(entry: MinutesFile) -> Attachment:
-    return Attachment(entry.id, entry.name, entry.media_type, entry.size_bytes)
 
 
 def _empty(rules: MeetingRules) -> MeetingDraft:

@@ -16,10 +16,10 @@ from ...i18n import CONTEXT, translate
 from ..docks.banner import Kind
 from ..docks.meeting_dock import MeetingDock
 from ..links import Links
-from ..messages import Messages
 from ..models import meeting_texts
 from ..state import SessionState
 from .meeting_map import MeetingMap
+from .meeting_questions import ask_unsaved, ask_whose
 from .meeting_sender import MeetingSender
 
 
@@ -37,23 +37,24 @@ class MeetingThreatEditor(QObject):
         dock: MeetingDock,
         on_map: MeetingMap,
         sender: MeetingSender,
-        messages: Messages,
         parent: Optional[QObject] = None,
     ) -> None:
         super().__init__(parent)
-        self._state, self._gateway, self._dock = state, gateway, dock
-        self._map, self._sender, self._messages = on_map, sender, messages
+        self._gateway, self._dock = gateway, dock
+        self._map, self._sender = on_map, sender
         self._form = dock.threat
         self._meeting: Optional[MeetingDetail] = None
         self._conflict: Optional[Tuple[ThreatDraft, str]] = None  # what I sent, and who was first
         self._picks_report = False
-        form = self._form
+        form, meeting = self._form, dock.form
         self._links = Links(
             (form.back_requested, self.leave), (form.save_requested, self.save), (form.discard_requested, self.discard),
             (form.draw_requested, self._draw), (form.show_requested, lambda: self._map.show(self._form.wkb)),
             (form.link_requested, lambda number: self._link(number, True)),
             (form.unlink_requested, lambda number: self._link(number, False)),
             (form.pick_report_requested, self._pick_report), (state.current_report_changed, self._on_report_picked),
+            (meeting.threat_requested, self.open), (meeting.new_threat_requested, self.draw_new),
+            (meeting.show_threat_requested, self.show_on_map),
         )  # fmt: skip
 
     def close(self) -> None:
@@ -68,15 +69,25 @@ class MeetingThreatEditor(QObject):
 
     # Showing
 
-    def open(self, detail: MeetingDetail, threat_id: int) -> None:
-        """Show a threat of the meeting."""
+    def open(self, threat_id: int) -> None:
+        """Show a threat of the meeting on show."""
+        detail = self._dock.form.detail
         threat = _threat(detail, threat_id)
         if threat is not None:
             self._meeting = detail
             self._start(threat_draft_of(threat), threat)
 
-    def draw_new(self, detail: MeetingDetail, kind: str) -> None:
+    def show_on_map(self, threat_id: int) -> None:
+        """Bring the place of a threat of the meeting into view."""
+        threat = _threat(self._dock.form.detail, threat_id)
+        if threat is not None:
+            self._map.show(threat.wkb)
+
+    def draw_new(self, kind: str) -> None:
         """Have a new threat drawn, then ask what it is; without a kind it has no place."""
+        detail = self._dock.form.detail
+        if detail is None:
+            return
         self._meeting = detail
         meeting_id = detail.meeting.id
         if not kind:
@@ -120,12 +131,8 @@ class MeetingThreatEditor(QObject):
     def leave(self) -> None:
         """Back to the meeting, not without a word when something would be lost."""
         if self._form.is_dirty:
-            offers = (
-                (translate("KmzbPlugin", "Save"), self.save),
-                (translate("KmzbPlugin", "Discard"), self._go),
-                (translate("KmzbPlugin", "Go on editing"), self._form.banner.clear),
-            )
-            self._form.banner.say(Kind.WARNING, translate("KmzbPlugin", "The threat has changes that are not saved."), offers)
+            text = translate("KmzbPlugin", "The threat has changes that are not saved.")
+            ask_unsaved(self._form.banner, text, self.save, self._go)
             return
         self._go()
 
@@ -209,16 +216,11 @@ class MeetingThreatEditor(QObject):
         if not fields:  # they linked a report only: what I typed still fits
             self._send(meetings.merged(base, self._form.draft(), theirs), theirs)
             return
-        text = translate("KmzbPlugin", "{who} has changed: {fields}. What you typed is still here.").format(
-            who=who, fields=meeting_texts.listed(fields)
-        )
 
         def mine() -> None:
-            self._form.banner.clear()
             self._send(meetings.merged(base, self._form.draft(), theirs), theirs)
 
-        offers = ((translate("KmzbPlugin", "Save mine"), mine), (translate("KmzbPlugin", "Take theirs"), self.discard))
-        self._form.banner.say(Kind.WARNING, text, offers)
+        ask_whose(self._form.banner, who, fields, mine, self.discard)
 
     # Reports
 
@@ -240,9 +242,7 @@ class MeetingThreatEditor(QObject):
         def refused(error: KmzbError) -> None:
             text = translate(CONTEXT, error.text)
             if isinstance(error, Conflict):
-                text = translate("KmzbPlugin", "{who} was there first; this is what stands in the register now.").format(
-                    who=meeting_texts.who(error.info)
-                )
+                text = meeting_texts.overtaken(error.info)
                 self.changed.emit()
             self._form.banner.say(Kind.WARNING, text)
 

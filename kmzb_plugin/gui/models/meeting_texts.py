@@ -66,10 +66,25 @@ def field_names() -> Dict[str, str]:
     }
 
 
+def complaint(field: str) -> str:
+    """What is wrong with a field of a meeting that cannot be saved."""
+    return {
+        "held_on": translate("KmzbPlugin", "A meeting in the future cannot be written down."),
+        "place": translate("KmzbPlugin", "Write where the meeting was."),
+        "kind": translate("KmzbPlugin", "Choose the kind of the meeting."),
+        "organiser_kind": translate("KmzbPlugin", "Choose who organised the meeting."),
+    }[field]
+
+
 def listed(names: Tuple[str, ...]) -> str:
     """The fields in words, each once."""
     known = field_names()
     return ", ".join(dict.fromkeys(known.get(name, name) for name in names))
+
+
+def overtaken(info: Any) -> str:
+    """An act was refused because somebody had acted before; ``info``: the detail of the conflict."""
+    return translate("KmzbPlugin", "{who} was there first; this is what stands in the register now.").format(who=who(info))
 
 
 def who(info: Any) -> str:

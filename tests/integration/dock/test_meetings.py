@@ -343,16 +343,16 @@ def test_minutes_are_attached_shown_and_deleted(desk: RegisterDesk, stored: Any,
     desk.write()
     path = tmp_path / "protokół.pdf"
     path.write_bytes(PDF)
-    desk.controller.editor.ask_file = lambda: str(path)
+    desk.controller.editor.minutes.ask_file = lambda: str(path)
     shown: List[Path] = []
-    desk.controller.editor.files.show_file = lambda file: bool(shown.append(file)) or True
+    desk.controller.editor.minutes.files.show_file = lambda file: bool(shown.append(file)) or True
     desk.click(desk.form.add_file_button)
     assert stored("SELECT name, media_type FROM kmzb.meeting_file") == [("protokół.pdf", "application/pdf")]
     desk.click(desk.form.open_file_button)
     assert shown[0].read_bytes() == PDF
     big = tmp_path / "big.pdf"
     big.write_bytes(PDF + b"0" * 5 * 1024 * 1024)
-    desk.controller.editor.ask_file = lambda: str(big)
+    desk.controller.editor.minutes.ask_file = lambda: str(big)
     desk.click(desk.form.add_file_button)
     assert "5 MB" in desk.form.banner.text
     desk.click(desk.form.remove_file_button)
