@@ -26,6 +26,7 @@ from ...core.referrals import Suggestion
 from ...i18n import language, translate
 from . import signs
 from .choice_combo import ChoiceCombo
+from .parts import embolden
 
 _NOTE_LINES = 2
 
@@ -59,9 +60,7 @@ class DecisionBar(QFrame):
         self._title = QLabel(self)
         self._title.setTextFormat(Qt.TextFormat.PlainText)
         self._title.setWordWrap(True)
-        font = self._title.font()
-        font.setBold(True)
-        self._title.setFont(font)
+        embolden(self._title)
         self._choice_label = QLabel(self)
         self._choice = ChoiceCombo(self)
         self._choice_label.setBuddy(self._choice)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from datetime import datetime, time
 from typing import Any, Callable, Dict, List, Optional, Tuple
 
-from qgis.core import QgsApplication
 from qgis.PyQt import uic
 from qgis.PyQt.QtCore import QDate, Qt, QTime, pyqtSignal
 from qgis.PyQt.QtWidgets import QAbstractItemView, QComboBox, QHeaderView, QListWidgetItem, QTreeWidgetItem, QWidget
@@ -27,11 +26,11 @@ from ...core.model import Catalogue
 from ...i18n import language, translate
 from ..models import meeting_texts, texts
 from .banner import Banner
+from .meeting_parts import announce, count_in, dress_count, dress_head, enable, show_count
 from .meeting_register import day_of, held
 
 _LIST_LINES = 5
 _PROGRESS_PX = 3
-NOT_COUNTED = -1
 
 
 class MeetingForm(QWidget):
@@ -69,10 +68,7 @@ class MeetingForm(QWidget):
         self._connect()
 
     def _dress(self) -> None:
-        font = self.title_label.font()
-        font.setBold(True)
-        self.title_label.setFont(font)
-        self.back_button.setIcon(QgsApplication.getThemeIcon("/mActionArrowLeft.svg"))
+        dress_head(self)
         self.progress.setFixedHeight(_PROGRESS_PX)
         self.progress.hide()
         self.held_on.setCalendarPopup(True)
@@ -81,8 +77,7 @@ class MeetingForm(QWidget):
         self.held_at.setAllowNull(True)
         self.held_at.setNullRepresentation(translate("KmzbPlugin", "unknown"))
         self.held_at.setDisplayFormat("HH:mm")
-        self.participants.setClearValue(NOT_COUNTED)
-        self.participants.setGroupSeparatorShown(True)
+        dress_count(self.participants)
         for combo in (self.kind, self.organiser_kind):
             combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
             combo.setMinimumContentsLength(12)
@@ -102,19 +97,18 @@ class MeetingForm(QWidget):
     def _connect(self) -> None:
         for _field, signal in self._fields():
             signal.connect(lambda *changed: self._on_edited())
-        for button, announced in (
+        announce((
             (self.back_button, self.back_requested), (self.save_button, self.save_requested),
             (self.discard_button, self.discard_requested), (self.withdraw_button, self.withdraw_requested),
             (self.pick_button, self.pick_requested), (self.show_button, self.show_requested),
             (self.add_file_button, self.add_file_requested),
-        ):  # fmt: skip
-            button.clicked.connect(lambda checked=False, announced=announced: announced.emit())
+        ))  # fmt: skip
         self.forget_button.clicked.connect(lambda checked=False: self.set_point(None, None))
         for button, kind in (
             (self.add_point_button, "point"), (self.add_line_button, "line"), (self.add_area_button, "polygon"),
             (self.add_button, ""),
         ):  # fmt: skip
-            button.clicked.connect(lambda checked=False, kind=kind: self.new_threat_requested.emit(kind))
+            announce(((button, self.new_threat_requested),), kind)
         self._on_threat(self.edit_button, self.threat_requested.emit)
         self._on_threat(self.show_threat_button, self.show_threat_requested.emit)
         self._on_threat(self.withdraw_threat_button, self.withdraw_threat_requested.emit)
@@ -209,7 +203,7 @@ class MeetingForm(QWidget):
         if self.organiser.text() != draft.organiser:
             self.organiser.setText(draft.organiser)
             self.organiser.setCursorPosition(0)
-        self.participants.setValue(NOT_COUNTED if draft.participants is None else draft.participants)
+        show_count(self.participants, draft.participants)
         self._point, self._quality = (draft.x, draft.y), quality
         self._show_point()
         self._silent = False
@@ -245,7 +239,7 @@ class MeetingForm(QWidget):
             base.meeting_id if base else None, base.expected_version if base else 0, new_client_id(), day_of(self.held_on),
             None if hour is None else time(hour.hour(), hour.minute()), self.place.text(), base.teryt if base else None,
             self.kind.currentData() or "", self.organiser.text(), self.organiser_kind.currentData() or "",
-            None if self.participants.value() == NOT_COUNTED else self.participants.value(), *self._point,
+            count_in(self.participants), *self._point,
         )  # fmt: skip
 
     @property
@@ -306,7 +300,7 @@ class MeetingForm(QWidget):
         for field, _signal in self._fields():
             field.setEnabled(may_save)
         file_chosen = self.files.currentItem() is not None
-        for button, possible in (
+        enable((
             (self.save_button, may_save and free and (dirty or not stands)), (self.discard_button, dirty and free),
             (self.withdraw_button, stands and free and self._may.get("withdraw_meeting", False)),
             (self.pick_button, may_save), (self.forget_button, may_save and self._point[0] is not None),
@@ -317,8 +311,7 @@ class MeetingForm(QWidget):
             (self.withdraw_threat_button, threat and free and self._may.get("withdraw_threat", False)),
             (self.add_file_button, stands and may_save and free), (self.open_file_button, file_chosen),
             (self.save_file_button, file_chosen), (self.remove_file_button, file_chosen and may_save and free),
-        ):  # fmt: skip
-            button.setEnabled(bool(possible))
+        ))  # fmt: skip
 
 
 def _offer(combo: QComboBox, kinds: Tuple[Kind, ...]) -> None:

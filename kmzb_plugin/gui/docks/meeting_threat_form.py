@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import Any, Dict, Optional
 
-from qgis.core import QgsApplication
 from qgis.PyQt import uic
 from qgis.PyQt.QtCore import Qt, pyqtSignal
 from qgis.PyQt.QtWidgets import QListWidgetItem, QWidget
@@ -16,8 +15,8 @@ from ...core.model import Catalogue
 from ...i18n import language, translate
 from ..models import meeting_texts, texts
 from .banner import Banner
+from .meeting_parts import announce, count_in, dress_count, dress_head, enable, show_count
 
-NOT_COUNTED = -1
 _DESCRIPTION_LINES = 5
 _REPORT_LINES = 3
 
@@ -48,12 +47,8 @@ class MeetingThreatForm(QWidget):
         self._connect()
 
     def _dress(self) -> None:
-        font = self.title_label.font()
-        font.setBold(True)
-        self.title_label.setFont(font)
-        self.back_button.setIcon(QgsApplication.getThemeIcon("/mActionArrowLeft.svg"))
-        self.people.setClearValue(NOT_COUNTED)
-        self.people.setGroupSeparatorShown(True)
+        dress_head(self)
+        dress_count(self.people)
         line = self.fontMetrics().height() + 4
         self.description.setMinimumHeight(line * _DESCRIPTION_LINES)
         self.description.setPlaceholderText(
@@ -62,14 +57,13 @@ class MeetingThreatForm(QWidget):
         self.reports.setFixedHeight(line * _REPORT_LINES)
 
     def _connect(self) -> None:
-        for button, announced in (
+        announce((
             (self.back_button, self.back_requested), (self.save_button, self.save_requested),
             (self.discard_button, self.discard_requested), (self.show_button, self.show_requested),
             (self.pick_report_button, self.pick_report_requested),
-        ):  # fmt: skip
-            button.clicked.connect(lambda checked=False, announced=announced: announced.emit())
+        ))  # fmt: skip
         for button, kind in ((self.point_button, "point"), (self.line_button, "line"), (self.area_button, "polygon")):
-            button.clicked.connect(lambda checked=False, kind=kind: self.draw_requested.emit(kind))
+            announce(((button, self.draw_requested),), kind)
         self.no_place_button.clicked.connect(lambda checked=False: self.set_shape(None))
         for signal in (self.category.currentTextChanged, self.people.valueChanged, self.description.textChanged,
                        self.report_edit.textChanged, self.reports.currentRowChanged):  # fmt: skip
@@ -124,7 +118,7 @@ class MeetingThreatForm(QWidget):
     def fill(self, draft: ThreatDraft) -> None:
         """Put a draft into the fields."""
         self._choose(draft.category)
-        self.people.setValue(NOT_COUNTED if draft.people is None else draft.people)
+        show_count(self.people, draft.people)
         if self.description.toPlainText() != draft.description:
             self.description.setPlainText(draft.description)
         self.set_shape(draft.wkb_2180)
@@ -162,7 +156,7 @@ class MeetingThreatForm(QWidget):
         return ThreatDraft(
             base.threat_id if base else None, base.expected_version if base else 0, new_client_id(),
             base.meeting_id if base else 0, self.category.chosen or "", self.description.toPlainText(),
-            None if self.people.value() == NOT_COUNTED else self.people.value(), self._wkb,
+            count_in(self.people), self._wkb,
         )  # fmt: skip
 
     @property
@@ -209,12 +203,11 @@ class MeetingThreatForm(QWidget):
             field.setEnabled(may)
         self.description.setReadOnly(not may)
         dirty = self.is_dirty
-        for button, possible in (
+        enable((
             (self.save_button, may and free and bool(self.category.chosen) and not too_long and (dirty or not stands)),
             (self.discard_button, dirty and free), (self.show_button, self._wkb is not None),
             (self.point_button, may), (self.line_button, may), (self.area_button, may),
             (self.no_place_button, may and self._wkb is not None), (self.report_edit, may and stands),
             (self.link_button, may and stands and free and self._number() is not None), (self.pick_report_button, may and stands),
             (self.unlink_button, may and stands and free and self.reports.currentItem() is not None),
-        ):  # fmt: skip
-            button.setEnabled(bool(possible))
+        ))  # fmt: skip

@@ -13,6 +13,7 @@ from ...core.model import Annotation, Attachment, Catalogue, Event, Report, Repo
 from ...i18n import translate
 from ..models import history, texts
 from . import signs
+from .parts import embolden
 
 HISTORY_MAX = 200
 
@@ -191,9 +192,7 @@ class ReportDetails(QWidget):
         row.setSpacing(6)
         label = QLabel(title if count is None else f"{title} ({texts.number(count)})", box)
         label.setTextFormat(Qt.TextFormat.PlainText)
-        font = label.font()
-        font.setBold(True)
-        label.setFont(font)
+        embolden(label)
         line = QFrame(box)
         line.setFrameShape(QFrame.Shape.HLine)
         line.setFrameShadow(QFrame.Shadow.Plain)

@@ -20,6 +20,7 @@ from ..models import texts
 from . import signs
 from .banner import Kind, Offer
 from .flow_layout import FlowLayout
+from .parts import embolden
 from .report_details import breakable
 
 
@@ -81,10 +82,7 @@ class ReportPanel(QWidget):
             chips.addWidget(chip)
         self.deciding_box.setLayout(FlowLayout(spacing_px=4))
         self.side_box.setLayout(FlowLayout(spacing_px=2))
-        font = self.category_label.font()
-        font.setBold(True)
-        font.setPointSizeF(font.pointSizeF() * 1.1)
-        self.category_label.setFont(font)
+        embolden(self.category_label, 1.1)
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)  # a click into the panel brings the keys with it
         self.show_button.setIcon(QgsApplication.getThemeIcon("/mActionZoomToSelected.svg"))
         self.show_button.clicked.connect(lambda checked=False: self.show_requested.emit())

@@ -19,6 +19,7 @@ from .banner import Kind
 from .decision_bar import DecisionBar
 from .filter_bar import Extent, FilterBar
 from .keys import Keys, is_plain
+from .parts import embolden
 from .report_area import ReportArea
 
 OBJECT_NAME = "KmzbVerificationDock"
@@ -85,10 +86,7 @@ class VerificationDock(QDockWidget):
 
     def _dress(self) -> None:
         form = self.form
-        font = form.disconnected_title.font()
-        font.setBold(True)
-        font.setPointSizeF(font.pointSizeF() * 1.25)
-        form.disconnected_title.setFont(font)
+        embolden(form.disconnected_title, 1.25)
         form.connect_progress.hide()
         for bar in (form.list_progress, form.connect_progress):
             bar.setFixedHeight(3)

@@ -10,6 +10,7 @@ from qgis.PyQt.QtWidgets import QFrame, QHBoxLayout, QLabel, QLayout, QSizePolic
 
 from ...models import texts
 from .. import signs
+from ..parts import embolden
 from ..report_details import breakable
 
 
@@ -21,9 +22,7 @@ def heading(parent: QWidget, title: str, more: str = "") -> QWidget:
     row.setSpacing(6)
     label = QLabel(title, box)
     label.setTextFormat(Qt.TextFormat.PlainText)
-    font = label.font()
-    font.setBold(True)
-    label.setFont(font)
+    embolden(label)
     row.addWidget(label)
     if more:
         row.addWidget(text(box, more, muted=True), 1)
@@ -55,9 +54,7 @@ def text(parent: QWidget, value: str, *, muted: bool = False, bold: bool = False
         palette.setColor(QPalette.ColorRole.WindowText, signs.muted(parent.palette()))
         label.setPalette(palette)
     if bold:
-        font = label.font()
-        font.setBold(True)
-        label.setFont(font)
+        embolden(label)
     return label
 
 

@@ -11,6 +11,7 @@ from qgis.PyQt.QtWidgets import QGridLayout, QLabel, QSizePolicy, QVBoxLayout, Q
 from ....core.routing import RoutedReport
 from ....i18n import language, translate
 from .. import signs
+from ..parts import embolden
 from ..report_details import breakable
 from . import parts
 
@@ -28,9 +29,7 @@ class RoutingSection(QWidget):
         self._heading_row = QVBoxLayout()
         column.addLayout(self._heading_row)
         self._flag = _plain(self)
-        font = self._flag.font()
-        font.setBold(True)
-        self._flag.setFont(font)
+        embolden(self._flag)
         column.addWidget(self._flag)
         self._grid = QGridLayout()
         self._grid.setContentsMargins(0, 0, 0, 0)
