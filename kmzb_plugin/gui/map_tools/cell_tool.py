@@ -4,27 +4,21 @@ from __future__ import annotations
 
 from typing import List, Optional, Sequence
 
-from qgis.core import QgsGeometry, QgsPointXY, QgsWkbTypes
-from qgis.gui import QgsMapCanvas, QgsMapMouseEvent, QgsMapTool, QgsRubberBand
-from qgis.PyQt.QtCore import Qt, pyqtSignal
-from qgis.PyQt.QtGui import QKeyEvent
+from qgis.core import QgsGeometry, QgsWkbTypes
+from qgis.gui import QgsMapCanvas, QgsRubberBand
 
 from . import canvas as common
+from .ask_tool import AskTool
 from .drawing import transformed
 
 
-class CellTool(QgsMapTool):
-    """Emits ``asked`` with a point in the canvas's CRS; Enter asks for the middle of the map, Esc leaves."""
-
-    asked = pyqtSignal(QgsPointXY)
-    dismissed = pyqtSignal()
+class CellTool(AskTool):
+    """Draws round the cells that the answer is about."""
 
     def __init__(self, canvas: QgsMapCanvas) -> None:
         super().__init__(canvas)
-        self._canvas = canvas
         self._band: Optional[QgsRubberBand] = None
         self._cells_2180: List[QgsGeometry] = []
-        self.setCursor(Qt.CursorShape.WhatsThisCursor)
         canvas.destinationCrsChanged.connect(self._draw)
 
     def mark(self, cells_2180: Sequence[QgsGeometry]) -> None:
@@ -39,23 +33,7 @@ class CellTool(QgsMapTool):
     def close(self) -> None:
         """Leave nothing on the canvas."""
         self._canvas.destinationCrsChanged.disconnect(self._draw)
-        self.unmark()
-        self._canvas.unsetMapTool(self)
-
-    def canvasReleaseEvent(self, event: QgsMapMouseEvent) -> None:
-        if event.button() == Qt.MouseButton.LeftButton:
-            self.asked.emit(event.mapPoint())
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter asks for the middle of the map, Esc leaves the tool."""
-        if common.finishes(event.key()):
-            self.asked.emit(self._canvas.center())
-        elif event.key() == Qt.Key.Key_Escape:
-            self.dismissed.emit()
-        else:
-            super().keyPressEvent(event)
-            return
-        common.taken(event)
+        super().close()
 
     def _draw(self) -> None:
         common.drop(self._band)
