@@ -7,7 +7,7 @@ from typing import Optional
 import numpy as np
 from numpy.typing import ArrayLike
 
-from .aoristic import HOURS
+from .aoristic import HOURS, shares
 from .significance import FloatArray
 
 _CHUNK = 20_000
@@ -32,24 +32,9 @@ def by_hour(
         raise ValueError("a group lies outside their number")
     known = ~(np.isnan(start) & np.isnan(end))
     start, end, which, value = start[known], end[known], which[known], value[known]
-    start, end = np.where(np.isnan(start), end, start), np.where(np.isnan(end), start, end)
     result = np.zeros(groups * HOURS)
     for at in range(0, start.size, _CHUNK):
         part = slice(at, at + _CHUNK)
-        result += _part(np.minimum(start, end)[part], np.maximum(start, end)[part], which[part], value[part], result.size)
+        place, hour, share = shares(start[part], end[part])
+        result += np.bincount(which[part][place] * HOURS + hour, share * value[part][place], minlength=result.size)
     return result.reshape(groups, HOURS)
-
-
-def _part(low: FloatArray, high: FloatArray, which: np.ndarray, value: FloatArray, size: int) -> FloatArray:
-    length = high - low
-    long = length >= HOURS
-    low, high = np.where(long, 0.0, low), np.where(long, float(HOURS), high)
-    first = np.floor(low)
-    count = np.maximum(np.ceil(high) - first, 1).astype(np.int64)
-    row = np.repeat(np.arange(low.size), count)
-    hour = first[row] + (np.arange(row.size) - np.repeat(np.cumsum(count) - count, count))
-    inside = np.minimum(hour + 1, high[row]) - np.maximum(hour, low[row])
-    whole = (high - low)[row]
-    share = np.divide(inside, whole, out=np.ones(row.size), where=whole > 0)
-    at = which[row] * HOURS + hour.astype(np.int64) % HOURS
-    return np.asarray(np.bincount(at, share * value[row], minlength=size), dtype=float)
