@@ -74,6 +74,30 @@ def test_nothing_is_computed_for_somebody_who_goes_away(desk: Desk) -> None:
     assert not desk.page.is_busy
 
 
+def test_a_page_that_was_drawn_leaves_no_ear_behind(desk: Desk, tmp_path: Path) -> None:
+    before = desk.page.receivers(desk.page.cancel_requested)
+    desk.click("pdf_button", tmp_path / "one.pdf")
+    desk.click("pdf_button", tmp_path / "nowhere" / "two.pdf")
+    assert desk.page.receivers(desk.page.cancel_requested) == before
+
+
+def test_outline_and_events_are_read_once(desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    read: List[str] = []
+    gateway = desk.room.gateway
+
+    def noted(name: str, ask: Callable[..., Any]) -> Callable[..., Any]:
+        def told(*asked: Any) -> Any:
+            read.append(name)
+            return ask(*asked)
+
+        return told
+
+    for name in ("outline", "events"):
+        monkeypatch.setattr(gateway, name, noted(name, getattr(gateway, name)))
+    desk.click("pdf_button", tmp_path / "briefing.pdf")
+    assert read == ["outline", "events"]
+
+
 def test_a_place_that_cannot_be_written_is_told(desk: Desk, tmp_path: Path) -> None:
     desk.click("pdf_button", tmp_path / "nowhere" / "sheet.pdf")
     assert "could not be saved" in desk.page.banner.accessibleName()

@@ -8,7 +8,7 @@ from qgis.core import QgsGeometry
 from qgis.gui import QgsMapCanvas
 from qgis.PyQt.QtCore import QObject
 
-from ....core.desk import Measure, Scope, ScopeChoices, Totals
+from ....core.desk import Scope, ScopeChoices, Totals
 from ....desk.ports import DeskGateway
 from ....errors import Cancelled, KmzbError
 from ....i18n import CONTEXT, translate
@@ -159,7 +159,3 @@ class DeskController(QObject):
         geometry = QgsGeometry()
         geometry.fromWkb(wkb)
         self._dock.scope_bar.set_area(geometry.asWkt(2))
-
-    def set_measure(self, measure: Measure) -> None:
-        """For other controllers (a snapshot sets it)."""
-        self._desk.set_measure(measure)

@@ -13,7 +13,6 @@ from qgis.PyQt.QtCore import QEventLoop, QPoint, pyqtSignal
 from qgis.PyQt.QtGui import QColor, QImage, QPainter, QPalette
 from qgis.PyQt.QtWidgets import QApplication, QFileDialog
 
-from ....analysis import polygons
 from ....briefing.export import save_pdf
 from ....briefing.sheet import Sheet
 from ....briefing.sheet import SheetPage as Page
@@ -33,6 +32,7 @@ from ...desk_state import DeskState
 from ...docks.banner import Kind
 from ...docks.desk.sheet_page import SheetPage
 from ...docks.desk.week_chart import WeekChart
+from ...links import Links
 from ...models import sheet_texts, snapshot_texts
 from ...models.change_tree_model import Names
 from ...models.snapshot_texts import News
@@ -105,13 +105,12 @@ class SheetController(PageController):
         units = below if each and below else (self._root(),)
         gateway, periods, staffing, today = self._gateway, self._periods, self._staffing, desk.today
 
+        request = Request(
+            scope, desk.measure, self._root().id, desk.unit_name(), units, members(desk.choices.units), totals.count.raw,
+            totals.count.of(desk.measure), str(self._folder / "surface.tif"),
+        )  # fmt: skip
+
         def work(canceller: Canceller, progress: Progress) -> Material:
-            rings = gateway.outline(scope, canceller)
-            cell = defaults.cell_m(totals.count.of(desk.measure), polygons.area_km2(rings) if rings else 0.0)
-            request = Request(
-                scope, desk.measure, self._root().id, desk.unit_name(), units, members(desk.choices.units), totals.count.raw,
-                totals.count.of(desk.measure), float(cell), str(self._folder / "surface.tif"),
-            )  # fmt: skip
             return gather(request, gateway, periods, staffing, today, canceller, progress)
 
         self.compute(translate("KmzbPlugin", "Gathering the briefing"), work, done)
@@ -120,7 +119,7 @@ class SheetController(PageController):
         """On the GUI thread: layouts and charts are drawn there; between pages QGIS goes on."""
         self.page.show_busy(translate("KmzbPlugin", "Drawing the pages"))
         stopped: List[bool] = []
-        self.page.cancel_requested.connect(lambda: stopped.append(True))
+        heard = Links((self.page.cancel_requested, lambda: stopped.append(True)))
 
         def progress(share: float) -> bool:
             self.page.show_progress(share)
@@ -136,6 +135,8 @@ class SheetController(PageController):
         except KmzbError as error:
             self.page.show_error(translate(CONTEXT, error.text))
             return
+        finally:
+            heard.cut()
         self.page.show_idle()
         self.saved = pdf
         self.page.show_sentences(sheet.pages[0].sentences)

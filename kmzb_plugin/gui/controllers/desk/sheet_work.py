@@ -8,6 +8,7 @@ from typing import Any, Callable, Dict, List, Optional, Sequence, Tuple
 
 import numpy as np
 
+from ....analysis import polygons
 from ....core.desk import Count, Fingerprint, Measure, Scope, ScopeUnit
 from ....core.ports import Canceller
 from ....desk import changes, defaults, hours
@@ -17,7 +18,7 @@ from ....desk.hours import Week
 from ....desk.layer import HotspotLayer, Kind, Options
 from ....desk.ports import ChangeGateway, DeskGateway, StaffingGateway
 from ....desk.snapshot import Study
-from ....errors import Cancelled, TooMuch
+from ....errors import Cancelled
 from .hotspot_work import Made, Rings, Wish, make
 
 
@@ -33,7 +34,6 @@ class Request:
     members: Dict[int, Tuple[int, ...]]
     raw: int
     counted: int
-    cell_m: float
     raster_path: str
 
 
@@ -93,10 +93,7 @@ def gather(
     table_inputs: Dict[str, Any] = {"rows": rows, "root": request.root, "as_of": as_of, "measure": measure, "undecided": waiting}
     table = changes.build(**table_inputs)
     progress(0.65)
-    try:
-        events: Optional[Events] = gateway.events(scope, defaults.EVENTS_AT_MOST, canceller)
-    except TooMuch:
-        events = None
+    events: Optional[Events] = made.study.inputs.get("events")  # a map of the roll-up is made without them
     parts: List[Part] = []
     for place, unit in enumerate(request.units):
         if canceller.is_cancelled():
@@ -114,7 +111,8 @@ def _hotspots(
     request: Request, gateway: DeskGateway, staffing: StaffingGateway, rings: Rings, canceller: Canceller,
     progress: Callable[[float], None],
 ) -> Made:  # fmt: skip
-    options = Options(kind=Kind.GI_STAR, measure=request.measure, cell_m=request.cell_m)
+    cell = defaults.cell_m(request.counted, polygons.area_km2(rings) if rings else 0.0)
+    options = Options(kind=Kind.GI_STAR, measure=request.measure, cell_m=float(cell))
     wish = Wish(
         request.scope, options, request.root_name, request.raw, request.counted, request.scope.days, request.raster_path
     )
