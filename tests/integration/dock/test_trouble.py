@@ -328,7 +328,6 @@ def test_closing_the_controllers_lets_go_of_everything(desk):
     desk.state.announce_refresh()
     desk.settle()
     assert desk.dock.panel.report is before
-    desk.report._links, desk.list._links = [], []
 
 
 def test_what_is_cancelled_in_the_task_manager_can_be_asked_for_again(desk, monkeypatch):
