@@ -1,25 +1,18 @@
-"""Hotspot layers in the user's words: pictures, classes, columns, lamp and stamp."""
+"""Hotspot layers in the user's words: pictures, classes, columns, and what a layer says of itself."""
 
 from __future__ import annotations
 
 from datetime import date, timedelta
-from typing import Dict, List, Optional, Tuple
+from typing import Dict, List, Tuple
 
 import numpy as np
 
 from ...core.desk import Measure
-from ...desk import defaults
 from ...desk import lamp as lamps
-from ...desk import stamp as stamps
-from ...desk.lamp import Lamp, Light, Reason
 from ...desk.layer import HotspotLayer, Kind
-from ...desk.stamp import Score, Stamp
 from ...i18n import translate
 from ...layers.hotspots import CELL, CLASS, Words
-from . import texts
-from .change_texts import measure
-
-_EPOCH = date(1970, 1, 1)
+from . import change_texts, figures, lamp_texts, stamp_texts, texts
 
 
 def picture(kind: Kind) -> str:
@@ -92,7 +85,7 @@ def columns(kind: Kind, counted: Measure, harm: bool = False) -> Dict[str, str]:
     return {
         CELL: translate("KmzbPlugin", "Cell"),
         CLASS: translate("KmzbPlugin", "Class"),
-        "count": of.format(measure=measure(counted)),
+        "count": of.format(measure=change_texts.measure(counted)),
         "z": translate("KmzbPlugin", "z score"),
         "p": translate("KmzbPlugin", "p value"),
         "i": translate("KmzbPlugin", "Local Moran's I"),
@@ -113,143 +106,6 @@ def columns(kind: Kind, counted: Measure, harm: bool = False) -> Dict[str, str]:
     }  # fmt: skip
 
 
-# Lamp
-
-
-def light(value: Light) -> str:
-    """The lamp's word."""
-    return {
-        Light.STRONG: translate("KmzbPlugin", "Strong"),
-        Light.WEAK: translate("KmzbPlugin", "Weak"),
-        Light.DO_NOT_USE: translate("KmzbPlugin", "Do not use"),
-    }[value]
-
-
-def advice(value: Light) -> str:
-    """What the lamp means for the one who decides."""
-    return {
-        Light.STRONG: translate("KmzbPlugin", "one may act on it"),
-        Light.WEAK: translate("KmzbPlugin", "a hint: check on the spot before acting"),
-        Light.DO_NOT_USE: translate("KmzbPlugin", "it may be chance or an artefact: nothing should rest on it"),
-    }[value]
-
-
-def reason(told: Reason, kind: Kind) -> str:
-    """One reason as a sentence."""
-    whole, part = round(told.value) if np.isfinite(told.value) else 0, percent(told.value)
-    dim = told.light is not Light.STRONG
-    if told.code == lamps.SIGNIFICANCE and kind is Kind.NEAR_REPEAT:
-        if dim:
-            return translate("KmzbPlugin", "Events do not follow close events more often than by chance.")
-        return translate("KmzbPlugin", "Events follow close events more often than by chance.")
-    if told.code == lamps.SIGNIFICANCE:
-        if dim:
-            return translate("KmzbPlugin", "No cell stands out from chance after correcting for the number of cells looked at.")
-        return translate("KmzbPlugin", "%n cell(s) stand out from chance, corrected for the number of cells looked at.", "", whole)
-    if told.code == lamps.EVENTS:
-        if dim:
-            return translate("KmzbPlugin", "Only %n event(s) on the map; {bound} are wanted.", "", whole).format(
-                bound=texts.number(round(told.bound))
-            )
-        return translate("KmzbPlugin", "%n event(s) on the map.", "", whole)
-    if told.code == lamps.CONFIRMED:
-        return _share(told, translate("KmzbPlugin", "Only {share} of them are confirmed ({bound} wanted)."),
-                      translate("KmzbPlugin", "{share} of them are confirmed."))  # fmt: skip
-    if told.code == lamps.POSITION:
-        return _share(told, translate("KmzbPlugin", "Only {share} of the events have a position of their own ({bound} wanted)."),
-                      translate("KmzbPlugin", "{share} of the events have a position of their own."))  # fmt: skip
-    if told.code == lamps.EDGE:
-        return _share(told, translate("KmzbPlugin", "{share} around the hot cells lies outside the area ({bound} allowed)."),
-                      translate("KmzbPlugin", "{share} around the hot cells lies outside the area."))  # fmt: skip
-    if told.code == lamps.STABILITY:
-        return _share(told, translate("KmzbPlugin", "Redrawn, a hot cell stays hot in only {share} of the draws ({bound} wanted)."),
-                      translate("KmzbPlugin", "Redrawn, a hot cell stays hot in {share} of the draws."))  # fmt: skip
-    if told.code == lamps.CHANCE:
-        index = short(told.value) if told.value >= 10 else decimal(told.value)
-        if dim:
-            return translate("KmzbPlugin", "The back-test found no more than chance would (PAI {index}).").format(index=index)
-        return translate("KmzbPlugin", "In the back-test it found {index} times what chance would.").format(index=index)
-    if told.code == lamps.UNTESTED:
-        return translate("KmzbPlugin", "It could not be tested on later events.")
-    if told.code == lamps.WATCH:
-        if dim:
-            return translate("KmzbPlugin", "Zones at random caught as many events: the zones are switched off.")
-        return translate("KmzbPlugin", "Zones at random would rarely catch as many events.")
-    if told.code == lamps.TESTED:
-        return translate("KmzbPlugin", "Only %n event(s) to test on: the figures below may be chance.", "", whole)
-    if told.code == lamps.BASELINE:
-        shares = {"share": part, "bound": percent(told.bound)}
-        if dim:
-            return translate("KmzbPlugin", "The plain count does better: {bound} against {share} of the events.").format(**shares)
-        return translate("KmzbPlugin", "It does at least as well as the plain count: {share} against {bound}.").format(**shares)
-    return told.code
-
-
-def _share(told: Reason, bad: str, good: str) -> str:
-    return (bad if told.light is not Light.STRONG else good).format(share=percent(told.value), bound=percent(told.bound))
-
-
-# Stamp
-
-
-def stamp_period(told: Stamp) -> str:
-    """ "Trained 01.01.2026 – 30.06.2026 (1,204 events), tested 01.07.2026 – 28.07.2026 (96)." """
-    return translate("KmzbPlugin", "Trained {first} – {until} ({trained} events), tested {after} – {last} ({tested}).").format(
-        first=day(told.from_d), until=day(told.until_d - 1), after=day(told.until_d), last=day(told.tested_to_d - 1),
-        trained=texts.number(round(told.trained)), tested=texts.number(round(told.tested)),
-    )  # fmt: skip
-
-
-def stamp_verdict(told: Optional[Stamp]) -> str:
-    """Who did better; or why there are no figures."""
-    if told is None:
-        return translate("KmzbPlugin", "No back-test was made.")
-    if told.reason:
-        return {
-            stamps.NO_TRAINING: translate("KmzbPlugin", "No back-test: there were no events to train on."),
-            stamps.NO_TEST: translate("KmzbPlugin", "No back-test: nothing happened in the test period."),
-            stamps.NOTHING_HOT: translate("KmzbPlugin", "No back-test: nothing was hot in the training period."),
-        }.get(told.reason, told.reason)
-    if told.count_wins:
-        return translate("KmzbPlugin", "The plain count does better. Use the plain count.")
-    if told.count.hits > told.layer.hits - 1e-9:
-        return translate("KmzbPlugin", "No better than the plain count, and no worse.")
-    return translate("KmzbPlugin", "Better than the plain count.")
-
-
-def score_headers() -> Tuple[str, ...]:
-    """Columns of the stamp."""
-    return (
-        translate("KmzbPlugin", "hits"), translate("KmzbPlugin", "area"), "PAI", "PEI", "RRI",
-    )  # fmt: skip
-
-
-def score_tips() -> Tuple[str, ...]:
-    """What the columns of the stamp mean."""
-    return (
-        translate("KmzbPlugin", "Share of the tested events that fell into the hot cells"),
-        translate("KmzbPlugin", "Share of the area that the hot cells take"),
-        translate("KmzbPlugin", "Share of events divided by share of area: 1 is chance"),
-        translate("KmzbPlugin", "PAI divided by the best that any choice of as many cells could reach: 1 is perfect"),
-        translate("KmzbPlugin", "Events promised divided by events that came: 1 is as promised, above 1 too many were promised"),
-    )
-
-
-def score_row(told: Score) -> Tuple[str, ...]:
-    """The figures of one side."""
-    pai = short(told.pai) if told.pai >= 100 else decimal(told.pai)
-    return percent(told.hit_rate), percent(told.area_share), pai, decimal(told.pei), decimal(told.rri)
-
-
-def stamp_line(name: str, told: Score) -> str:
-    """One side in one line, for legend and metadata."""
-    figures = " · ".join(f"{head} {value}" for head, value in zip(score_headers(), score_row(told)))
-    return f"{name}: {figures}"
-
-
-# The whole
-
-
 def summary(layer: HotspotLayer, unit: str = "") -> str:
     """ "38 hot cells hold 41 % of 1,204 events on 6 % of the area." """
     if layer.kind is Kind.NEAR_REPEAT:
@@ -263,7 +119,7 @@ def summary(layer: HotspotLayer, unit: str = "") -> str:
     inside = max(1, int(layer.study.inside.sum()))
     share = float(count[layer.hot].sum()) / total if total else 0.0
     text = translate("KmzbPlugin", "%n hot cell(s) hold {share} of {events} events on {area} of the area.", "", hot).format(
-        share=percent(share), events=texts.number(round(total)), area=percent(hot / inside)
+        share=figures.percent(share), events=texts.number(round(total)), area=figures.percent(hot / inside)
     )
     cold = int(np.isin(layer.classes, ("cold", "low_low", "less")).sum())
     if cold:
@@ -279,29 +135,13 @@ def _zones(layer: HotspotLayer) -> str:
     return translate("KmzbPlugin", "%n zone(s) to watch.", "", len(layer))
 
 
-def few_tested(told: Optional[Stamp]) -> str:
-    """A warning where the back-test rests on very few events; "" otherwise."""
-    if told is None or told.reason or told.tested >= defaults.LEAST_TESTED:
-        return ""
-    return translate("KmzbPlugin", "Only %n event(s) to test on: the figures below may be chance.", "", round(told.tested))
-
-
-def told_reasons(layer: HotspotLayer) -> Tuple[Reason, ...]:
-    """What the lamp rests on, the worst first; without what is so by the choice of the count."""
-    lamp = layer.lamp
-    passed = [found for found in lamp.reasons if found not in lamp.against]
-    if layer.options.measure is not Measure.RAW:
-        passed = [found for found in passed if found.code != lamps.CONFIRMED]
-    return (*lamp.against, *passed)
-
-
 def _harm_summary(layer: HotspotLayer, hot: int, total: float) -> str:
     if not hot:
-        return translate("KmzbPlugin", "No hot cell. Harm on the map: {harm}.").format(harm=decimal(total))
+        return translate("KmzbPlugin", "No hot cell. Harm on the map: {harm}.").format(harm=figures.decimal(total))
     inside = max(1, int(layer.study.inside.sum()))
     share = float(layer.columns["count"][layer.hot].sum()) / total if total else 0.0
     return translate("KmzbPlugin", "%n hot cell(s) hold {share} of the harm on {area} of the area.", "", hot).format(
-        share=percent(share), area=percent(hot / inside)
+        share=figures.percent(share), area=figures.percent(hot / inside)
     )
 
 
@@ -314,69 +154,29 @@ def left_out(layer: HotspotLayer) -> str:
 
 def made_of(layer: HotspotLayer, unit: str, first: date, end: date) -> str:
     """Of what a layer was made, in one line."""
-    cell = translate("KmzbPlugin", "cells of {size}").format(size=metres(layer.options.cell_m))
+    cell = translate("KmzbPlugin", "cells of {size}").format(size=figures.metres(layer.options.cell_m))
     if layer.kind is Kind.NEAR_REPEAT:
-        cell = translate("KmzbPlugin", "within {size}").format(size=metres(layer.options.space_edges_m[-1]))
+        cell = translate("KmzbPlugin", "within {size}").format(size=figures.metres(layer.options.space_edges_m[-1]))
     period = f"{texts.day(first)} – {texts.day(end - timedelta(days=1))}"
-    return texts.DOT.join(part for part in (unit, period, measure(layer.options.measure), cell) if part)
+    return texts.DOT.join(part for part in (unit, period, change_texts.measure(layer.options.measure), cell) if part)
 
 
 def words(layer: HotspotLayer, unit: str, first: date, end: date) -> Words:
     """What the layer says of itself in the layer tree, its legend and its metadata."""
-    said: List[Tuple[str, str]] = [(layer.lamp.light.value, f"{light(layer.lamp.light)} – {advice(layer.lamp.light)}")]
-    told = layer.stamp
+    lamp, told = layer.lamp, layer.stamp
+    said: List[Tuple[str, str]] = [(lamp.light.value, f"{lamp_texts.light(lamp.light)} – {lamp_texts.advice(lamp.light)}")]
     if told is not None and not told.reason:
-        said.append(("", stamp_line(translate("KmzbPlugin", "This layer"), told.layer)))
-        said.append(("", stamp_line(translate("KmzbPlugin", "Plain count"), told.count)))
-    said.append(("", stamp_verdict(told)))
+        said.append(("", stamp_texts.line(translate("KmzbPlugin", "This layer"), told.layer)))
+        said.append(("", stamp_texts.line(translate("KmzbPlugin", "Plain count"), told.count)))
+    said.append(("", stamp_texts.verdict(told)))
     if told is not None and not told.reason:
-        said.append(("", stamp_period(told)))
-    said += [("", reason(found, layer.kind)) for found in layer.lamp.against if found.code not in (lamps.BASELINE, lamps.UNTESTED)]
+        said.append(("", stamp_texts.period(told)))
+    against = (found for found in lamp.against if found.code not in (lamps.BASELINE, lamps.UNTESTED))
+    said += [("", lamp_texts.reason(found, layer.kind)) for found in against]
     title = texts.DOT.join(part for part in (picture(layer.kind), unit) if part)
     facts = [made_of(layer, unit, first, end), summary(layer), left_out(layer), about(layer.kind)]
     named = columns(layer.kind, layer.options.measure, layer.options.harm)
     return Words(
         title, tuple(said), "\n".join(fact for fact in facts if fact), classes(), named,
-        translate("KmzbPlugin", "{label}, hot"), short,
+        translate("KmzbPlugin", "{label}, hot"), figures.short,
     )  # fmt: skip
-
-
-def lamp_spoken(told: Lamp) -> str:
-    """The lamp in one line, for screen readers."""
-    return f"{light(told.light)}: {advice(told.light)}"
-
-
-def day(days: float) -> str:
-    """A day given as days since 1970."""
-    return texts.day(_EPOCH + timedelta(days=int(np.floor(days))))
-
-
-def percent(share: float) -> str:
-    """ "41 %", "0.4 %"; a dash where there is none."""
-    if not np.isfinite(share):
-        return texts.DASH
-    digits = 0 if abs(share) >= 0.0995 or share == 0 else 1 if abs(share) >= 0.001 else 3
-    return str(texts.locale().toString(100.0 * share, "f", digits)) + " %"
-
-
-def decimal(value: float) -> str:
-    """Two digits behind the point; a dash where there is none."""
-    return texts.locale().toString(float(value), "f", 2) if np.isfinite(value) else texts.DASH
-
-
-def short(value: float) -> str:
-    """A number of any size in about three digits."""
-    if value == int(value):
-        return texts.number(int(value))
-    digits = max(0, 2 - int(np.floor(np.log10(abs(value)))))
-    if not digits:
-        return texts.number(round(value))
-    return str(texts.locale().toString(float(value), "f", min(digits, 6)))
-
-
-def metres(length_m: float) -> str:
-    """ "500 m", "2 km"."""
-    if length_m >= 1000:
-        digits = 0 if length_m % 1000 == 0 else 1
-        return str(texts.locale().toString(length_m / 1000, "f", digits)) + " km"
-    return texts.number(round(length_m)) + " m"

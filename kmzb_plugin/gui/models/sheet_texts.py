@@ -13,7 +13,7 @@ from ...desk.hours import Week
 from ...desk.lamp import Light
 from ...desk.layer import HotspotLayer
 from ...i18n import translate
-from . import change_texts, hotspot_texts, texts, week_texts
+from . import change_texts, figures, hotspot_texts, lamp_texts, stamp_texts, texts, week_texts
 from .change_tree_model import Names
 
 MOST_ROWS = 7
@@ -24,7 +24,7 @@ def subtitle(scope: Scope, measure: Measure, kinds: Tuple[str, ...]) -> str:
     """Period, what is counted and of what."""
     period = f"{texts.day(scope.first)} {texts.DASH} {texts.day(scope.end - timedelta(days=1))}"
     what = ", ".join(kinds) if kinds else translate("KmzbPlugin", "all categories")
-    return texts.DOT.join((period, hotspot_texts.measure(measure), what))
+    return texts.DOT.join((period, change_texts.measure(measure), what))
 
 
 def where(layer: HotspotLayer, scope_unit: str = "", hot: Optional[Tuple[int, int]] = None) -> str:
@@ -40,7 +40,7 @@ def where(layer: HotspotLayer, scope_unit: str = "", hot: Optional[Tuple[int, in
     if hot is not None:
         inside, whole = hot
         said = translate("KmzbPlugin", "Where: {inside} of {all} events of this unit lie in hot cells ({share}).").format(
-            inside=texts.number(inside), all=texts.number(whole), share=hotspot_texts.percent(inside / whole)
+            inside=texts.number(inside), all=texts.number(whole), share=figures.percent(inside / whole)
         )
     elif scope_unit:
         said = translate("KmzbPlugin", "Where, in all of {unit}: {summary}").format(
@@ -55,7 +55,7 @@ def where(layer: HotspotLayer, scope_unit: str = "", hot: Optional[Tuple[int, in
 
 def _lamp(layer: HotspotLayer) -> str:
     light = layer.lamp.light
-    return f"{hotspot_texts.light(light)} {texts.DASH} {hotspot_texts.advice(light)}."
+    return f"{lamp_texts.light(light)} {texts.DASH} {lamp_texts.advice(light)}."
 
 
 def changed(table: ChangeTable, unit: int, names: Names) -> str:
@@ -95,14 +95,14 @@ def when(week: Week | None) -> str:
 def stamp(layer: HotspotLayer) -> str:
     """What the map is worth: lamp, reasons against it, back-test beside the plain count."""
     told = layer.stamp
-    lines = [_lamp(layer), hotspot_texts.stamp_verdict(told)]
-    lines += [few for few in (hotspot_texts.few_tested(told),) if few]
+    lines = [_lamp(layer), stamp_texts.verdict(told)]
+    lines += [few for few in (stamp_texts.few_tested(told),) if few]
     reasons = [found for found in layer.lamp.against or layer.lamp.reasons if found.code != lamps.BASELINE]  # the verdict says it
-    lines += [hotspot_texts.reason(found, layer.kind) for found in reasons[:MOST_REASONS]]
+    lines += [lamp_texts.reason(found, layer.kind) for found in reasons[:MOST_REASONS]]
     if told is not None and not told.reason:
-        lines.append(hotspot_texts.stamp_period(told))
-        lines.append(hotspot_texts.stamp_line(translate("KmzbPlugin", "This layer"), told.layer))
-        lines.append(hotspot_texts.stamp_line(translate("KmzbPlugin", "Plain count"), told.count))
+        lines.append(stamp_texts.period(told))
+        lines.append(stamp_texts.line(translate("KmzbPlugin", "This layer"), told.layer))
+        lines.append(stamp_texts.line(translate("KmzbPlugin", "Plain count"), told.count))
     return "\n".join(lines)
 
 
@@ -150,7 +150,7 @@ def footer(layer: HotspotLayer, fingerprint: Fingerprint, versions: Mapping[str,
         moment=_moment(fingerprint.as_of), rows=texts.number(fingerprint.rows), digest=fingerprint.digest[:16]
     )
     how = translate("KmzbPlugin", "Gi*, cells of {cell}, false discovery rate {rate}, {draws} redraws, seed {seed}.").format(
-        cell=hotspot_texts.metres(options.cell_m), rate=hotspot_texts.percent(options.rate), draws=options.draws, seed=options.seed
+        cell=figures.metres(options.cell_m), rate=figures.percent(options.rate), draws=options.draws, seed=options.seed
     )
     programs = ", ".join(f"{name} {value}" for name, value in versions.items())
     no_emergency = translate("KmzbPlugin", "Not for emergencies: call 112 or 997.")
@@ -168,6 +168,6 @@ def _moment(said: str) -> str:
 def three(raw: int, confirmed: int, cases: int) -> str:
     """The three counts in one line."""
     parts: List[str] = [
-        f"{texts.number(number)} {hotspot_texts.measure(measure)}" for number, measure in zip((raw, confirmed, cases), Measure)
+        f"{texts.number(number)} {change_texts.measure(measure)}" for number, measure in zip((raw, confirmed, cases), Measure)
     ]
     return texts.DOT.join(parts)

@@ -10,7 +10,7 @@ from ...desk import siting_verdict
 from ...desk.assumptions import Assumptions
 from ...desk.sites import CLOSABLE, FIXED, MAX_COVER, NEW, SET_COVER, Alternative, SitingStudy
 from ...i18n import translate
-from . import hotspot_texts, sheet_texts, siting_texts, texts
+from . import change_texts, figures, sheet_texts, siting_texts, siting_verdict_texts, texts
 
 MOST_ROWS = 9
 MOST_SITES = 3
@@ -51,13 +51,13 @@ def sensitivity(study: SitingStudy) -> str:
         text = translate(
             "KmzbPlugin", "Exactly this choice in {same} of %n redraw(s); keeping it costs {cost} on average.", "", stability.draws
         )
-        cost = hotspot_texts.percent(stability.cost - 1)
-        lines.append(text.format(same=hotspot_texts.percent(stability.same), cost=cost))
+        cost = figures.percent(stability.cost - 1)
+        lines.append(text.format(same=figures.percent(stability.same), cost=cost))
         share = stability.share
         new = sorted((site for site in study.candidates.of(NEW) if share[site] > 0), key=lambda site: -share[site])
         often = "; ".join(
-            f"{study.candidates.name[s]} {hotspot_texts.percent(float(stability.share[s]))}"
-            f" ({hotspot_texts.percent(float(stability.low[s]))}–{hotspot_texts.percent(float(stability.high[s]))})"
+            f"{study.candidates.name[s]} {figures.percent(float(stability.share[s]))}"
+            f" ({figures.percent(float(stability.low[s]))}–{figures.percent(float(stability.high[s]))})"
             for s in new[:MOST_SITES]
         )
         if often:
@@ -78,13 +78,13 @@ def criteria(
     if asked.model in (MAX_COVER, SET_COVER):
         lines.append(translate("KmzbPlugin", "Reach: {minutes} min").format(minutes=texts.number(round(asked.reach_min))))
     lines.append(translate("KmzbPlugin", "Demand: {mix}; events: {measure}, in squares of {square}").format(
-        mix=siting_texts.mix(asked.harm_weight), measure=siting_texts.measure(measure), square=hotspot_texts.metres(square_m)
+        mix=siting_texts.mix(asked.harm_weight), measure=change_texts.measure(measure), square=figures.metres(square_m)
     ))  # fmt: skip
     lines.append(translate("KmzbPlugin", "Inhabitants: {source}").replace("{source}", population or texts.DASH))
     lines.append(translate("KmzbPlugin", "Way: {way}").replace("{way}", siting_texts.way(study, roads)))
     if roads:
         lines.append(translate("KmzbPlugin", "To the road: {speed} km/h, at most {metres}").format(
-            speed=texts.number(round(assumed.access_kmh)), metres=hotspot_texts.metres(assumed.access_at_most_m)
+            speed=texts.number(round(assumed.access_kmh)), metres=figures.metres(assumed.access_at_most_m)
         ))  # fmt: skip
     text = translate("KmzbPlugin", "Places: {places}; stations that stay: {fixed}, that may close: {closable}; candidates: {new}")
     fixed, closable, new = (len(candidates.of(state)) for state in (FIXED, CLOSABLE, NEW))
@@ -98,15 +98,15 @@ def criteria(
         "KmzbPlugin", "Noticeable (ours): way {way} shorter, or {cover} more within reach; steady (ours): {steady}"
     )
     lines.append(bounds.format(
-        way=hotspot_texts.percent(siting_verdict.NOTICEABLE_WAY), cover=hotspot_texts.percent(siting_verdict.NOTICEABLE_COVER),
-        steady=hotspot_texts.percent(siting_verdict.STEADY),
+        way=figures.percent(siting_verdict.NOTICEABLE_WAY), cover=figures.percent(siting_verdict.NOTICEABLE_COVER),
+        steady=figures.percent(siting_verdict.STEADY),
     ))  # fmt: skip
     known = sorted(((weight, kind) for kind, weight in harm if kind in kinds and weight != 1), reverse=True)
     told = "; ".join(
         f"{texts.locale().toString(weight, 'g', 4)}: " + ", ".join(kinds[kind] for value, kind in known if value == weight)
         for weight in sorted({weight for weight, _ in known}, reverse=True)
     )
-    lines.append(siting_texts.ours())
+    lines.append(siting_verdict_texts.ours())
     if told:
         lines.append(translate("KmzbPlugin", "Harm of a case: {weights}; any other: 1").replace("{weights}", told))
     return "\n".join(lines)

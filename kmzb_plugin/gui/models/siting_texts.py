@@ -1,4 +1,4 @@
-"""Where a station belongs, in words: honest about what is proven, what is ours, and when nothing is justified."""
+"""Where a station belongs, in words: models, ways, the table of alternatives and what their layers say."""
 
 from __future__ import annotations
 
@@ -6,7 +6,6 @@ from typing import List, Sequence, Tuple
 
 import numpy as np
 
-from ...core.desk import Measure
 from ...desk import siting_verdict
 from ...desk.sites import (
     MAX_COVER,
@@ -18,10 +17,9 @@ from ...desk.sites import (
     Criteria,
     SitingStudy,
 )
-from ...desk.siting_verdict import NOTICEABLE_COVER, NOTICEABLE_WAY, Judged, Verdict
 from ...i18n import translate
 from ...layers.siting import CANDIDATE, CLOSES, LINES, OPENS, PLACES, STATIONS, STAYS, UNREACHED, Words
-from . import hotspot_texts, texts
+from . import figures, texts
 
 MOST_NAMES = 3
 #: Columns of the table of alternatives after the first: people within (one per limit), then these.
@@ -53,21 +51,21 @@ def about(code: str) -> str:
 def mix(harm_weight: float) -> str:
     """The slider in words."""
     return translate("KmzbPlugin", "{harm} harm of events, {people} inhabitants").format(
-        harm=hotspot_texts.percent(harm_weight), people=hotspot_texts.percent(1 - harm_weight)
+        harm=figures.percent(harm_weight), people=figures.percent(1 - harm_weight)
     )
 
 
 def straight(detour: float, speed_kmh: float) -> str:
     """How minutes were had without roads; marked as what it is wherever they stand."""
     return translate("KmzbPlugin", "straight line × {detour} at {speed} km/h – an estimate, not a road").format(
-        detour=_plain(detour), speed=_plain(speed_kmh)
+        detour=figures.plain(detour), speed=figures.plain(speed_kmh)
     )
 
 
 def assumed_way(detour: float, speed_kmh: float) -> str:
     """The same below the field that chose it."""
     return translate("KmzbPlugin", "× {detour} at {speed} km/h, as assumed").format(
-        detour=_plain(detour), speed=_plain(speed_kmh)
+        detour=figures.plain(detour), speed=figures.plain(speed_kmh)
     )
 
 
@@ -80,18 +78,18 @@ def way(study: SitingStudy, roads: str = "") -> str:
 
 def minutes(value: float) -> str:
     """ "12.3 min"; a dash where there is none."""
-    return texts.DASH if not np.isfinite(value) else texts.locale().toString(float(value), "f", 1) + " min"
+    return texts.DASH if not np.isfinite(value) else figures.decimal(value, 1) + " min"
 
 
 def people(count: float, share: float) -> str:
     """ "41,230 (62 %)"."""
-    return f"{texts.number(round(count))} ({hotspot_texts.percent(share)})"
+    return f"{texts.number(round(count))} ({figures.percent(share)})"
 
 
 def headers(criteria: Criteria) -> Tuple[str, ...]:
     """Of the table of alternatives."""
     return (
-        translate("KmzbPlugin", "Stations", "where they belong"), *(f"≤{_plain(limit)} min" for limit in criteria.minutes),
+        translate("KmzbPlugin", "Stations", "where they belong"), *(f"≤{figures.plain(limit)} min" for limit in criteria.minutes),
         translate("KmzbPlugin", "mean", "minutes"), translate("KmzbPlugin", "max", "minutes"),
         translate("KmzbPlugin", "gap"), translate("KmzbPlugin", "redraws"),
     )  # fmt: skip
@@ -99,10 +97,10 @@ def headers(criteria: Criteria) -> Tuple[str, ...]:
 
 def header_tips(criteria: Criteria) -> Tuple[str, ...]:
     """What each column says."""
+    within = translate("KmzbPlugin", "Share of the inhabitants within {minutes} minutes, readiness included")
     return (
         translate("KmzbPlugin", "Stations in all, and how many are new or closed"),
-        *(translate("KmzbPlugin", "Share of the inhabitants within {minutes} minutes, readiness included").format(minutes=_plain(m))
-          for m in criteria.minutes),
+        *(within.format(minutes=figures.plain(limit)) for limit in criteria.minutes),
         translate("KmzbPlugin", "Mean minutes, weighted by the demand"),
         translate("KmzbPlugin", "Longest minutes to a place that can be reached"),
         translate("KmzbPlugin", "How far the choice can be from the best one: “proven” means that nothing is better"),
@@ -115,8 +113,8 @@ def row(study: SitingStudy, alternative: Alternative) -> Tuple[str, ...]:
     shares = siting_verdict.shares(study, alternative)
     kept = siting_verdict.kept_share(study, alternative)
     return (
-        change(study, alternative), *(hotspot_texts.percent(share) for share in shares), _short(alternative.mean_min),
-        _short(alternative.longest_min), _proof(alternative), texts.DASH if kept is None else hotspot_texts.percent(kept),
+        change(study, alternative), *(figures.percent(share) for share in shares), figures.decimal(alternative.mean_min, 1),
+        figures.decimal(alternative.longest_min, 1), _proof(alternative), texts.DASH if kept is None else figures.percent(kept),
     )  # fmt: skip
 
 
@@ -151,7 +149,7 @@ def detail(study: SitingStudy, alternative: Alternative) -> Tuple[str, ...]:
     if alternative.closed:
         lines.append(translate("KmzbPlugin", "Closed: {names}").format(names=names(study, alternative.closed, None)))
     within = [
-        translate("KmzbPlugin", "{people} within {minutes} min").format(people=people(count, share), minutes=_plain(limit))
+        translate("KmzbPlugin", "{people} within {minutes} min").format(people=people(count, share), minutes=figures.plain(limit))
         for limit, count, share in zip(study.criteria.minutes, alternative.within, siting_verdict.shares(study, alternative))
     ]
     lines.append(texts.DOT.join((*within, translate("KmzbPlugin", "longest {minutes}").format(
@@ -168,7 +166,7 @@ def names(study: SitingStudy, chosen: Sequence[int], alternative: Alternative | 
     for site in chosen:
         name = study.candidates.name[site]
         if stability is not None:
-            share = hotspot_texts.percent(float(stability.share[site]))
+            share = figures.percent(float(stability.share[site]))
             name += " " + translate("KmzbPlugin", "(in {share} of the redraws)").format(share=share)
         told.append(name)
     return ", ".join(told)
@@ -191,116 +189,6 @@ def impossible(study: SitingStudy) -> str:
     return translate("KmzbPlugin", "Not enough for what the model asks: {numbers}.").format(numbers=numbers)
 
 
-# Three sentences
-
-
-def sentences(study: SitingStudy, judged: Judged, roads: str = "") -> Tuple[str, str, str]:
-    """What may be concluded, what would change, and how sure that is: made of the numbers alone."""
-    return verdict(study, judged), _what(study, roads), _sure(study)
-
-
-def _what(study: SitingStudy, roads: str) -> str:
-    wanted = study.wanted
-    if wanted is None:
-        return translate("KmzbPlugin", "With %n new station(s) the model's condition cannot be met.", "", study.criteria.new)
-    some, gone = ([study.candidates.name[site] for site in part] for part in (wanted.added, wanted.closed))
-    listed = _listed(some)
-    last = study.criteria.minutes[-1]
-    share = hotspot_texts.percent(siting_verdict.shares(study, wanted)[-1])
-    if not wanted.added:
-        said = translate("KmzbPlugin", "With no new station {share} of the inhabitants are within {minutes} minutes").format(
-            share=share, minutes=_plain(last)
-        )
-    else:
-        text = translate("KmzbPlugin", "With %n new station(s) ({names}) {share} of the inhabitants are within {minutes} minutes",
-                         "", len(some))  # fmt: skip
-        said = text.replace("{share}", share).replace("{minutes}", _plain(last)).replace("{names}", listed)
-    if gone:
-        without = translate("KmzbPlugin", "Without {closed}:").replace("{closed}", _listed(gone))
-        said = f"{without} {said[:1].lower()}{said[1:]}"
-    if study.today is None:
-        compared = translate("KmzbPlugin", "; the mean way takes {minutes}").format(minutes=minutes(wanted.mean_min))
-    else:
-        compared = " " + translate("KmzbPlugin", "(today {share}); the mean way takes {then} (today {today})").format(
-            share=hotspot_texts.percent(siting_verdict.shares(study, study.today)[-1]), then=minutes(wanted.mean_min),
-            today=minutes(study.today.mean_min),
-        )  # fmt: skip
-    return f"{said}{compared}, {way(study, roads)}."
-
-
-def _listed(some: Sequence[str]) -> str:
-    return ", ".join(some[:MOST_NAMES]) + (" …" if len(some) > MOST_NAMES else "")
-
-
-def _sure(study: SitingStudy) -> str:
-    wanted = study.wanted
-    if wanted is None:
-        return impossible(study) or translate("KmzbPlugin", "No choice was found.")
-    said = translate("KmzbPlugin", "The choice is {proof}").format(proof=proof(wanted))
-    kept = siting_verdict.kept_share(study, wanted)
-    stability = study.stability
-    if kept is not None and stability is not None:
-        text = ", " + translate("KmzbPlugin", "and would be the same in {share} of %n redraw(s) of the events", "", stability.draws)
-        told = text.format(share=hotspot_texts.percent(kept))
-        return f"{said}{told}."
-    if wanted.added and study.criteria.model in (P_CENTER, SET_COVER):
-        why = translate("KmzbPlugin", "; in this model the number of events decides nothing, so they were not redrawn")
-        return f"{said}{why}."
-    return said + "."
-
-
-def ours() -> str:
-    """No official norm says where a station belongs; what we measure with is declared as ours."""
-    return translate("KmzbPlugin", "There is no official norm for this in Poland; criteria and weights are declared as ours.")
-
-
-def verdict(study: SitingStudy, judged: Judged) -> str:
-    """What may be concluded from the numbers."""
-    not_justified = translate("KmzbPlugin", "Creating a station here is not justified by these numbers")
-    gain = _told_gain(study.criteria.model, judged)
-    if judged.verdict is Verdict.NO_GAIN:
-        if np.isfinite(judged.gain):
-            said = translate("KmzbPlugin", "{verdict}: {gain}, less than the {bound} we call noticeable.").format(
-                verdict=not_justified, gain=gain, bound=_bound(study.criteria.model)
-            )
-        else:
-            said = not_justified + "."
-    elif judged.verdict is Verdict.NOT_STEADY:
-        said = translate("KmzbPlugin", "{verdict}: another year's chance would have chosen another place.").format(
-            verdict=not_justified
-        )
-    elif judged.verdict is Verdict.IMPOSSIBLE:
-        said = translate("KmzbPlugin", "These numbers justify nothing: what was asked for cannot be done.")
-    elif judged.verdict is Verdict.KEEP:
-        said = translate("KmzbPlugin", "No new station was asked for, or none is better than those of today.")
-    elif judged.verdict is Verdict.NO_BASE:
-        said = translate("KmzbPlugin", "There is no station today to compare with: this is the best place, not proof of a need.")
-    else:
-        said = translate("KmzbPlugin", "These numbers speak for it: {gain}.").format(gain=gain)
-    return said
-
-
-def _told_gain(code: str, judged: Judged) -> str:
-    if not np.isfinite(judged.gain):
-        return translate("KmzbPlugin", "what nobody reaches today would be reached")
-    size = hotspot_texts.percent(abs(judged.gain))
-    worse = judged.gain < -1e-9
-    if code in (MAX_COVER, SET_COVER):
-        text = (translate("KmzbPlugin", "{size} of the demand less within reach than today") if worse
-                else translate("KmzbPlugin", "{size} of the demand more within reach than today"))  # fmt: skip
-    elif code == P_CENTER:
-        text = (translate("KmzbPlugin", "the longest way {size} longer than today") if worse
-                else translate("KmzbPlugin", "the longest way {size} shorter than today"))  # fmt: skip
-    else:
-        text = (translate("KmzbPlugin", "the mean way {size} longer than today") if worse
-                else translate("KmzbPlugin", "the mean way {size} shorter than today"))  # fmt: skip
-    return text.format(size=size)
-
-
-def _bound(code: str) -> str:
-    return hotspot_texts.percent(NOTICEABLE_COVER if code in (MAX_COVER, SET_COVER) else NOTICEABLE_WAY)
-
-
 def refusal(criteria: Criteria, infeasible: bool) -> str:
     """Why there is no study at all."""
     if not infeasible:
@@ -308,7 +196,7 @@ def refusal(criteria: Criteria, infeasible: bool) -> str:
     if criteria.model == SET_COVER:
         return translate(
             "KmzbPlugin", "Even with {new} new stations not every place is within {minutes} minutes: allow more of them, or longer."
-        ).format(new=criteria.new_at_most, minutes=_plain(criteria.reach_min))
+        ).format(new=criteria.new_at_most, minutes=figures.plain(criteria.reach_min))
     return translate(
         "KmzbPlugin",
         "No choice with up to {new} new stations does what was asked: stations lack the capacity, or nothing is reached.",
@@ -321,7 +209,7 @@ def refusal(criteria: Criteria, infeasible: bool) -> str:
 def words(study: SitingStudy, chosen: Alternative, unit: str, roads: str = "") -> Words:
     """What the layers of an alternative say."""
     which = change(study, chosen)
-    limits = [_plain(limit) for limit in study.criteria.minutes]
+    limits = [figures.plain(limit) for limit in study.criteria.minutes]
     classes = {
         OPENS: translate("KmzbPlugin", "new"), STAYS: translate("KmzbPlugin", "station"), CLOSES: translate("KmzbPlugin", "closed"),
         CANDIDATE: translate("KmzbPlugin", "candidate, not chosen"), "m0": f"0–{limits[0]} min",
@@ -346,21 +234,6 @@ def words(study: SitingStudy, chosen: Alternative, unit: str, roads: str = "") -
         },
         texts.DOT.join((unit, model(study.criteria.model), way(study, roads), proof(chosen))),
     )  # fmt: skip
-
-
-def measure(value: Measure) -> str:
-    """What the demand counts."""
-    return hotspot_texts.measure(value)
-
-
-def _plain(value: float) -> str:
-    """ "10", "12.5"."""
-    digits = 0 if float(value).is_integer() else 1 if float(value * 10).is_integer() else 2
-    return str(texts.locale().toString(float(value), "f", digits))
-
-
-def _short(value: float) -> str:
-    return texts.DASH if not np.isfinite(value) else str(texts.locale().toString(float(value), "f", 1))
 
 
 def _proof(alternative: Alternative) -> str:

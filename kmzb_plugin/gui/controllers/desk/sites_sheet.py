@@ -15,7 +15,7 @@ from ....desk.snapshot import Snapshot
 from ....i18n import translate
 from ....layers.hotspots import HOTSPOT_PROPERTY
 from ....layers.siting import SITING_PROPERTY
-from ...models import siting_sheet_texts, siting_texts
+from ...models import siting_sheet_texts, siting_verdict_texts
 from .siting_work import Made, alternatives
 
 #: Room round the places where nobody has drawn the unit's area.
@@ -39,7 +39,7 @@ def sheet_of(
     page = Page(
         key="siting", title=wish.unit,
         subtitle=siting_sheet_texts.subtitle(scope, wish.measure, tuple(kinds.get(code, code) for code in scope.kinds)),
-        outline=outline or surroundings(made), sentences=siting_texts.sentences(found, made.judged, wish.roads_name),
+        outline=outline or surroundings(made), sentences=siting_verdict_texts.sentences(found, made.judged, wish.roads_name),
         stamp=siting_sheet_texts.sensitivity(found), rows=siting_sheet_texts.rows(found, alternatives(found)),
         facts=siting_sheet_texts.criteria(
             found, wish.roads_name, wish.measure, made.square_m, source, made.taken, made.harm, made.assumed,

@@ -20,7 +20,7 @@ from ....layers import hotspots as hotspot_layers
 from ....tasks.runner import Job, TaskRunner
 from ...desk_state import DeskState
 from ...docks.desk.where_page import YEAR_AGO, WherePage
-from ...models import hotspot_texts, texts
+from ...models import figures, hotspot_texts, texts
 from ...state import SessionState
 from . import hotspot_map
 from .hotspot_map import HotspotMap
@@ -268,7 +268,7 @@ def _title(made: Made, cells: Tuple[int, ...]) -> str:
         return translate("KmzbPlugin", "Cell {place}").format(place=place)
     word = hotspot_texts.classes().get(str(made.layer.classes[at]), "")
     if made.layer.kind is Kind.NEAR_REPEAT:
-        until = hotspot_texts.day(float(made.layer.columns["until_d"][at]))
+        until = figures.day(float(made.layer.columns["until_d"][at]))
         return texts.DOT.join((word, place, translate("KmzbPlugin", "watch until {day}").format(day=until)))
     count = translate("KmzbPlugin", "%n counted", "in a cell", round(float(made.layer.columns["count"][at])))
     return texts.DOT.join((translate("KmzbPlugin", "Cell {place}").format(place=place), word, count))

@@ -11,7 +11,7 @@ from qgis.PyQt.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QPushB
 from ....desk.lamp import Light
 from ....desk.layer import HotspotLayer
 from ....i18n import translate
-from ...models import hotspot_texts, texts
+from ...models import hotspot_texts, lamp_texts, stamp_texts, texts
 from .. import signs
 from ..sections import parts
 
@@ -79,29 +79,29 @@ class ResultView(QWidget):
         lamp, box = layer.lamp, QFrame(self._body)
         box.setFrameShape(QFrame.Shape.StyledPanel)
         box.setObjectName("lamp")
-        box.setAccessibleName(hotspot_texts.lamp_spoken(lamp))
+        box.setAccessibleName(lamp_texts.spoken(lamp))
         column = QVBoxLayout(box)
         column.setContentsMargins(8, 6, 8, 6)
         column.setSpacing(3)
         head = QHBoxLayout()
         sign = QLabel(box)
         sign.setPixmap(light_icon(lamp.light, self.palette()).pixmap(QSize(_LAMP_PX, _LAMP_PX)))
-        word = parts.text(box, hotspot_texts.light(lamp.light), bold=True)
+        word = parts.text(box, lamp_texts.light(lamp.light), bold=True)
         font = word.font()
         font.setPointSizeF(font.pointSizeF() * 1.25)
         word.setFont(font)
         said = QVBoxLayout()
         said.setSpacing(0)
         said.addWidget(word)
-        said.addWidget(parts.text(box, hotspot_texts.advice(lamp.light), muted=True))
+        said.addWidget(parts.text(box, lamp_texts.advice(lamp.light), muted=True))
         head.addWidget(sign, 0, Qt.AlignmentFlag.AlignTop)
         head.addLayout(said, 1)
         column.addLayout(head)
-        for reason in hotspot_texts.told_reasons(layer):
+        for reason in lamp_texts.told_reasons(layer):
             line = QHBoxLayout()
             line.setSpacing(6)
             line.addWidget(parts.sign(box, light_icon(reason.light, self.palette())), 0, Qt.AlignmentFlag.AlignTop)
-            line.addWidget(parts.text(box, hotspot_texts.reason(reason, layer.kind), muted=reason.light is Light.STRONG), 1)
+            line.addWidget(parts.text(box, lamp_texts.reason(reason, layer.kind), muted=reason.light is Light.STRONG), 1)
             column.addLayout(line)
         self._rows.addWidget(box)
 
@@ -112,23 +112,23 @@ class ResultView(QWidget):
         column = QVBoxLayout(box)
         column.setContentsMargins(8, 6, 8, 6)
         column.setSpacing(3)
-        verdict = parts.text(box, hotspot_texts.stamp_verdict(stamp), bold=True)
+        verdict = parts.text(box, stamp_texts.verdict(stamp), bold=True)
         column.addWidget(verdict)
         if stamp is not None and not stamp.reason:
-            column.addWidget(parts.text(box, hotspot_texts.stamp_period(stamp), muted=True))
-            few = hotspot_texts.few_tested(stamp)
+            column.addWidget(parts.text(box, stamp_texts.period(stamp), muted=True))
+            few = stamp_texts.few_tested(stamp)
             if few:
                 column.addWidget(parts.text(box, few))
             grid = QGridLayout()
             grid.setHorizontalSpacing(10)
             grid.setVerticalSpacing(1)
-            tips = hotspot_texts.score_tips()
-            for place, head in enumerate(hotspot_texts.score_headers(), 1):
+            tips = stamp_texts.tips()
+            for place, head in enumerate(stamp_texts.headers(), 1):
                 grid.addWidget(_figure(box, head, tips[place - 1]), 0, place)
             sides = ((translate("KmzbPlugin", "This layer"), stamp.layer), (translate("KmzbPlugin", "Plain count"), stamp.count))
             for row, (name, score) in enumerate(sides, 1):
                 grid.addWidget(parts.text(box, name), row, 0)
-                for place, value in enumerate(hotspot_texts.score_row(score), 1):
+                for place, value in enumerate(stamp_texts.row(score), 1):
                     grid.addWidget(_figure(box, value, tips[place - 1]), row, place)
             grid.setColumnStretch(0, 1)
             column.addLayout(grid)

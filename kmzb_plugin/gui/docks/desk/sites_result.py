@@ -21,7 +21,7 @@ from qgis.PyQt.QtWidgets import (
 from ....desk.sites import Alternative, SitingStudy
 from ....desk.siting_verdict import Judged, Verdict
 from ....i18n import translate
-from ...models import siting_texts, texts
+from ...models import siting_texts, siting_verdict_texts, texts
 from .. import signs
 from ..sections import parts
 
@@ -130,8 +130,8 @@ class SitesResult(QWidget):
         column = QVBoxLayout(box)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(3)
-        verdict, what, sure = siting_texts.sentences(study, judged, roads)
-        ours = siting_texts.ours()
+        verdict, what, sure = siting_verdict_texts.sentences(study, judged, roads)
+        ours = siting_verdict_texts.ours()
         column.addWidget(parts.text(box, verdict, bold=True))
         column.addWidget(parts.text(box, what))
         column.addWidget(parts.text(box, sure))

@@ -9,7 +9,7 @@ from kmzb_plugin.desk.lamp import Facts, Light, Reason, lamp
 from kmzb_plugin.desk.layer import Kind
 from kmzb_plugin.desk.stamp import NO_TEST, NOTHING, Score, Stamp, stamp
 from kmzb_plugin.gui.docks.desk.where_page import FIELDS
-from kmzb_plugin.gui.models import hotspot_texts
+from kmzb_plugin.gui.models import figures, hotspot_texts, lamp_texts, stamp_texts
 
 
 def _stamp(layer: float, count: float, tested: float = 50.0, reason: str = "") -> Stamp:
@@ -18,16 +18,16 @@ def _stamp(layer: float, count: float, tested: float = 50.0, reason: str = "") -
 
 
 def test_the_winner_is_named_plainly() -> None:
-    assert hotspot_texts.stamp_verdict(_stamp(10, 20)) == "The plain count does better. Use the plain count."
-    assert hotspot_texts.stamp_verdict(_stamp(20, 10)) == "Better than the plain count."
-    assert "No better" in hotspot_texts.stamp_verdict(_stamp(20, 20))
-    assert "nothing happened" in hotspot_texts.stamp_verdict(_stamp(0, 0, reason=NO_TEST))
-    assert hotspot_texts.stamp_verdict(None)
-    assert hotspot_texts.stamp_verdict(stamp([True], [0.0], [1.0], (0, 1, 2))).startswith("No back-test")
+    assert stamp_texts.verdict(_stamp(10, 20)) == "The plain count does better. Use the plain count."
+    assert stamp_texts.verdict(_stamp(20, 10)) == "Better than the plain count."
+    assert "No better" in stamp_texts.verdict(_stamp(20, 20))
+    assert "nothing happened" in stamp_texts.verdict(_stamp(0, 0, reason=NO_TEST))
+    assert stamp_texts.verdict(None)
+    assert stamp_texts.verdict(stamp([True], [0.0], [1.0], (0, 1, 2))).startswith("No back-test")
 
 
 def test_a_test_on_few_events_warns() -> None:
-    assert "3 event" in hotspot_texts.few_tested(_stamp(1, 2, tested=3.0)) and not hotspot_texts.few_tested(_stamp(10, 20))
+    assert "3 event" in stamp_texts.few_tested(_stamp(1, 2, tested=3.0)) and not stamp_texts.few_tested(_stamp(10, 20))
 
 
 @pytest.mark.parametrize("kind", list(Kind))
@@ -40,28 +40,28 @@ def test_every_picture_has_its_words_and_is_offered(kind: Kind) -> None:
 @pytest.mark.parametrize("value", [0.0, 0.4, 120.0, float("nan")])
 def test_every_reason_is_a_sentence_whatever_its_number(code: str, light: Light, value: float) -> None:
     for kind in (Kind.GI_STAR, Kind.NEAR_REPEAT):
-        said = hotspot_texts.reason(Reason(code, value, 0.5, light), kind)
+        said = lamp_texts.reason(Reason(code, value, 0.5, light), kind)
         assert said.endswith(".") and "{" not in said and "nan" not in said and said != code
 
 
 def test_every_light_has_word_and_advice() -> None:
-    words = {(hotspot_texts.light(light), hotspot_texts.advice(light)) for light in Light}
+    words = {(lamp_texts.light(light), lamp_texts.advice(light)) for light in Light}
     assert len(words) == 3
-    assert hotspot_texts.lamp_spoken(lamp(Facts(5, 0))).startswith("Do not use")
+    assert lamp_texts.spoken(lamp(Facts(5, 0))).startswith("Do not use")
 
 
 @pytest.mark.parametrize(
     "share, text", [(0.414, "41 %"), (0.0, "0 %"), (1.0, "100 %"), (0.004, "0.4 %"), (0.00012, "0.012 %"), (float("nan"), "–")]
 )
 def test_shares_are_written_as_exactly_as_they_need(share: float, text: str) -> None:
-    assert hotspot_texts.percent(share).replace(",", ".") == text
+    assert figures.percent(share).replace(",", ".") == text
 
 
 @pytest.mark.parametrize("value, text", [(3.0, "3"), (72.74, "72.7"), (0.05731, "0.0573"), (1074.86, "1075"), (0.0, "0")])
 def test_bounds_are_written_in_three_digits(value: float, text: str) -> None:
-    said = hotspot_texts.short(value)
+    said = figures.short(value)
     assert "".join(c for c in said.replace(",", "." if value < 1000 else "") if c.isdigit() or c == ".") == text
 
 
 def test_metres_become_kilometres() -> None:
-    assert hotspot_texts.metres(500) == "500 m" and hotspot_texts.metres(2000) == "2 km"
+    assert figures.metres(500) == "500 m" and figures.metres(2000) == "2 km"

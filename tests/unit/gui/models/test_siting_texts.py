@@ -14,7 +14,7 @@ from kmzb_plugin.desk import sites
 from kmzb_plugin.desk.assumptions import Assumptions
 from kmzb_plugin.desk.sites import Candidates, Criteria, Demand, SitingStudy
 from kmzb_plugin.desk.siting_verdict import Judged, Verdict, judge
-from kmzb_plugin.gui.models import siting_sheet_texts, siting_texts
+from kmzb_plugin.gui.models import siting_sheet_texts, siting_texts, siting_verdict_texts
 from kmzb_plugin.gui.models.station_table_model import CAPACITY, CLOSABLE, READY, StationTableModel
 from kmzb_plugin.layers.siting import minute_class
 
@@ -31,7 +31,7 @@ def study(**more) -> SitingStudy:
 
 def test_the_sentences_are_made_of_the_numbers():
     found = study()
-    verdict, what, sure = siting_texts.sentences(found, judge(found))
+    verdict, what, sure = siting_verdict_texts.sentences(found, judge(found))
     assert verdict.startswith("These numbers speak for it: the mean way") and "shorter than today" in verdict
     assert "1 new station" in what and "Nowe {mieszkanie} %1" in what
     assert "100 % of the inhabitants are within 20 minutes (today 25 %)" in what
@@ -48,13 +48,13 @@ def test_the_sentences_are_made_of_the_numbers():
     (Judged(Verdict.KEEP), "No new station was asked for"),
 ])  # fmt: skip
 def test_what_is_not_justified_is_said_plainly(judged, said):
-    assert said in siting_texts.verdict(study(), judged)
-    assert "no official norm" in siting_texts.ours()
+    assert said in siting_verdict_texts.verdict(study(), judged)
+    assert "no official norm" in siting_verdict_texts.ours()
 
 
 @pytest.mark.parametrize("verdict", [v for v in Verdict if v is not Verdict.HOLDS])
 def test_only_what_holds_speaks_for_it(verdict):
-    assert "speak for it" not in siting_texts.verdict(study(), Judged(verdict, 10.0, 9.0, 0.1))
+    assert "speak for it" not in siting_verdict_texts.verdict(study(), Judged(verdict, 10.0, 9.0, 0.1))
 
 
 def test_the_gap_is_rounded_up_and_a_hurry_is_told():
