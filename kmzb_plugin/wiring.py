@@ -24,6 +24,7 @@ from .gui.controllers.desk.changes_controller import ChangesController
 from .gui.controllers.desk.desk_controller import DeskController
 from .gui.controllers.desk.effect_controller import EffectController
 from .gui.controllers.desk.page_controller import PageController
+from .gui.controllers.desk.reporting_controller import ReportingController
 from .gui.controllers.desk.sheet_controller import SheetController
 from .gui.controllers.desk.sites_controller import SitesController
 from .gui.controllers.desk.staff_controller import StaffController
@@ -43,6 +44,7 @@ from .gui.controllers.routing_windows import RoutingWindows
 from .gui.controllers.session_controller import SessionController
 from .gui.desk_state import DeskState
 from .gui.dialogs.connection_dialog import ConnectionDialog
+from .gui.dialogs.reporting_dialog import ReportingDialog
 from .gui.docks.desk.changes_page import ChangesPage
 from .gui.docks.desk.desk_dock import DeskDock
 from .gui.docks.desk.sheet_page import SheetPage as DeskSheetPage
@@ -154,9 +156,8 @@ class Wiring:
         self.assumptions_controller.changed.connect(staff.reload)
         self.assumptions_controller.harm_changed.connect(self.desk_controller.reload)
         self.assumptions_controller.help_wanted.connect(self.show_help)
-        self.beats_controller = BeatsController(
-            self.desk, self.runner, BeatGateways(gateway, periods, self.database.staffing), canvas, self._iface.mainWindow()
-        )
+        gateways = BeatGateways(gateway, periods, self.database.staffing)
+        self.beats_controller = BeatsController(self.desk, self.runner, gateways, canvas, self._iface.mainWindow())
         staff.beats_wanted.connect(self.beats_controller.open)
         self.beats_controller.help_wanted.connect(self.show_help)
         self.tables_controller = TablesController(self.desk, self.runner, self.database.staffing, self._iface.mainWindow())
@@ -168,6 +169,13 @@ class Wiring:
         )
         changes.effect_wanted.connect(self.effect_controller.open)
         self.effect_controller.help_wanted.connect(self.show_help)
+        self.reporting_controller = ReportingController(
+            self.desk, self.runner, gateways, ReportingDialog(self._iface.mainWindow()), canvas
+        )
+        changes.reporting_wanted.connect(self.reporting_controller.open)
+        self.reporting_controller.assumptions_wanted.connect(self.assumptions_controller.open)
+        self.reporting_controller.help_wanted.connect(self.show_help)
+        self.assumptions_controller.changed.connect(self.reporting_controller.reload)
         where.help_wanted.connect(self.show_help)
         changes.help_wanted.connect(self.show_help)
         when.help_wanted.connect(self.show_help)
@@ -247,6 +255,7 @@ class Wiring:
         self.session_controller.close()
         self.live_controller.close()
         self.desk_dock.connect_requested.disconnect(self.show_connections)
+        self.reporting_controller.close()
         self.effect_controller.close()
         self.assumptions_controller.close()
         self.beats_controller.close()

@@ -1,23 +1,87 @@
-"""How much of what happens is reported: an estimate from the doubles of the citizens' reports, by unit or by category."""
+"""How much of what happens is reported: an estimate from the doubles of the citizens' reports, by unit, beat or category."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Callable
+from enum import Enum
+from typing import Callable, Dict, Iterable, Mapping, Optional, Sequence, Tuple
 
 import numpy as np
 
 from ..analysis import reporting, stability
-from ..core.desk import CITIZENS
+from ..core.desk import CITIZENS, ScopeUnit
 from .data import Events, Floats, Integers
+from .defaults import LEAST_DOUBLES
 from .sample import Period
+
+
+@dataclass(frozen=True)
+class Assumed:
+    """Assumptions of ours, declared: how many days an incident lasts on average, and for how many after its first report further
+    ones are counted as its doubles."""
+
+    lasting_d: float = 10.0
+    window_d: float = 28.0
+
+    def saying(self, values: Mapping[str, float]) -> Assumed:
+        """With what a unit says; other keys are left alone."""
+        told = (("incident_lasting_d", self.lasting_d), ("doubles_window_d", self.window_d))
+        return Assumed(*(float(values.get(key, delivered)) for key, delivered in told))
+
+
+DELIVERED = Assumed()
+
+
+class By(Enum):
+    """What the lines of a table are: units directly below that of the scope, beats, categories."""
+
+    UNITS = "units"
+    BEATS = "beats"
+    KINDS = "kinds"
+
+
+class Said(Enum):
+    """What the doubles of a line say."""
+
+    ENOUGH = "enough"
+    FEW = "few"  # a hint: with so few of them the interval is wide
+    NO_DOUBLE = "no_double"
+    NO_CASE = "no_case"  # nobody reports: that may be peace or silence
+
+
+Interval = Tuple[float, float, float]  # value, low, high
+_UNKNOWN: Interval = (float("nan"),) * 3
+
+
+@dataclass(frozen=True)
+class Line:
+    """A unit, a beat or a category. ``share``: of the incidents, how many are reported at all; ``incidents``: how many are to be
+    expected behind the cases; both with their 95 % interval, NaN where no double tells."""
+
+    key: int
+    cases: int = 0
+    doubles: int = 0
+    share: Interval = _UNKNOWN
+    incidents: Interval = _UNKNOWN
+
+    @property
+    def said(self) -> Said:
+        """Whether its numbers may be believed."""
+        if self.doubles:
+            return Said.ENOUGH if self.doubles >= LEAST_DOUBLES else Said.FEW
+        return Said.NO_DOUBLE if self.cases else Said.NO_CASE
+
+    @property
+    def unreported(self) -> float:
+        """Incidents that are expected and were not reported."""
+        return self.incidents[0] - self.cases
 
 
 @dataclass(frozen=True)
 class Bias:
     """Per group (``keys``: unit ids or indices of kinds): ``cases`` reported at least once, ``doubles`` that followed, reports
     per incident and day with its 95 % interval, ``share``: how many of the incidents are reported at all, and ``incidents`` to be
-    expected behind the cases with the interval that follows from the rate's. NaN where no double tells."""
+    expected behind the cases, both with the interval that follows from the rate's. NaN where no double tells."""
 
     keys: Integers
     cases: Integers
@@ -26,25 +90,68 @@ class Bias:
     rate_low_d: Floats
     rate_high_d: Floats
     share: Floats
+    share_low: Floats
+    share_high: Floats
     incidents: Floats
     incidents_low: Floats
     incidents_high: Floats
 
 
-def by_unit(events: Events, period: Period, lasting_d: float = 10.0, window_d: float = 28.0) -> Bias:
-    """Reporting by unit. See ``estimated``."""
-    return estimated(events, period, lambda of: of.unit, lasting_d, window_d)
+def parts(units: Sequence[ScopeUnit], root: int) -> Dict[int, int]:
+    """For each unit at or below ``root`` the unit directly below it that it belongs to; ``root`` for itself.
+
+    ``units`` stand in the order of the tree, superiors first.
+    """
+    found = {root: root}
+    for unit in units:
+        if unit.parent_id in found and unit.id != root:
+            found[unit.id] = unit.id if unit.parent_id == root else found[unit.parent_id]
+    return found
 
 
-def by_kind(events: Events, period: Period, lasting_d: float = 10.0, window_d: float = 28.0) -> Bias:
+def table(bias: Bias, everywhere: Iterable[int] = ()) -> Tuple[Line, ...]:
+    """The lines of a table, those of ``everywhere`` also where nothing was reported: what may be believed first, in it where most
+    is expected to go unreported; then few doubles, none, no case at all."""
+    lines = [
+        Line(int(key), int(bias.cases[n]), int(bias.doubles[n]), *(
+            (float(middle[n]), float(low[n]), float(high[n])) if bias.doubles[n] else _UNKNOWN
+            for middle, low, high in (
+                (bias.share, bias.share_low, bias.share_high), (bias.incidents, bias.incidents_low, bias.incidents_high)
+            )
+        ))
+        for n, key in enumerate(bias.keys)
+    ]  # fmt: skip
+    lines += [Line(key) for key in sorted(set(everywhere) - {line.key for line in lines})]
+    return tuple(sorted(lines, key=rank))
+
+
+def rank(line: Line) -> Tuple[int, float, int]:
+    """The order of the table."""
+    weight = line.unreported if line.doubles else float(line.cases)
+    return list(Said).index(line.said), -weight, line.key
+
+
+def by_unit(events: Events, period: Period, assumed: Assumed = DELIVERED, above: Optional[Mapping[int, int]] = None) -> Bias:
+    """Reporting by unit, or by the unit ``above`` it. See ``estimated``."""
+    def group(of: Events) -> Integers:
+        known, place = np.unique(of.unit, return_inverse=True)
+        return np.asarray([(above or {}).get(int(unit), int(unit)) for unit in known], dtype=np.int64)[place]
+
+    return estimated(events, period, group, assumed)
+
+
+def by_beat(events: Events, period: Period, assumed: Assumed = DELIVERED) -> Bias:
+    """Reporting by beat; 0 is outside all of them. See ``estimated``."""
+    return estimated(events, period, lambda of: of.beat, assumed)
+
+
+def by_kind(events: Events, period: Period, assumed: Assumed = DELIVERED) -> Bias:
     """Reporting by category. See ``estimated``."""
-    return estimated(events, period, lambda of: of.kind, lasting_d, window_d)
+    return estimated(events, period, lambda of: of.kind, assumed)
 
 
-def estimated(
-    events: Events, period: Period, group: Callable[[Events], Integers], lasting_d: float, window_d: float
-) -> Bias:
-    """Cases of citizens' reports, confirmed ones, and the doubles in the ``window_d`` days after the first report.
+def estimated(events: Events, period: Period, group: Callable[[Events], Integers], assumed: Assumed) -> Bias:
+    """Cases of citizens' reports, confirmed ones, and the doubles in the days of the window after the first report.
 
     Liu, Bhandaram and Garg (2022): once reported, an incident is reported again at the rate at which it would have been reported
     at all. Incidents are taken to last exponentially, ``lasting_d`` on average: an assumption of ours, declared. An incident
@@ -52,6 +159,7 @@ def estimated(
     person count as doubles unless the cases know better; a wrong ``lasting_d`` moves the rate and the incidents alike, and so
     their comparison less. Raises ValueError for lengths that are not positive.
     """
+    lasting_d, window_d = assumed.lasting_d, assumed.window_d
     if lasting_d <= 0 or window_d <= 0:
         raise ValueError("incidents and windows have a length")
     used = (events.at_d >= period.first_d) & (events.at_d < period.end_d) & events.confirmed
@@ -72,7 +180,8 @@ def estimated(
     rate = reporting.reporting_rate(doubles, lasting_d * -np.expm1(-watched / lasting_d), number, len(keys))
     cases = np.bincount(number, minlength=len(keys))
     incidents = [reporting.incidents_expected(cases, value, lasting_d) for value in (rate.rate_d, rate.high_d, rate.low_d)]
+    shares = [reporting.reported_share(value, lasting_d) for value in (rate.rate_d, rate.low_d, rate.high_d)]
     return Bias(
         keys, cases, np.bincount(number, doubles, minlength=len(keys)).astype(np.int64), rate.rate_d, rate.low_d, rate.high_d,
-        reporting.reported_share(rate.rate_d, lasting_d), *incidents,
+        *shares, *incidents,
     )  # fmt: skip

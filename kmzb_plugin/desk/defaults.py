@@ -18,6 +18,8 @@ RESAMPLED_CELLS = 4_000_000
 LEAST_DRAWS, MOST_DRAWS = 19, 99
 #: Fewer events than this in a back-test, and its figures are chance themselves.
 LEAST_TESTED = 30
+#: Fewer doubles, and the interval of a reporting rate is wider than from a third of it to more than twice.
+LEAST_DOUBLES = 5
 #: Inhabitants are known at seats of gminy and localities: a rate in smaller cells would tell of the seats.
 LEAST_RATE_CELL_M = 5_000
 

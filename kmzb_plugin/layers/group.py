@@ -22,7 +22,9 @@ FOLDER_PROPERTY = "kmzb/folder"
 GROUP_NAME = "KMZB"
 OVERVIEW_FOLDER = "overview"
 #: Folders of layers that are made on demand: they outlive a new set of layers of the table.
-MADE_FOLDERS = frozenset({"hotspots", "stations", "beats"})
+MADE_FOLDERS = frozenset({"hotspots", "reporting", "stations", "beats"})
+#: Folders whose layers cover the whole area: one picture over another is no picture.
+PICTURES = frozenset({OVERVIEW_FOLDER, "hotspots", "reporting"})
 
 
 class LayerGroup:

@@ -29,6 +29,9 @@ EDGE_MM, HAIR_MM = 0.46, 0.08
 STEP, HOT_MARK = "v", "+"
 #: Hot cells over a surface.
 OUTLINE = "outline"
+#: Units and beats by the share that is reported: "share1" (most) … "share5"; few doubles, and none at all.
+SHARE, FEW, UNTOLD = "share", "few", "untold"
+SHARE_EDGE_MM = 0.2
 #: Categories that no cell has: they carry words of the legend.
 SAID = "says:"
 
@@ -71,6 +74,10 @@ def looks() -> Dict[str, Look]:
     for step, colour in enumerate(RAMP, 1):
         known[f"{STEP}{step}"] = Look(colour, (), "#8c8c8c" if step == 1 else "", HAIR_MM)
         known[f"{STEP}{step}{HOT_MARK}"] = Look(colour, (), "#1a1a1a", EDGE_MM)
+    for step, colour in enumerate(RAMP, 1):
+        known[f"{SHARE}{step}"] = Look(colour, (), "#5c5c5c", SHARE_EDGE_MM)
+    known[FEW] = Look(PLAIN, (45.0,), "#5c5c5c", SHARE_EDGE_MM)
+    known[UNTOLD] = Look("", (45.0, 135.0), "#8c8c8c", SHARE_EDGE_MM)
     return known
 
 

@@ -85,6 +85,7 @@ def folder_title(key: str) -> str:
         "incidents": translate("KmzbPlugin", "Police systems"),
         "overview": translate("KmzbPlugin", "Overview"),
         "hotspots": translate("KmzbPlugin", "Hotspots"),
+        "reporting": translate("KmzbPlugin", "Reported and unreported"),
         "stations": translate("KmzbPlugin", "Stations", "where they belong"),
         "beats": translate("KmzbPlugin", "Workbench of beats"),
     }

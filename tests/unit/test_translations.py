@@ -35,6 +35,7 @@ WINDOWS = {
     "meeting": ("forms/meeting_form.ui", "kmzb_plugin/gui/docks/meeting_form.py"),
     "threat": ("forms/meeting_threat_form.ui", "kmzb_plugin/gui/docks/meeting_threat_form.py"),
     "effect of an action": ("kmzb_plugin/gui/dialogs/effect_dialog.py",),
+    "reported and unreported": ("kmzb_plugin/gui/dialogs/reporting_",),
     "assumptions": ("kmzb_plugin/gui/dialogs/assumptions_dialog.py", "kmzb_plugin/gui/models/assumption_rows.py"),
     "beats": ("kmzb_plugin/gui/dialogs/beats_dialog.py",),
     "staffing tables": ("kmzb_plugin/gui/dialogs/tables_dialog.py",),

@@ -102,7 +102,12 @@ VALUES
     (49, 'statistics', 'lamp_stability_weak', 0.8, 0, 1, false, 'udział', 'share', 'lampka przygasa: w losowaniach gorące pozostaje mniej niż',
      'the lamp dims: less stays hot in the redraws than', 'założenie własne', 'our assumption'),
     (50, 'statistics', 'lamp_stability_never', 0.5, 0, 1, false, 'udział', 'share', 'lampka gaśnie: w losowaniach gorące pozostaje mniej niż',
-     'the lamp goes out: less stays hot in the redraws than', 'założenie własne', 'our assumption');
+     'the lamp goes out: less stays hot in the redraws than', 'założenie własne', 'our assumption'),
+    (51, 'statistics', 'incident_lasting_d', 10, 0.1, 3650, false, 'dni', 'days', 'jak długo trwa przeciętnie to, co ludzie zgłaszają',
+     'how long what people report lasts on average', 'założenie własne; im dłużej, tym większą część zgłaszanych wskazują te same powtórzenia',
+     'our assumption; the longer, the larger the share reported that the same doubles tell of'),
+    (52, 'statistics', 'doubles_window_d', 28, 1, 365, false, 'dni', 'days', 'jak długo po pierwszym zgłoszeniu liczą się następne o tej samej sprawie',
+     'how long after the first report further ones of the same case count', 'założenie własne', 'our assumption');
 
 CREATE TABLE assumption_value (
     id      bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,

@@ -22,6 +22,7 @@ from kmzb_plugin.core.staffing import (
 )
 from kmzb_plugin.db.staffing_gateway import PgStaffingGateway
 from kmzb_plugin.desk.assumptions import Assumptions as StaffAssumptions
+from kmzb_plugin.desk.bias import DELIVERED, Assumed
 from kmzb_plugin.desk.lamp import Thresholds
 from kmzb_plugin.desk.sites import Criteria
 from kmzb_plugin.errors import ActRefused, Conflict
@@ -123,4 +124,7 @@ def test_what_is_delivered_is_what_the_recipes_start_from(damian, canceller):
     siting = {"reach_near_min": criteria.minutes[0], "reach_far_min": criteria.minutes[1], "harm_weight": criteria.harm_weight,
               "draws": criteria.draws}  # fmt: skip
     assert {key: values[key] for key in siting} == siting and criteria.reach_min == values["reach_far_min"]
-    assert set(values) - read - bounds - set(siting) == {"workload_tolerance", "false_discovery_rate"}
+    reporting = {"incident_lasting_d": DELIVERED.lasting_d, "doubles_window_d": DELIVERED.window_d}
+    assert {key: values[key] for key in reporting} == reporting
+    assert DELIVERED.saying(dict.fromkeys(reporting, 7.0)) == Assumed(7.0, 7.0)
+    assert set(values) - read - bounds - set(siting) - set(reporting) == {"workload_tolerance", "false_discovery_rate"}

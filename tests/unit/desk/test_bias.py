@@ -7,12 +7,15 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
+from kmzb_plugin.core.desk import ScopeUnit
 from kmzb_plugin.desk import bias
+from kmzb_plugin.desk.bias import Assumed, Said
 from kmzb_plugin.desk.sample import Period
 from tests.unit.desk.test_hotspots import events
 
 PERIOD = Period(0.0, 300.0, 365.0)
 LASTING = 10.0
+ASSUMED = Assumed(LASTING, 28.0)
 
 
 def reported(seed, truth, rates):
@@ -34,20 +37,22 @@ def reported(seed, truth, rates):
 
 def test_the_same_threat_reported_three_times_as_readily():
     rates = np.array([0.06, 0.18])
-    found = bias.by_unit(reported(1, 3000, rates), PERIOD, LASTING)
+    found = bias.by_unit(reported(1, 3000, rates), PERIOD, ASSUMED)
     assert found.keys.tolist() == [0, 1] and found.cases[1] > 1.5 * found.cases[0]
     assert found.rate_d == pytest.approx(rates, rel=0.08)
     assert np.all((found.rate_low_d <= rates) & (rates <= found.rate_high_d))
     assert found.incidents == pytest.approx([3000, 3000], rel=0.12)  # those begun last are reported after the end
     assert np.all((found.incidents_low < found.incidents) & (found.incidents < found.incidents_high))
-    assert found.share == pytest.approx(rates * LASTING / (1 + rates * LASTING), rel=0.06)
+    shares = rates * LASTING / (1 + rates * LASTING)
+    assert found.share == pytest.approx(shares, rel=0.06)
+    assert np.all((found.share_low <= shares) & (shares <= found.share_high))
 
 
 def test_the_interval_holds_its_promise():
     """200 draws: the true rate lies outside the 95 % interval in no more than the promised share."""
     outside = 0
     for seed in range(200):
-        found = bias.by_kind(reported(seed, 120, [0.1]), PERIOD, LASTING)
+        found = bias.by_kind(reported(seed, 120, [0.1]), PERIOD, ASSUMED)
         outside += not found.rate_low_d[0] <= 0.1 <= found.rate_high_d[0]
     assert outside / 200 <= 0.05 + 2 * np.sqrt(0.05 * 0.95 / 200) + 0.03  # lives of incidents vary: not in it
 
@@ -61,4 +66,35 @@ def test_without_doubles_nothing_is_told_and_nothing_is_empty():
     police = replace(made, pillars=("police",))
     assert bias.by_unit(police, PERIOD).keys.size == 0
     with pytest.raises(ValueError, match="length"):
-        bias.by_unit(made, PERIOD, 0)
+        bias.by_unit(made, PERIOD, Assumed(0))
+
+
+def test_the_table_says_first_what_may_be_believed_and_names_the_silent():
+    """Units 4 and 5 belong to 2; 3 is silent; a unit with three doubles is a hint, however much it seems to hide."""
+    units = [ScopeUnit(n, str(n), "", depth, above) for n, depth, above in
+             ((1, 0, None), (2, 1, 1), (4, 2, 2), (5, 3, 4), (3, 1, 1), (6, 1, 1), (7, 1, 1))]  # fmt: skip
+    above = bias.parts(units, 1)
+    assert above == {1: 1, 2: 2, 4: 2, 5: 2, 3: 3, 6: 6, 7: 7}
+    assert bias.parts(units, 2) == {2: 2, 4: 4, 5: 4}
+    units_of, cases_of, number = [], [], 0
+    for unit, cases, doubles in ((5, 40, 20), (4, 10, 0), (1, 60, 50), (6, 30, 3), (7, 8, 0)):
+        for case in range(cases):
+            number += 1
+            reports = 1 + (case < doubles)
+            units_of += [unit] * reports
+            cases_of += [number] * reports
+    made = replace(events(np.zeros((len(units_of), 2)), np.linspace(1, 20, len(units_of)), case=cases_of), unit=np.array(units_of))
+    lines = bias.table(bias.by_unit(made, PERIOD, ASSUMED, above), everywhere=(2, 3, 6, 7))
+    assert [(line.key, line.said) for line in lines] == [
+        (2, Said.ENOUGH), (1, Said.ENOUGH), (6, Said.FEW), (7, Said.NO_DOUBLE), (3, Said.NO_CASE),
+    ]  # fmt: skip
+    assert (lines[0].cases, lines[0].doubles) == (50, 20) and lines[2].unreported > lines[0].unreported > lines[1].unreported > 0
+    assert lines[0].share[1] < lines[0].share[0] < lines[0].share[2] < 1
+    assert np.isnan([*lines[3].share, *lines[3].incidents, lines[4].unreported]).all()
+    (whole,) = bias.table(bias.by_beat(made, PERIOD))
+    assert (whole.key, whole.cases, whole.doubles) == (0, 148, 73), "nobody has drawn a beat"
+
+
+def test_what_a_unit_says_of_it_holds():
+    said = bias.DELIVERED.saying({"incident_lasting_d": 3, "speed_kmh": 70})
+    assert (said.lasting_d, said.window_d) == (3, 28)

@@ -59,8 +59,8 @@ class AssumptionsController(WindowController):
         self._acting = False
         self._client_id = KeptClientId()
 
-    def open(self, unit: int) -> None:
-        """Show what holds for a unit."""
+    def open(self, unit: int, key: str = "") -> None:
+        """Show what holds for a unit, standing on the value ``key``."""
         if self.dialog is None:
             dialog = self.dialog = AssumptionsDialog(self._window)
             dialog.save_wanted.connect(self._save)
@@ -70,7 +70,7 @@ class AssumptionsController(WindowController):
         self._unit = unit
         self.dialog.set_units([(one.name, one.id) for one in self._desk.choices.units], unit)
         bring_up(self.dialog)
-        self.reload()
+        self.reload((lambda: self._stand_on(key)) if key else None)
 
     def reload(self, then: Optional[Callable[[], None]] = None) -> None:
         """Read everything anew."""
@@ -85,6 +85,10 @@ class AssumptionsController(WindowController):
                 then()
 
         self._run(translate("KmzbPlugin", "Reading the assumptions"), work, done, self._failed)
+
+    def _stand_on(self, key: str) -> None:
+        if self.dialog is not None:
+            self.dialog.stand_on((What.VALUE, key))
 
     def _look_at(self, unit: int) -> None:
         self._unit = unit

@@ -1,4 +1,4 @@
-"""The page "Changes": reads the windows of the scope when somebody looks, judges them, and opens the effect of an action."""
+"""The page "Changes": reads the windows of the scope when somebody looks, judges them, and opens its two windows."""
 
 from __future__ import annotations
 
@@ -40,6 +40,7 @@ class ChangesController(PageController):
 
     help_wanted = pyqtSignal(str)
     effect_wanted = pyqtSignal()
+    reporting_wanted = pyqtSignal()
 
     def __init__(
         self, desk: DeskState, runner: TaskRunner, page: ChangesPage, gateway: DeskGateway, periods: ChangeGateway,
@@ -53,6 +54,7 @@ class ChangesController(PageController):
         self.link(page.cancel_requested, self._on_stopped)
         self.link(page.help_wanted, lambda: self.help_wanted.emit("changes.html"))
         self.link(page.effect_wanted, self.effect_wanted.emit)
+        self.link(page.reporting_wanted, self.reporting_wanted.emit)
 
     def refresh(self) -> None:
         """Follow the scope; nothing is read twice for another measure."""

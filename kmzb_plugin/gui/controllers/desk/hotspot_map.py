@@ -11,7 +11,6 @@ from qgis.gui import QgsMapCanvas, QgsMapTool
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
 from ....layers import hotspots as hotspot_layers
-from ....layers.group import OVERVIEW_FOLDER
 from ...links import Links
 from ...map_tools import canvas as common
 from ...map_tools.cell_tool import CellTool
@@ -73,7 +72,6 @@ class HotspotMap(QObject):
             for old in self.all():
                 if old.wish.options.kind is made.wish.options.kind and old.wish.scope.unit == made.wish.scope.unit:
                     self.remove(old)
-            folder.group.hide_folder(OVERVIEW_FOLDER)
             folder.fold_away(self._made)
             for layer in folder.put(made.shown, hotspot_layers.HOTSPOT_PROPERTY, made.wish.options.kind.value):
                 self._made[layer.id()] = made

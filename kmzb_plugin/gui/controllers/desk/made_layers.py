@@ -7,7 +7,7 @@ from typing import Iterable, Iterator, List, Sequence
 
 from qgis.core import QgsMapLayer, QgsProject
 
-from ....layers.group import LayerGroup
+from ....layers.group import PICTURES, LayerGroup
 
 
 class MadeFolder:
@@ -20,10 +20,14 @@ class MadeFolder:
     def put(self, layers: Sequence[QgsMapLayer], mark: str, value: str) -> List[QgsMapLayer]:
         """On top of the folder, the first one topmost, marked with a property; those that QGIS took.
 
-        The first one switches the queues off; a user who ticks them on again keeps them.
+        The first one switches the queues off; a user who ticks them on again keeps them. A picture of the whole area switches
+        the others of its kind off.
         """
         if not self.group.has_folder(self._key):
             self.group.hide_queues()
+        if self._key in PICTURES:
+            for other in PICTURES - {self._key}:
+                self.group.hide_folder(other)
         kept = []
         for layer in reversed(layers):
             layer.setCustomProperty(mark, value)

@@ -23,6 +23,7 @@ from ....desk.ports import ChangeGateway, DeskGateway, StaffingGateway
 from ....desk.sites import Alternative
 from ....errors import Cancelled, KmzbError
 from ....i18n import CONTEXT, language, translate
+from ....layers.siting import SITING_PROPERTY
 from ....layers.users_layers import PointLayer, RoadLayer
 from ....tasks.runner import Job, TaskRunner
 from ...desk_state import DeskState
@@ -31,12 +32,13 @@ from ...docks.desk.sites_page import Choice, SitesPage
 from ...messages import Messages
 from ...models import snapshot_texts
 from . import siting_work
+from .made_picture import MadePicture
 from .page_controller import PageController, Progress, with_suffix
 from .sites_edits import SitesEdits
-from .sites_map import SitesMap
 from .sites_sheet import sheet_of, snapshot_of
 from .siting_work import Made, Wish
 
+FOLDER = "stations"
 Base = Tuple[SitingBase, FrozenSet[str], Assumptions]
 
 
@@ -54,7 +56,7 @@ class SitesController(PageController):
         self.page: SitesPage = page
         self._gateway, self._periods, self._staffing = gateway, periods, staffing
         self._base_layers, self._versions = base_layers, versions
-        self.map = SitesMap(canvas, self)
+        self.map = MadePicture(canvas, FOLDER, SITING_PROPERTY, self)
         self.edits = SitesEdits(desk, runner, staffing, page, canvas, messages, self)
         self._base: Optional[Base] = None
         self._base_of: Optional[Tuple[Optional[int], str]] = None

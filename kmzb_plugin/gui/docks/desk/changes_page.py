@@ -24,9 +24,11 @@ PADDING_PX = 8
 
 
 class ChangesPage(DeskPage):
-    """``effect_wanted``: the window for an action; ``copy_wanted``: the table as CSV."""
+    """``effect_wanted``, ``reporting_wanted``: windows for an action and for what is not reported; ``copy_wanted``: the table as
+    CSV."""
 
     effect_wanted = pyqtSignal()
+    reporting_wanted = pyqtSignal()
     copy_wanted = pyqtSignal()
     help_wanted = pyqtSignal()
 
@@ -48,6 +50,7 @@ class ChangesPage(DeskPage):
         form.real_box.toggled.connect(self._on_only_real)
         form.copy_button.clicked.connect(lambda checked=False: self.copy_wanted.emit())
         form.effect_button.clicked.connect(lambda checked=False: self.effect_wanted.emit())
+        form.reporting_button.clicked.connect(lambda checked=False: self.reporting_wanted.emit())
         form.help_button.clicked.connect(lambda checked=False: self.help_wanted.emit())
         form.tree.selectionModel().currentChanged.connect(self._on_current_changed)
 

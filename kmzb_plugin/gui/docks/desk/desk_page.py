@@ -48,6 +48,7 @@ class DeskPage(QWidget):
         self._stack = QStackedWidget(self)
         self._stack.addWidget(self._notice)
         self._stack.addWidget(self._area)
+        self._content: QWidget = self._area
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -56,9 +57,13 @@ class DeskPage(QWidget):
         column.addWidget(self._stack, 1)
         self.show_idle()
 
-    def set_content(self, content: QWidget) -> None:
-        """What the page shows when there is something."""
-        self._area.setWidget(content)
+    def set_content(self, content: QWidget, scrolls: bool = True) -> None:
+        """What the page shows when there is something; ``scrolls``: False for one that scrolls by itself, in a window."""
+        if scrolls:
+            self._area.setWidget(content)
+        else:
+            self._stack.addWidget(content)
+            self._content = content
 
     def show_busy(self, text: str) -> None:
         """Working; what is on show stays on show."""
@@ -85,7 +90,7 @@ class DeskPage(QWidget):
     def show_content(self) -> None:
         """The content, whatever it holds."""
         self.show_idle()
-        self._stack.setCurrentWidget(self._area)
+        self._stack.setCurrentWidget(self._content)
 
     def show_error(self, text: str, offer: Optional[str] = None, act: Optional[Callable[[], None]] = None) -> None:
         """Say what went wrong above what is on show."""

@@ -1,4 +1,4 @@
-"""The chosen alternative on the map, in the folder "Stations": one at a time."""
+"""One picture at a time in a folder of made layers: the chosen alternative of stations, the share that is reported."""
 
 from __future__ import annotations
 
@@ -8,23 +8,24 @@ from qgis.core import QgsCsException, QgsRectangle, QgsVectorLayer
 from qgis.gui import QgsMapCanvas
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
-from ....layers.siting import SITING_PROPERTY
 from ...links import Links
 from ...map_tools import canvas as common
 from .made_layers import MadeFolder
 
-FOLDER = "stations"
 ROOM_ROUND = 1.15
 
 
-class SitesMap(QObject):
-    """``gone``: the user has taken the layers away, or opened another project."""
+class MadePicture(QObject):
+    """``folder``: one of ``layers.group.MADE_FOLDERS``; its layers are marked with the property ``mark``.
+
+    ``gone``: the user has taken the layers away, or opened another project.
+    """
 
     gone = pyqtSignal()
 
-    def __init__(self, canvas: QgsMapCanvas, parent: Optional[QObject] = None) -> None:
+    def __init__(self, canvas: QgsMapCanvas, folder: str, mark: str, parent: Optional[QObject] = None) -> None:
         super().__init__(parent)
-        self._canvas, self._folder = canvas, MadeFolder(FOLDER)
+        self._canvas, self._folder, self._mark = canvas, MadeFolder(folder), mark
         self._ids: List[str] = []
         self._links = Links((self._folder.project.layersWillBeRemoved, self._on_layers_going))
 
@@ -37,7 +38,7 @@ class SitesMap(QObject):
         """Instead of what was shown before; ``zoom``: bring all of it into view."""
         old, self._ids = self._ids, []
         with self._folder.unnoticed():
-            kept = self._folder.put(layers, SITING_PROPERTY, "alternative")
+            kept = self._folder.put(layers, self._mark, "shown")
             self._ids = [layer.id() for layer in kept]
             if old:
                 self._folder.take(old, is_last=False)
