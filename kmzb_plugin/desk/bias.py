@@ -44,7 +44,7 @@ class Said(Enum):
     """What the doubles of a line say."""
 
     ENOUGH = "enough"
-    FEW = "few"  # a hint: with so few of them the interval is wide
+    FEW = "few"  # no more than a bound: with so few of them the interval is wide
     NO_DOUBLE = "no_double"
     NO_CASE = "no_case"  # nobody reports: that may be peace or silence
 
@@ -73,8 +73,8 @@ class Line:
 
     @property
     def unreported(self) -> float:
-        """Incidents that are expected and were not reported."""
-        return self.incidents[0] - self.cases
+        """Incidents that are expected and were not reported; with few doubles, how many there are at least."""
+        return self.incidents[1 if self.said is Said.FEW else 0] - self.cases
 
 
 @dataclass(frozen=True)

@@ -23,8 +23,8 @@ NAME, LABEL, CASES, DOUBLES, SHARE, INCIDENTS, UNREPORTED = (
 )  # fmt: skip
 #: From these shares on an area is drawn one step lighter.
 STEPS: Tuple[float, ...] = (0.1, 0.2, 0.35, 0.5)
-#: Names and per cent stand in the areas down to this scale.
-LABELS_UNTIL = 2_000_000
+#: Per cent stand in the areas down to this scale; the names are those of our own layers of areas.
+LABELS_UNTIL, LABEL_PT, LABEL_APART_MM = 4_000_000, 11.0, 0.8
 
 
 @dataclass(frozen=True)
@@ -76,7 +76,7 @@ def build(places: Sequence[Place], words: Words, canceller: Canceller) -> QgsVec
     present = {class_of(place.line) for place in places}
     entries = [(code, words.classes[code]) for code in classes() if code in present]
     made.setRenderer(hotspot_styles.renderer(entries, words.said))
-    styles.label(made, column(LABEL), 8.5, styles.UNIT_COLOUR, LABELS_UNTIL)
+    styles.label(made, column(LABEL), LABEL_PT, styles.UNIT_COLOUR, LABELS_UNTIL, LABEL_APART_MM)
     _name_columns(made, words)
     hotspots.describe(made, words)
     made.setReadOnly(True)

@@ -53,9 +53,8 @@ class ReportingView(DeskPage):
         column.addLayout(self._choice(content))
         self.table = self._table(content)
         column.addWidget(self.table, 1)
-        column.addWidget(self.assumed_label)
+        column.addLayout(self._assumed(content))
         column.addWidget(self.limits_label)
-        column.addLayout(self._buttons(content))
         self.set_content(content, scrolls=False)
 
     def _choice(self, content: QWidget) -> QHBoxLayout:
@@ -71,9 +70,12 @@ class ReportingView(DeskPage):
         self.copy_button.setAccessibleName(tip)
         self.by_combo.activated.connect(lambda place: self.by_chosen.emit(self.by))
         self.copy_button.clicked.connect(lambda checked=False: self.copy_wanted.emit())
+        self.map_button = QPushButton(translate("KmzbPlugin", "Show on the &map"), content)
+        self.map_button.clicked.connect(lambda checked=False: self.map_wanted.emit())
         line = QHBoxLayout()
         line.addWidget(self.by_label)
         line.addWidget(self.by_combo)
+        line.addWidget(self.map_button)
         line.addStretch(1)
         line.addWidget(self.copy_button)
         return line
@@ -100,15 +102,12 @@ class ReportingView(DeskPage):
         table.installEventFilter(self)
         return table
 
-    def _buttons(self, content: QWidget) -> QHBoxLayout:
-        self.map_button = QPushButton(translate("KmzbPlugin", "Show on the &map"), content)
+    def _assumed(self, content: QWidget) -> QHBoxLayout:
         self.assumptions_button = QPushButton(translate("KmzbPlugin", "Change the &assumptions…"), content)
-        self.map_button.clicked.connect(lambda checked=False: self.map_wanted.emit())
         self.assumptions_button.clicked.connect(lambda checked=False: self.assumptions_wanted.emit())
         line = QHBoxLayout()
-        line.addWidget(self.map_button)
+        line.addWidget(self.assumed_label, 1)
         line.addWidget(self.assumptions_button)
-        line.addStretch(1)
         return line
 
     # What it is asked

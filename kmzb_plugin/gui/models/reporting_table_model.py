@@ -43,7 +43,7 @@ class ReportingTableModel(QAbstractTableModel):
         if orientation != Qt.Orientation.Horizontal:
             return None
         if role == Qt.ItemDataRole.DisplayRole:
-            return self.heads()[section]
+            return broken(self.heads()[section])
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return _alignment(section)
         if role == Qt.ItemDataRole.ToolTipRole:
@@ -73,7 +73,7 @@ class ReportingTableModel(QAbstractTableModel):
         """Of the columns."""
         return (
             reporting_texts.one(self._by), translate("KmzbPlugin", "Reported cases"), translate("KmzbPlugin", "Doubles"),
-            translate("KmzbPlugin", "Reported at all"), translate("KmzbPlugin", "Expected incidents"),
+            translate("KmzbPlugin", "Reported at all (95 %)"), translate("KmzbPlugin", "Expected incidents (95 %)"),
             translate("KmzbPlugin", "Not reported"),
         )  # fmt: skip
 
@@ -101,13 +101,13 @@ class ReportingTableModel(QAbstractTableModel):
         name, cases, doubles, share, incidents, silent = self.heads()
         low, high = translate("KmzbPlugin", "at least"), translate("KmzbPlugin", "at most")
         head = [name, cases, doubles]
-        head += [f"{which}: {end}" if end else which for which in (f"{share}, %", incidents) for end in ("", low, high)]
+        head += [f"{which}: {end}" if end else which for which in (share, incidents) for end in ("", low, high)]
         head += [silent, translate("KmzbPlugin", "Result")]
         return change_csv.written(head, [self._row(line) for line in self.lines])
 
     def _row(self, line: Line) -> Sequence[object]:
         numbers = [decimal(100 * value, 1) for value in line.share] + [decimal(value, 1) for value in line.incidents]
-        known = [*numbers, decimal(line.unreported, 1)] if line.doubles else [""] * 7
+        known = [*numbers, decimal(line.incidents[0] - line.cases, 1)] if line.doubles else [""] * 7
         words = reporting_texts.share(line) if line.said is not Said.ENOUGH else ""
         return [self.name(line), line.cases, line.doubles, *known, words]
 
@@ -119,6 +119,15 @@ class ReportingOrder(QSortFilterProxyModel):
         source = self.sourceModel()
         one, other = (source.sort_value(source.lines[index.row()], index.column()) for index in (left, right))
         return bool(one < other)
+
+
+def broken(head: str) -> str:
+    """A head in two lines, parted near its middle."""
+    gaps = [place for place, sign in enumerate(head) if sign == " " and not head[place:].startswith(" %")]
+    if not gaps:
+        return head
+    place = min(gaps, key=lambda gap: abs(gap - len(head) / 2))
+    return head[:place] + "\n" + head[place + 1 :]
 
 
 def _alignment(column: int) -> int:

@@ -60,8 +60,8 @@ def interval(value: Interval) -> str:
 
 def share_interval(value: Interval) -> str:
     """ "34 % (27–41 %)"."""
-    middle, low, high = (percent(number) for number in value)
-    return f"{middle} ({low.removesuffix(' %')}{texts.DASH}{high})"
+    middle, low, high = map(_whole, value)
+    return f"{middle} % ({low}{texts.DASH}{high} %)"
 
 
 def share(line: Line) -> str:
@@ -70,20 +70,19 @@ def share(line: Line) -> str:
         return translate("KmzbPlugin", "no report: tells nothing")
     if line.said is Said.NO_DOUBLE:
         return translate("KmzbPlugin", "no double: tells nothing")
-    told = share_interval(line.share)
     if line.said is Said.FEW:
-        return translate("KmzbPlugin", "{share}, few doubles").format(share=told)
-    return told
+        return translate("KmzbPlugin", "few doubles: at most {share}").format(share=f"{_whole(line.share[2])} %")
+    return share_interval(line.share)
 
 
 def incidents(line: Line) -> str:
     """How many are to be expected."""
-    return interval(line.incidents) if line.doubles else texts.DASH
+    return interval(line.incidents) if line.said is Said.ENOUGH else _at_least(line, line.incidents[1])
 
 
 def unreported(line: Line) -> str:
     """How many of them nobody reported."""
-    return texts.number(round(line.unreported)) if line.doubles else texts.DASH
+    return texts.number(round(line.unreported)) if line.said is Said.ENOUGH else _at_least(line, line.unreported)
 
 
 def headline(lines: Sequence[Line], names: Mapping[int, str]) -> str:
@@ -156,8 +155,8 @@ def layer_words(of: Scope, unit: str, kinds: Mapping[str, str], by_us: Assumed, 
     columns = {
         CLASS: translate("KmzbPlugin", "Class"), reporting.NAME: one(which), reporting.LABEL: translate("KmzbPlugin", "Label"),
         reporting.CASES: translate("KmzbPlugin", "Reported cases"), reporting.DOUBLES: translate("KmzbPlugin", "Doubles"),
-        reporting.SHARE: translate("KmzbPlugin", "Reported at all"),
-        reporting.INCIDENTS: translate("KmzbPlugin", "Expected incidents"),
+        reporting.SHARE: translate("KmzbPlugin", "Reported at all (95 %)"),
+        reporting.INCIDENTS: translate("KmzbPlugin", "Expected incidents (95 %)"),
         reporting.UNREPORTED: translate("KmzbPlugin", "Not reported"),
     }  # fmt: skip
     return Words(title, said, limits(), classes(), columns)
@@ -170,15 +169,26 @@ def classes() -> Dict[str, str]:
     steps = [translate("KmzbPlugin", "less than {share} reported").format(share=bounds[0])]
     steps += [f"{low.removesuffix(' %')}{texts.DASH}{high}" for low, high in zip(bounds, bounds[1:])]
     steps.append(translate("KmzbPlugin", "{share} and more").format(share=bounds[-1]))
-    rest = (translate("KmzbPlugin", "few doubles: a hint only"), translate("KmzbPlugin", "no double: silence is not safety"))
+    rest = (translate("KmzbPlugin", "few doubles: only a bound (≤)"), translate("KmzbPlugin", "no double: silence is not safety"))
     return dict(zip(codes, (*steps, *rest)))
 
 
-def label(line: Line, name: str) -> str:
-    """On the map: the name and how much is reported; a question mark where that is a hint."""
+def label(line: Line) -> str:
+    """On the map, where names stand already: how much is reported, a bound where doubles are few, a question mark without any."""
+    if line.said is Said.ENOUGH:
+        return f"{_whole(line.share[0])} %"
+    return f"≤ {_whole(line.share[2])} %" if line.doubles else "?"
+
+
+def _whole(share: float) -> str:
+    """Per cent without their sign, as exact as an estimate is."""
+    return "<1" if 0 < share < 0.005 else texts.number(round(100 * share))
+
+
+def _at_least(line: Line, bound: float) -> str:
     if not line.doubles:
-        return f"{name}\n?"
-    return f"{name}\n{percent(line.share[0])}" + ("?" if line.said is Said.FEW else "")
+        return texts.DASH
+    return translate("KmzbPlugin", "at least {number}").format(number=texts.number(round(bound)))
 
 
 def _filled(said: str, **values: str) -> str:

@@ -100,7 +100,7 @@ def drawn(
         name = look.names[by].get(line.key, str(line.key))
         if wkt:
             places.append(Place(
-                line, wkt, name, reporting_texts.label(line, name), reporting_texts.share(line), reporting_texts.incidents(line)
+                line, wkt, name, reporting_texts.label(line), reporting_texts.share(line), reporting_texts.incidents(line)
             ))  # fmt: skip
         progress((number + 1) / len(lines))
     words = reporting_texts.layer_words(look.scope, look.unit, look.kinds, look.assumed, by)

@@ -11,7 +11,7 @@ from qgis.PyQt.QtTest import QAbstractItemModelTester
 from kmzb_plugin.core.desk import Scope
 from kmzb_plugin.desk.bias import DELIVERED, By, Line, Said
 from kmzb_plugin.gui.models import reporting_texts
-from kmzb_plugin.gui.models.reporting_table_model import NAME, SHARE, UNREPORTED, ReportingOrder, ReportingTableModel
+from kmzb_plugin.gui.models.reporting_table_model import NAME, SHARE, UNREPORTED, ReportingOrder, ReportingTableModel, broken
 from kmzb_plugin.layers import reporting
 
 SOME = Line(1, 40, 20, (0.34, 0.27, 0.41), (118.0, 98.0, 148.0))
@@ -51,11 +51,18 @@ def test_what_cannot_be_told_is_not_told():
 
 def test_the_words_of_each_row():
     assert [reporting_texts.share(line) for line in LINES] == [
-        "34 % (27–41 %)", "90 % (85–93 %)", "6.0 % (1.0–20 %), few doubles", "no double: tells nothing", "no report: tells nothing",
+        "34 % (27–41 %)", "90 % (85–93 %)", "few doubles: at most 20 %", "no double: tells nothing", "no report: tells nothing",
     ]  # fmt: skip
-    assert [reporting_texts.unreported(line) for line in LINES] == ["78", "10", "470", "–", "–"]
-    assert reporting_texts.label(SOME, "One") == "One\n34 %" and reporting_texts.label(SILENT, "Five") == "Five\n?"
-    assert reporting_texts.label(FEW, "Three").endswith("?")
+    assert [reporting_texts.incidents(line) for line in LINES] == ["118 (98–148)", "100 (97–106)", "at least 150", "–", "–"]
+    assert [reporting_texts.unreported(line) for line in LINES] == ["78", "10", "at least 120", "–", "–"]
+    assert [reporting_texts.label(line) for line in LINES] == ["34 %", "90 %", "≤ 20 %", "?", "?"]
+    assert reporting_texts.share_interval((0.013, 0.0008, 0.04)) == "1 % (<1–4 %)"
+
+
+def test_heads_are_parted_near_their_middle_but_not_before_a_sign():
+    assert broken("Reported at all (95 %)") == "Reported at\nall (95 %)"
+    assert broken("Expected incidents (95 %)") == "Expected\nincidents (95 %)"
+    assert broken("Doubles") == "Doubles"
 
 
 @pytest.fixture
@@ -86,7 +93,7 @@ def test_copied_it_holds_numbers_and_says_why_there_are_none(table):
     assert {len(line) for line in lines} == {11}
     assert lines[1] == ["'" + NAMES[1], "40", "20", "34.0", "27.0", "41.0", "118.0", "98.0", "148.0", "78.0", ""]
     assert lines[4] == ["Four", "12", "0", *[""] * 7, "no double: tells nothing"]
-    assert lines[3][-1].endswith("few doubles") and "nan" not in table.csv()
+    assert lines[3][-3:] == ["3,000.0", "470.0", "few doubles: at most 20 %"] and "nan" not in table.csv()
 
 
 def test_the_layer_says_period_and_assumption_and_names_every_class():
