@@ -21,7 +21,7 @@ class ReportingDialog(QDialog):
         super().__init__(parent)
         self.setObjectName("reporting_dialog")
         self.setWindowTitle(translate("KmzbPlugin", "KMZB – reported and unreported"))
-        self.resize(860, 580)
+        self.resize(960, 580)
         self.view = ReportingView(self)
         self.help_button = QToolButton(self)
         self.help_button.setAutoRaise(True)

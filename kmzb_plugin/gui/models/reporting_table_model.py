@@ -6,7 +6,7 @@ from typing import Any, Mapping, Optional, Sequence, Tuple
 
 from qgis.PyQt.QtCore import QAbstractTableModel, QModelIndex, QObject, QSortFilterProxyModel, Qt
 
-from ...desk.bias import By, Line, Said, rank
+from ...desk.bias import By, Line, rank
 from ...i18n import translate
 from . import change_csv, reporting_texts, texts
 from .figures import decimal
@@ -65,8 +65,9 @@ class ReportingTableModel(QAbstractTableModel):
             return self.words(line)[column]
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return _alignment(column)
-        if role == Qt.ItemDataRole.ToolTipRole and column == NAME:
-            return texts.plain_tip(self.name(line))
+        if role == Qt.ItemDataRole.ToolTipRole:
+            told = self.name(line) if column == NAME else reporting_texts.reason(line)
+            return texts.plain_tip(told) if told else None
         return None
 
     def heads(self) -> Tuple[str, ...]:
@@ -80,7 +81,7 @@ class ReportingTableModel(QAbstractTableModel):
     def words(self, line: Line) -> Tuple[str, ...]:
         """A line as it is read."""
         return (
-            self.name(line), texts.number(line.cases), texts.number(line.doubles), reporting_texts.share(line),
+            self.name(line), texts.number(line.cases), reporting_texts.doubles(line), reporting_texts.share(line),
             reporting_texts.incidents(line), reporting_texts.unreported(line),
         )  # fmt: skip
 
@@ -108,8 +109,7 @@ class ReportingTableModel(QAbstractTableModel):
     def _row(self, line: Line) -> Sequence[object]:
         numbers = [decimal(100 * value, 1) for value in line.share] + [decimal(value, 1) for value in line.incidents]
         known = [*numbers, decimal(line.incidents[0] - line.cases, 1)] if line.doubles else [""] * 7
-        words = reporting_texts.share(line) if line.said is not Said.ENOUGH else ""
-        return [self.name(line), line.cases, line.doubles, *known, words]
+        return [self.name(line), line.cases, line.doubles, *known, reporting_texts.reason(line)]
 
 
 class ReportingOrder(QSortFilterProxyModel):

@@ -65,14 +65,26 @@ def share_interval(value: Interval) -> str:
 
 
 def share(line: Line) -> str:
-    """The share that is reported, or why nothing can be told."""
-    if line.said is Said.NO_CASE:
-        return translate("KmzbPlugin", "no report: tells nothing")
-    if line.said is Said.NO_DOUBLE:
-        return translate("KmzbPlugin", "no double: tells nothing")
-    if line.said is Said.FEW:
-        return translate("KmzbPlugin", "few doubles: at most {share}").format(share=f"{_whole(line.share[2])} %")
-    return share_interval(line.share)
+    """The share that is reported: an interval, with few doubles no more than a bound, without any no number."""
+    if line.said is Said.ENOUGH:
+        return share_interval(line.share)
+    return f"≤ {_whole(line.share[2])} %" if line.doubles else translate("KmzbPlugin", "cannot be told")
+
+
+def doubles(line: Line) -> str:
+    """How many there are, and whether that is few."""
+    number = texts.number(line.doubles)
+    return translate("KmzbPlugin", "{number}, few").format(number=number) if line.said is Said.FEW else number
+
+
+def reason(line: Line) -> str:
+    """Why the share is no interval; "" where it is."""
+    return {
+        Said.ENOUGH: "",
+        Said.FEW: translate("KmzbPlugin", "few doubles: only a bound can be told"),
+        Said.NO_DOUBLE: translate("KmzbPlugin", "no double: how much is reported cannot be told"),
+        Said.NO_CASE: translate("KmzbPlugin", "no report: that may be peace, or silence"),
+    }[line.said]
 
 
 def incidents(line: Line) -> str:
@@ -124,7 +136,7 @@ def comparison(lines: Sequence[Line], names: Mapping[int, str]) -> str:
             said.append(translate("KmzbPlugin", "Which of them reports more cannot be told: their intervals overlap."))
     silent = len(lines) - len(believed)
     if silent:
-        told = translate("KmzbPlugin", "%n of {all} tell(s) too little: silence there is not safety.", None, silent)
+        told = translate("KmzbPlugin", "%n line(s) of {all} tell(s) too little: silence there is not safety.", None, silent)
         said.append(told.format(all=texts.number(len(lines))))
     return " ".join(said)
 
@@ -174,10 +186,10 @@ def classes() -> Dict[str, str]:
 
 
 def label(line: Line) -> str:
-    """On the map, where names stand already: how much is reported, a bound where doubles are few, a question mark without any."""
+    """On the map, where names stand already: how much is reported, a bound where doubles are few, nothing without any."""
     if line.said is Said.ENOUGH:
         return f"{_whole(line.share[0])} %"
-    return f"≤ {_whole(line.share[2])} %" if line.doubles else "?"
+    return f"≤ {_whole(line.share[2])} %" if line.doubles else ""
 
 
 def _whole(share: float) -> str:
@@ -188,7 +200,7 @@ def _whole(share: float) -> str:
 def _at_least(line: Line, bound: float) -> str:
     if not line.doubles:
         return texts.DASH
-    return translate("KmzbPlugin", "at least {number}").format(number=texts.number(round(bound)))
+    return f"≥ {texts.number(round(bound))}"
 
 
 def _filled(said: str, **values: str) -> str:

@@ -150,12 +150,12 @@ def test_without_doubles_it_says_so_and_gives_no_number(open_room, database):
     plant(database, FIRST_BEAT, [[age] for age in range(30, 130)], 100_000)
     room = open_room()
     view = room.look()
-    assert room.rows()[0] == ["Rejon nr 1", "101", "0", "no double: tells nothing", "–", "–"]
+    assert room.rows()[0] == ["Rejon nr 1", "101", "0", "cannot be told", "–", "–"]
     assert "nan" not in str(room.rows()).lower()
     assert view.headline_label.text() == "Too few doubles to tell how much is reported here."
     assert "silence there is not safety" in view.comparison_label.text()
     room.look(days=25)
-    assert ["Rejon nr 2", "0", "0", "no report: tells nothing", "–", "–"] in room.rows(), "a silent beat stands there, too"
+    assert ["Rejon nr 2", "0", "0", "cannot be told", "–", "–"] in room.rows(), "a silent beat stands there, too"
 
 
 def test_units_below_stand_side_by_side_with_what_is_below_them(open_room, database):
@@ -188,7 +188,7 @@ def test_the_map_shows_the_share_with_its_interval_and_is_replaced(open_room, da
     (line, *_) = room.reporting.look.tables[By.BEATS]
     assert labels["Rejon nr 1"][0] == f"{round(100 * line.share[0])} %"
     assert labels["Rejon nr 1"][1] == room.rows()[0][3] and labels["Rejon nr 1"][2].startswith("share")
-    assert labels["Rejon nr 2"][0] == "?" and labels["Rejon nr 2"][2] == "untold"
+    assert labels["Rejon nr 2"][0] == "" and labels["Rejon nr 2"][2] == "untold"
     legend = [category.label() for category in layer.renderer().categories()]
     assert any("10 days" in words for words in legend) and any("citizens' reports" in words for words in legend)
     assert "[%" in layer.mapTipTemplate() and "share" in layer.mapTipTemplate()

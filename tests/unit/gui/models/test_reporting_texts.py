@@ -36,7 +36,7 @@ def test_the_sentences_are_made_of_what_may_be_believed():
     assert said == "=cmd {cases} <b>: about 1 in 3 incidents are reported – 118 (98–148) expected, 40 reported."
     told = reporting_texts.comparison(LINES, NAMES)
     assert "Reported least: =cmd {cases} <b> (34 % (27–41 %)); most: Two (90 % (85–93 %))." in told
-    assert told.endswith("3 of 5 tell(s) too little: silence there is not safety.")
+    assert told.endswith("3 line(s) of 5 tell(s) too little: silence there is not safety.")
 
 
 def test_what_cannot_be_told_is_not_told():
@@ -51,11 +51,13 @@ def test_what_cannot_be_told_is_not_told():
 
 def test_the_words_of_each_row():
     assert [reporting_texts.share(line) for line in LINES] == [
-        "34 % (27–41 %)", "90 % (85–93 %)", "few doubles: at most 20 %", "no double: tells nothing", "no report: tells nothing",
+        "34 % (27–41 %)", "90 % (85–93 %)", "≤ 20 %", "cannot be told", "cannot be told",
     ]  # fmt: skip
-    assert [reporting_texts.incidents(line) for line in LINES] == ["118 (98–148)", "100 (97–106)", "at least 150", "–", "–"]
-    assert [reporting_texts.unreported(line) for line in LINES] == ["78", "10", "at least 120", "–", "–"]
-    assert [reporting_texts.label(line) for line in LINES] == ["34 %", "90 %", "≤ 20 %", "?", "?"]
+    assert [reporting_texts.incidents(line) for line in LINES] == ["118 (98–148)", "100 (97–106)", "≥ 150", "–", "–"]
+    assert [reporting_texts.unreported(line) for line in LINES] == ["78", "10", "≥ 120", "–", "–"]
+    assert [reporting_texts.doubles(line) for line in LINES] == ["20", "80", "2, few", "0", "0"]
+    assert [reporting_texts.reason(line).split(":")[0] for line in LINES] == ["", "", "few doubles", "no double", "no report"]
+    assert [reporting_texts.label(line) for line in LINES] == ["34 %", "90 %", "≤ 20 %", "", ""]
     assert reporting_texts.share_interval((0.013, 0.0008, 0.04)) == "1 % (<1–4 %)"
 
 
@@ -92,8 +94,8 @@ def test_copied_it_holds_numbers_and_says_why_there_are_none(table):
     lines = [line.split(";") for line in table.csv().splitlines()]
     assert {len(line) for line in lines} == {11}
     assert lines[1] == ["'" + NAMES[1], "40", "20", "34.0", "27.0", "41.0", "118.0", "98.0", "148.0", "78.0", ""]
-    assert lines[4] == ["Four", "12", "0", *[""] * 7, "no double: tells nothing"]
-    assert lines[3][-3:] == ["3,000.0", "470.0", "few doubles: at most 20 %"] and "nan" not in table.csv()
+    assert lines[4] == ["Four", "12", "0", *[""] * 7, "no double: how much is reported cannot be told"]
+    assert lines[3][-3:] == ["3,000.0", "470.0", "few doubles: only a bound can be told"] and "nan" not in table.csv()
 
 
 def test_the_layer_says_period_and_assumption_and_names_every_class():
