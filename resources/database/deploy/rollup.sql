@@ -604,7 +604,8 @@ $function$;
 CREATE FUNCTION scope_polygon(said text, field text) RETURNS geometry
 LANGUAGE plpgsql IMMUTABLE SET search_path = pg_catalog, public, pg_temp AS $function$
 DECLARE
-    area geometry;
+    area  geometry;
+    valid boolean;
 BEGIN
     BEGIN
         area := ST_GeomFromText(said);
@@ -617,14 +618,19 @@ BEGIN
         PERFORM kmzb.bad_scope(field, 'a polygon is wanted');
     ELSIF ST_NPoints(area) > 10000 THEN
         PERFORM kmzb.bad_scope(field, 'it has more than 10000 points');
+    ELSIF EXISTS (SELECT FROM ST_Dump(area) d WHERE ST_IsEmpty(d.geom)) THEN  -- PostGIS answers wrongly about these, or ends the server
+        PERFORM kmzb.bad_scope(field, 'a part of it is empty');
     END IF;
     BEGIN
-        IF NOT ST_IsValid(area) THEN
-            PERFORM kmzb.bad_scope(field, 'the polygon crosses itself');
-        END IF;
+        valid := ST_IsValid(area);
     EXCEPTION WHEN internal_error THEN  -- NaN and infinite coordinates
-        PERFORM kmzb.bad_scope(field, 'its coordinates cannot be used');
+        valid := NULL;
     END;
+    IF valid IS NULL OR greatest(-ST_XMin(area), -ST_YMin(area), ST_XMax(area), ST_YMax(area)) > 1e7 THEN
+        PERFORM kmzb.bad_scope(field, 'its coordinates cannot be used');
+    ELSIF NOT valid THEN
+        PERFORM kmzb.bad_scope(field, 'the polygon crosses itself');
+    END IF;
     RETURN ST_SetSRID(ST_Force2D(area), 2180);
 END
 $function$;
@@ -951,7 +957,7 @@ DECLARE
     s     kmzb.desk_scope := kmzb.read_scope(scope);
     given bigint;
 BEGIN
-    IF at_most IS NULL OR at_most < 0 THEN
+    IF at_most IS NULL OR at_most NOT BETWEEN 0 AND 1000000000 THEN
         PERFORM kmzb.bad_scope('at_most', 'a number of events is wanted');
     END IF;
     RETURN QUERY EXECUTE format(
