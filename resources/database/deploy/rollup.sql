@@ -702,15 +702,15 @@ LANGUAGE sql STABLE AS $function$
 $function$;
 
 -- Condition on squares, and on what stands for an area in them; NULL: none.
-CREATE FUNCTION square_filter(squares int[], place text) RETURNS text
+CREATE FUNCTION square_filter(squares int4multirange, place text) RETURNS text
 LANGUAGE sql IMMUTABLE AS $function$
     SELECT CASE WHEN squares IS NULL THEN 'true'
-                ELSE format('%s.cell = ANY (%L::int[])', place, squares || ARRAY(SELECT -1 - q FROM unnest(squares) q)) END
+                ELSE format('%2$L::int4multirange @> CASE WHEN %1$s.cell < 0 THEN -1 - %1$s.cell ELSE %1$s.cell END', place, squares) END
 $function$;
 
 -- Reports of a period as they are folded in: unit_id, cell, kind, raw, confirmed, cases. Whole years stand as such, the days at both ends
 -- one by one, found by their units even where these are all. With squares, only what is counted in these, or stands for an area in them.
-CREATE FUNCTION folded_source(s desk_scope, squares int[]) RETURNS text
+CREATE FUNCTION folded_source(s desk_scope, squares int4multirange) RETURNS text
 LANGUAGE plpgsql STABLE AS $function$
 DECLARE
     year_from date := date_trunc('year', s.first::timestamp + interval '1 year' - interval '1 day')::date;
@@ -736,7 +736,7 @@ END
 $function$;
 
 -- The same of what the ledger holds.
-CREATE FUNCTION pending_source(s desk_scope, squares int[]) RETURNS text
+CREATE FUNCTION pending_source(s desk_scope, squares int4multirange) RETURNS text
 LANGUAGE sql STABLE AS $function$
     SELECT format('SELECT p.unit_id, p.cell, p.kind, p.raw, p.confirmed, p.cases FROM kmzb.rollup_pending p'
                   ' WHERE p.day >= %L::date AND p.day < %L::date AND %s AND %s',
@@ -802,8 +802,8 @@ END
 $function$;
 
 -- The square kilometres of an area: those wholly inside, and those that its border crosses. From the coarse to the fine, so that a
--- voivodeship is not looked at square by square.
-CREATE FUNCTION area_squares(area geometry, OUT inner_ int[], OUT edge int[])
+-- voivodeship is not looked at square by square; those inside as ranges, so that a country is not a list of 400,000.
+CREATE FUNCTION area_squares(area geometry, OUT inner_ int4multirange, OUT edge int[])
 LANGUAGE plpgsql IMMUTABLE SET search_path = pg_catalog, public, pg_temp AS $function$
 BEGIN
     WITH RECURSIVE part (col, line, size, inside) AS (
@@ -818,10 +818,10 @@ BEGIN
              LATERAL (SELECT kmzb.square_shape((p.line * 8 + l << 10) + p.col * 8 + c, p.size / 8)) s (q)
         WHERE NOT p.inside AND p.size > 1 AND ST_Intersects(area, q)
     )
-    SELECT coalesce(array_agg((p.line * p.size + l << 10) + p.col * p.size + c) FILTER (WHERE p.inside), '{}'),
-           coalesce(array_agg((p.line << 10) + p.col) FILTER (WHERE NOT p.inside), '{}')
+    SELECT coalesce(range_agg(int4range(row.first, row.first + p.size)) FILTER (WHERE p.inside), '{}'),
+           coalesce(array_agg(row.first) FILTER (WHERE NOT p.inside), '{}')
     INTO inner_, edge
-    FROM part p, generate_series(0, p.size - 1) c, generate_series(0, p.size - 1) l
+    FROM part p, generate_series(0, p.size - 1) l, LATERAL (SELECT (p.line * p.size + l << 10) + p.col * p.size AS first) row
     WHERE p.inside OR p.size = 1;
 END
 $function$;
@@ -831,7 +831,7 @@ $function$;
 CREATE FUNCTION count_source(s desk_scope) RETURNS text
 LANGUAGE plpgsql STABLE SET search_path = pg_catalog, public, pg_temp AS $function$
 DECLARE
-    inside  int[];
+    inside  int4multirange;
     edge    int[];
     counted text;
     singly  boolean := s.area IS NOT NULL AND 'citizens' = ANY (s.pillars);

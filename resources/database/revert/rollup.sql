@@ -11,8 +11,8 @@ DROP FUNCTION
     kmzb_api.save_harm_weight(text, double precision, text, int, uuid);
 DROP FUNCTION
     cell_source(desk_scope), count_source(desk_scope), area_squares(geometry), event_source(desk_scope, boolean, int[]),
-    pending_source(desk_scope, int[]), folded_source(desk_scope, int[]), square_filter(int[], text), scope_filter(desk_scope, text, text, boolean),
-    harm_by_number(), read_scope(jsonb), scope_polygon(text, text), scope_codes(jsonb, text, text[]), scope_day(jsonb, text),
+    pending_source(desk_scope, int4multirange), folded_source(desk_scope, int4multirange), square_filter(int4multirange, text),
+    scope_filter(desk_scope, text, text, boolean), harm_by_number(), read_scope(jsonb), scope_polygon(text, text), scope_codes(jsonb, text, text[]), scope_day(jsonb, text),
     bad_scope(text, text);
 DROP TYPE desk_scope;
 
