@@ -208,7 +208,8 @@ def test_an_area_as_large_as_the_country_is_a_short_question(shared_database):
     """It stands in each part of the question; as a list of its squares it was megabytes, read again and again."""
     with superuser(shared_database) as owner:
         letters = owner.one(
-            "SELECT length(kmzb.square_filter(s.inner_, 'r')) FROM kmzb.area_squares(ST_MakeEnvelope(171000, 133000, 862000, 775000, 2180)) s"
+            "SELECT length(kmzb.square_filter(s.inner_, 'r'))"
+            " FROM kmzb.area_squares(ST_MakeEnvelope(171000, 133000, 862000, 775000, 2180)) s"
         )
     assert letters < 30_000
 
@@ -330,7 +331,8 @@ NONSENSE = [
     ({"area": "'); DROP TABLE kmzb.report; --"}, "area"),
     ({"area": "MULTIPOLYGON(((0 0,900000 0,900000 900000,0 0)),EMPTY)"}, "area"),  # would end the whole server
     ({"area": "MULTIPOLYGON(EMPTY,((0 0,900000 0,900000 900000,0 0)))"}, "area"),
-    ({"area": "POLYGON((3e14 3e14,4e14 3e14,4e14 4e14,3e14 3e14))"}, "area"), ({"area": "POLYGON((0 0,1e300 0,0 1e300,0 0))"}, "area"),
+    ({"area": "POLYGON((3e14 3e14,4e14 3e14,4e14 4e14,3e14 3e14))"}, "area"),
+    ({"area": "POLYGON((0 0,1e300 0,0 1e300,0 0))"}, "area"),
     ({"area": "POLYGON((0 -2e7,1 0,0 1,0 -2e7))"}, "area"),
     ({"from": "2026-13-01"}, "from"), ({"from": "2026-02-30"}, "from"), ({"from": "infinity"}, "from"),
     ({"from": 20260101}, "from"),
@@ -360,7 +362,8 @@ def test_a_scope_that_makes_no_sense_is_refused_by_the_name_of_its_field(shared_
         ("SELECT * FROM kmzb_api.desk_cells(%s, NULL)", "cell_km"), ("SELECT * FROM kmzb_api.desk_cells(%s, 1001)", "cell_km"),
         ("SELECT * FROM kmzb_api.desk_events(%s, -1)", "at_most"), ("SELECT * FROM kmzb_api.desk_events(%s, NULL)", "at_most"),
         ("SELECT * FROM kmzb_api.desk_events(%s, 12)", "at_most"),
-        ("SELECT * FROM kmzb_api.desk_events(%s, 9223372036854775807)", "at_most"), ("SELECT * FROM kmzb_api.desk_change(%s, NULL)", "as_of"),
+        ("SELECT * FROM kmzb_api.desk_events(%s, 9223372036854775807)", "at_most"),
+        ("SELECT * FROM kmzb_api.desk_change(%s, NULL)", "as_of"),
         ("SELECT * FROM kmzb_api.desk_change(%s, 'infinity')", "as_of"),
         ("SELECT * FROM kmzb_api.desk_cell(%s, 'POINT(1 1)')", "geom"),
         ("SELECT * FROM kmzb_api.desk_cell(%s, 'MULTIPOLYGON(((0 0,900000 0,900000 900000,0 0)),EMPTY)')", "geom"),
