@@ -255,3 +255,35 @@ def test_a_lost_connection_leaves_the_numbers_and_says_so_where_there_are_none(o
     view.map_button.click()
     room.settle()
     assert view.banner.text and room.layer() is None, "an error is said above the numbers"
+
+
+def test_one_picture_over_another_is_no_picture(open_room, database):
+    plant(database, FIRST_BEAT, happening(1, 200, 0.1), 100_000)
+    room = open_room()
+    view = room.look()
+    room.dock.show_page("where")
+    room.make()
+    room.reporting.put_on_map()
+    room.settle()
+
+    def shown():
+        folders = LayerGroup(QgsProject.instance()).node().findGroups()
+        return {folder.customProperty("kmzb/folder"): folder.itemVisibilityChecked() for folder in folders}
+
+    assert shown() == {"hotspots": False, "reporting": True}
+    room.make()
+    assert shown() == {"hotspots": True, "reporting": False} and view.table.isVisible()
+
+
+def test_stopping_says_how_to_begin_anew_and_opening_does(open_room, database):
+    plant(database, FIRST_BEAT, happening(1, 200, 0.1), 100_000)
+    room = open_room()
+    room.reporting.open()
+    assert room.dialog.view.is_busy
+    room.dialog.view.cancel_requested.emit()
+    room.settle()
+    assert "Stopped" in room.words(room.dialog.view) and room.reporting.look is None
+    room.dialog.close()
+    room.reporting.open()
+    room.settle()
+    assert room.dialog.view.table.isVisible() and room.reporting.look is not None
