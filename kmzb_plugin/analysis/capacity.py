@@ -7,7 +7,6 @@ assignment to them is the best one, and the bound is that of the p-median withou
 
 from __future__ import annotations
 
-import time
 from dataclasses import dataclass
 from typing import Iterable, Tuple
 
@@ -15,10 +14,15 @@ import numpy as np
 from numpy.typing import ArrayLike, NDArray
 from scipy import optimize, sparse
 
-from .median import EXACT_CELLS, SCALE, finite
+from .median import finite
+from .patience import GoOn, Patience, always
 from .significance import FloatArray
 from .siting import Infeasible, Siting, checked
 from .siting import p_median as free_median
+from .solver import SCALE, Model, minimise
+
+#: Sites × points up to which HiGHS is asked for the best answer.
+EXACT_CELLS = 60_000
 
 
 @dataclass(frozen=True)
@@ -31,7 +35,7 @@ class Limited(Siting):
 
 def p_median(
     cost: ArrayLike, demand: ArrayLike, load: ArrayLike, capacity: ArrayLike, p: int, fixed: Iterable[int] = (),
-    time_limit_s: float = 60,
+    time_limit_s: float = 60, go_on: GoOn = always,
 ) -> Limited:  # fmt: skip
     """p sites and who serves whom, with the least demand-weighted cost and no site above its ``capacity``.
 
@@ -48,11 +52,11 @@ def p_median(
     best = np.sort(np.delete(room, stay))[::-1][: p - len(stay)]
     if room[list(stay)].sum() + best.sum() < asked.sum() * (1 - 1e-12):
         raise Infeasible(f"{p} sites cannot carry the load")
-    end = time.monotonic() + time_limit_s
+    until = Patience(time_limit_s, go_on)
     if table.size <= EXACT_CELLS:
-        return _exact(table, weight, asked, room, p, stay, time_limit_s)
-    loose = free_median(table, weight, p, stay, time_limit_s / 2)
-    sites = _carrying(table, weight, asked, room, loose.sites, stay, end)
+        return _exact(table, weight, asked, room, p, stay, until)
+    loose = free_median(table, weight, p, stay, time_limit_s / 2, go_on)
+    sites = _carrying(table, weight, asked, room, loose.sites, stay, until)
     return _limited(table, sites, assign(table, weight, asked, room, sites), weight, asked, loose.bound)
 
 
@@ -86,7 +90,7 @@ def _rooms(load: ArrayLike, capacity: ArrayLike, table: FloatArray) -> Tuple[Flo
 
 
 def _exact(
-    table: FloatArray, weight: FloatArray, asked: FloatArray, room: FloatArray, p: int, stay: Tuple[int, ...], seconds: float
+    table: FloatArray, weight: FloatArray, asked: FloatArray, room: FloatArray, p: int, stay: Tuple[int, ...], until: Patience
 ) -> Limited:
     """y sites open (whole), x shares of each point."""
     n, m = table.shape
@@ -100,27 +104,20 @@ def _exact(
     lower[list(stay)] = 1
     upper = np.concatenate([np.ones(m), np.where(np.isfinite(table), 1.0, 0.0).ravel()])
     price = (np.where(np.isfinite(table), table, 0.0) * weight[:, None]).ravel()
-    scale = SCALE / max(float(price.max()), 1e-300)
-    solved = optimize.milp(
-        np.concatenate([np.zeros(m), price * scale]),
-        constraints=[optimize.LinearConstraint(every, 1, 1), optimize.LinearConstraint(link, 0, np.inf),
-                     optimize.LinearConstraint(loads, 0, np.inf), optimize.LinearConstraint(number, p, p)],
-        integrality=np.concatenate([np.ones(m), np.zeros(n * m)]), bounds=optimize.Bounds(lower, upper),
-        options={"time_limit": max(1.0, seconds), "mip_rel_gap": 0},
-    )  # fmt: skip
+    rules = [optimize.LinearConstraint(every, 1, 1), optimize.LinearConstraint(link, 0, np.inf),
+             optimize.LinearConstraint(loads, 0, np.inf), optimize.LinearConstraint(number, p, p)]  # fmt: skip
+    whole = np.concatenate([np.ones(m), np.zeros(n * m)])
+    solved = minimise(Model(np.concatenate([np.zeros(m), price]), rules, whole, lower, upper), until)
     if solved.x is None:
         raise Infeasible(f"no choice of {p} sites was found that carries the load within reach")
     sites = tuple(int(s) for s in np.flatnonzero(solved.x[:m] > 0.5))
     share = assign(table, weight, asked, room, sites)
-    dual = getattr(solved, "mip_dual_bound", None)
-    if dual is None or not np.isfinite(dual):
-        dual = solved.fun if solved.status == 0 else 0.0
-    return _limited(table, sites, share, weight, asked, float(dual) / scale)
+    return _limited(table, sites, share, weight, asked, solved.bound)
 
 
 def _carrying(
     table: FloatArray, weight: FloatArray, asked: FloatArray, room: FloatArray, sites: Tuple[int, ...], stay: Tuple[int, ...],
-    end: float,
+    until: Patience,
 ) -> Tuple[int, ...]:  # fmt: skip
     """Sites that can carry the load: while they cannot, the one with least room gives way to the nearest site with more room."""
     chosen = list(sites)
@@ -130,12 +127,12 @@ def _carrying(
         more = [s for s in range(table.shape[1]) if s not in chosen and room[s] > room[out]]
         apart = [float(np.abs(finite(table)[:, s] - finite(table)[:, out]).mean()) for s in more]
         chosen[chosen.index(out)] = more[int(np.argmin(apart))]
-    return _exchange(table, weight, asked, room, tuple(sorted(chosen)), stay, end)
+    return _exchange(table, weight, asked, room, tuple(sorted(chosen)), stay, until)
 
 
 def _exchange(
     table: FloatArray, weight: FloatArray, asked: FloatArray, room: FloatArray, sites: Tuple[int, ...], stay: Tuple[int, ...],
-    end: float,
+    until: Patience,
 ) -> Tuple[int, ...]:  # fmt: skip
     """Try near exchanges of full sites by the best assignment, as long as there is time."""
     price = finite(table) * weight[:, None]
@@ -153,7 +150,7 @@ def _exchange(
             others = [s for s in range(table.shape[1]) if s not in sites]
             near = sorted(others, key=lambda s: float(np.abs(price[:, s] - price[:, site]).sum()))[:3]
             for other in near:
-                if time.monotonic() > end:
+                if until.over():
                     return sites
                 trial = tuple(sorted({*sites, other} - {site}))
                 if room[list(trial)].sum() >= asked.sum() and (now := value(trial)) < best * (1 - 1e-9):

@@ -7,16 +7,21 @@ bootstrap samples using Poisson frequencies"); each redraw is solved by intercha
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import partial
 from typing import Callable, Iterable, Optional, Tuple
 
 import numpy as np
 from numpy.typing import ArrayLike
 
-from .median import EXACT_CELLS, quick_median
+from .median import EXACT_PAIRS, Redrawn
+from .patience import Patience, always
 from .proportion import wilson
 from .significance import FloatArray
 from .siting import checked
 
+#: What all draws together may look at; fewer draws beyond, never fewer than the least.
+MOST_WORK = 100_000_000
+LEAST_DRAWS = 20
 #: A chosen site is steady when it stays in at least this share of the redraws: ours.
 STEADY = 0.8
 
@@ -53,13 +58,19 @@ def redrawn(counts: ArrayLike, worth: ArrayLike, steady: ArrayLike, draws: int, 
     return np.array([base + random.poisson(events) @ each for _ in range(draws)])
 
 
+def affordable(work: int, draws: int) -> int:
+    """So many of ``draws`` as can be solved in a minute or so: the same number on every computer."""
+    return min(draws, max(LEAST_DRAWS, MOST_WORK // max(1, work)))
+
+
 def stability(
     cost: ArrayLike, demands: ArrayLike, chosen: Iterable[int], fixed: Iterable[int] = (),
     progress: Optional[Callable[[float], bool]] = None,
 ) -> Stability:  # fmt: skip
     """How steady the p-median ``chosen`` is under ``demands`` (draws × points). Raises ValueError.
 
-    ``progress`` is told the share done; False stops, and what was drawn until then counts.
+    Of a table with very many useful pairs only the first of the demands are solved (``affordable``; ``Stability.draws`` says how
+    many). ``progress`` is told the share done; False stops, and what was drawn until then counts.
     """
     sites = tuple(sorted({int(site) for site in chosen}))
     table, _, stay = checked(cost, np.ones(np.shape(cost)[0]), fixed)
@@ -68,11 +79,17 @@ def stability(
         raise ValueError("the demands are draws × points")
     if not sites or sites[0] < 0 or sites[-1] >= table.shape[1] or not set(stay) <= set(sites):
         raise ValueError("the chosen sites are candidates and hold the fixed ones")
+    solver = Redrawn(table, sites, stay)
+    drawn = drawn[: affordable(solver.work, len(drawn))]
+    shakes = 6 if solver.work <= EXACT_PAIRS else 2
     hits, same, ratio, done = np.zeros(table.shape[1]), 0, 0.0, 0
     for demand in drawn:
-        if progress is not None and not progress(done / len(drawn)):
+        until = Patience(go_on=partial(progress, done / len(drawn)) if progress is not None else always)
+        if until.over():
             break
-        best, objective, kept = quick_median(table, demand, sites, stay, 6 if table.size <= EXACT_CELLS else 2)
+        best, objective, kept = solver.solve(demand, shakes, until)
+        if until.is_stopped:
+            break
         hits[list(best)] += 1
         same += best == sites
         ratio += kept / objective if objective > 0 else 1.0

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import time
 from dataclasses import dataclass, replace
+from functools import partial
 from typing import Callable, Dict, Iterable, Optional, Sequence, Tuple
 
 import numpy as np
@@ -34,7 +35,8 @@ class Criteria:
 
     ``new``: stations beside the existing ones in the wanted alternative, of ``new_at_most`` that are shown; ``reach_min``: for
     the covers; ``minutes``: people within so many minutes are told; ``detour`` and ``speed_kmh`` hold for straight lines only;
-    ``time_limit_s`` per alternative; ``draws``, ``seed``: the redraws of the demand.
+    ``time_limit_s`` per alternative; ``draws``, ``seed``: the redraws of the demand (fewer of a very large table: see
+    ``Stability.draws``).
     """
 
     model: str = P_MEDIAN
@@ -173,8 +175,10 @@ def weights(demand: Demand, harm_weight: float) -> Floats:
 
 def straight_minutes(demand: Demand, candidates: Candidates, criteria: Criteria) -> Floats:
     """Minutes from each site to each place as n × m: straight line × detour factor at one speed. Always to be marked as such."""
-    apart = np.hypot(*(demand.xy_m[:, None, :] - candidates.xy_m[None, :, :]).transpose(2, 0, 1))
-    return np.asarray(apart * criteria.detour / 1000 / criteria.speed_kmh * 60)
+    east, north = (demand.xy_m[:, None, axis] - candidates.xy_m[None, :, axis] for axis in (0, 1))
+    apart = np.hypot(east, north, out=east)
+    apart *= criteria.detour / 1000 / criteria.speed_kmh * 60
+    return np.asarray(apart)
 
 
 def study(
@@ -194,13 +198,14 @@ def study(
     last = min(criteria.new_at_most, len(candidates.of(NEW)))
     reasons = []
     for new in range(0 if begin else 1, last + 1):
-        if not progress(0.5 * new / (last + 1)):
-            raise Stopped
+        go_on = partial(progress, 0.5 * new / (last + 1))
         try:
-            alternatives.append(_alternative(demand, candidates, criteria, minutes, weight, reached, begin, new))
+            alternatives.append(_alternative(demand, candidates, criteria, minutes, weight, reached, begin, new, go_on))
         except siting.Infeasible as error:
             impossible.append(new)
             reasons.append(error)
+        if not go_on():
+            raise Stopped
     if not alternatives:
         raise reasons[0] if reasons else ValueError("there is no candidate")
     lost = np.flatnonzero(~reached)
@@ -268,16 +273,16 @@ def _in_order(
 
 def _alternative(
     demand: Demand, candidates: Candidates, criteria: Criteria, minutes: Floats, weight: Floats, reached: Booleans, begin: int,
-    new: int,
+    new: int, go_on: Callable[[], bool],
 ) -> Alternative:  # fmt: skip
     start = time.monotonic()
     cost, some, events = minutes[reached], weight[reached], demand.counts.sum(axis=1)[reached]
     fixed, p = candidates.of(FIXED), begin + new
     if criteria.model == P_MEDIAN and np.isfinite(candidates.capacity).any():
-        solved: siting.Siting = capacity.p_median(cost, some, events, candidates.capacity, p, fixed, criteria.time_limit_s)
+        solved: siting.Siting = capacity.p_median(cost, some, events, candidates.capacity, p, fixed, criteria.time_limit_s, go_on)
         serves = solved.served_by
     else:
-        solved = _solve(criteria, cost, some, p, fixed)
+        solved = _solve(criteria, cost, some, p, fixed, go_on)
         serves = siting.nearest(cost, solved.sites, np.inf)
     made = _measured(demand, candidates, criteria, minutes, weight, reached, solved.sites, serves, new)
     return replace(
@@ -316,14 +321,17 @@ def _today(
     )
 
 
-def _solve(criteria: Criteria, cost: Floats, weight: Floats, p: int, fixed: Iterable[int]) -> siting.Siting:
+def _solve(
+    criteria: Criteria, cost: Floats, weight: Floats, p: int, fixed: Iterable[int], go_on: Callable[[], bool]
+) -> siting.Siting:
+    limit = criteria.time_limit_s
     if criteria.model == P_MEDIAN:
-        return siting.p_median(cost, weight, p, fixed, criteria.time_limit_s)
+        return siting.p_median(cost, weight, p, fixed, limit, go_on)
     if criteria.model == MAX_COVER:
-        return siting.max_cover(cost, weight, criteria.reach_min, p, fixed)
+        return siting.max_cover(cost, weight, criteria.reach_min, p, fixed, limit, go_on)
     if criteria.model == P_CENTER:
-        return siting.p_center(cost, p, fixed)
-    found = siting.set_cover(cost, criteria.reach_min, fixed)
+        return siting.p_center(cost, p, fixed, limit, go_on)
+    found = siting.set_cover(cost, criteria.reach_min, fixed, limit, go_on)
     if len(found.sites) > p:
         raise siting.Infeasible(f"{p} sites do not reach every place, {len(found.sites)} would")
     return found
@@ -348,9 +356,14 @@ def _stability(made: SitingStudy, reached: Booleans, progress: Progress) -> Opti
     worth = demand.harm * (h / harm.sum()) if harm.sum() else demand.harm * 0
     steady = people * (p / people.sum()) if people.sum() else people
     drawn = redraws.redrawn(demand.counts[reached], worth, steady[reached], criteria.draws, criteria.seed)
-    found = redraws.stability(
-        cost, drawn, wanted.sites, made.candidates.of(FIXED), lambda share: progress(0.5 + 0.5 * share)
-    )
-    if found.draws < criteria.draws:
+    stopped = []
+
+    def go_on(share: float) -> bool:
+        if not progress(0.5 + 0.5 * share):
+            stopped.append(share)
+        return not stopped
+
+    found = redraws.stability(cost, drawn, wanted.sites, made.candidates.of(FIXED), go_on)
+    if stopped:
         raise Stopped
     return found

@@ -45,7 +45,7 @@ def test_beyond_its_size_the_gap_is_told_and_the_limits_hold(monkeypatch):
     cost, demand, room = case(5, 60, 15)
     best = capacity.p_median(cost, demand, demand, room * 3, 4)
     monkeypatch.setattr(capacity, "EXACT_CELLS", 10)
-    monkeypatch.setattr(median, "EXACT_CELLS", 10)
+    monkeypatch.setattr(median, "EXACT_PAIRS", 10)
     found = capacity.p_median(cost, demand, demand, room * 3, 4)
     assert np.all(found.load <= 3 * room[list(found.sites)] * (1 + 1e-9))
     assert best.bound * (1 - 1e-9) <= best.objective <= found.objective * (1 + 1e-9)

@@ -20,7 +20,7 @@ def test_each_redraw_is_solved_to_its_optimum():
     choices = np.array(list(combinations(range(16), 4)))
     for _ in range(20):
         demand = random.poisson(PEOPLE / 2000).astype(float)
-        _, objective, _ = median.quick_median(METRES, demand, (1, 6, 8, 9), ())
+        _, objective, _ = median.Redrawn(METRES, (1, 6, 8, 9)).solve(demand)
         weighted = METRES * demand[:, None]
         assert objective == pytest.approx(min(weighted[:, choice].min(axis=1).sum() for choice in choices), rel=1e-9)
 
@@ -59,6 +59,14 @@ def test_the_steady_part_is_not_redrawn():
     drawn = redraws.redrawn([[0, 4], [2, 0]], [1.0, 10.0], [100.0, 0.0], 2000, 3)
     assert drawn[:, 0].min() >= 100 and drawn.mean(axis=0) == pytest.approx([140, 2], rel=0.03)
     assert drawn[:, 0].var() == pytest.approx(400, rel=0.1)  # four events of weight ten
+
+
+def test_a_very_large_table_is_redrawn_less_often_and_the_number_is_told(monkeypatch):
+    monkeypatch.setattr(redraws, "MOST_WORK", 205 * 16 * 30)
+    drawn = redraws.redrawn(PEOPLE[:, None], [1.0], np.zeros(205), 60, seed=1)
+    assert 20 <= redraws.stability(METRES, drawn, (1, 6, 8, 9)).draws < 60
+    assert redraws.affordable(10**12, 200) == redraws.LEAST_DRAWS
+    assert redraws.affordable(0, 200) == 200
 
 
 def test_stopping_keeps_what_was_drawn():

@@ -113,6 +113,30 @@ def test_the_unit_of_the_demand_does_not_matter(scale):
     assert siting.p_median(METRES, PEOPLE * scale, 4).objective == pytest.approx(2_848_268_129.7145 * scale, rel=1e-9)
 
 
+@pytest.mark.parametrize("seed", range(4))
+def test_two_new_ones_beside_many_that_stay_are_the_best_of_all_pairs(seed):
+    """What the fixed stations serve well enough is left out before anything is solved: nothing must be lost by it."""
+    random = np.random.default_rng(seed)
+    xy, demand = random.random((150, 2)), random.integers(0, 30, 150).astype(float)
+    cost = np.hypot(*(xy[:, None] - xy[None, :60]).transpose(2, 0, 1))
+    fixed = tuple(range(40))
+    pairs = [(*fixed, *pair) for pair in combinations(range(40, 60), 2)]
+    tables = [cost[:, chosen].min(axis=1) for chosen in pairs]
+    median, cover = siting.p_median(cost, demand, 42, fixed), siting.max_cover(cost, demand, 0.05, 42, fixed)
+    center = siting.p_center(cost, 42, fixed)
+    assert median.objective == pytest.approx(min(float(demand @ table) for table in tables)) and median.gap == 0
+    assert cover.objective == pytest.approx(max(float(demand[table <= 0.05].sum()) for table in tables)) and cover.gap < 1e-9
+    assert center.objective == pytest.approx(min(float(table.max()) for table in tables)) and center.gap == 0
+    for found in (median, cover, center):
+        assert set(fixed) <= set(found.sites) and len(found.sites) == 42
+
+
+def test_more_sites_than_save_anything_are_still_so_many():
+    """All demand stands at the fixed station: any other will do, and the number asked for is given."""
+    found = siting.p_median(np.array([[0.0, 5.0, 7.0, 9.0]]), [3.0], 3, [0])
+    assert found.objective == 0 and found.gap == 0 and len(found.sites) == 3 and 0 in found.sites
+
+
 def test_set_cover_serves_everybody_within_the_radius():
     found = siting.set_cover(METRES, 5000)
     assert np.all(METRES[np.arange(len(METRES)), found.served_by] <= 5000)
