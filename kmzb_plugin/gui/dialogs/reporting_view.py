@@ -71,6 +71,7 @@ class ReportingView(DeskPage):
         self.by_combo.activated.connect(lambda place: self.by_chosen.emit(self.by))
         self.copy_button.clicked.connect(lambda checked=False: self.copy_wanted.emit())
         self.map_button = QPushButton(translate("KmzbPlugin", "Show on the &map"), content)
+        self.map_button.setAutoDefault(False)
         self.map_button.clicked.connect(lambda checked=False: self.map_wanted.emit())
         line = QHBoxLayout()
         line.addWidget(self.by_label)
@@ -105,6 +106,7 @@ class ReportingView(DeskPage):
 
     def _assumed(self, content: QWidget) -> QHBoxLayout:
         self.assumptions_button = QPushButton(translate("KmzbPlugin", "Change the &assumptions…"), content)
+        self.assumptions_button.setAutoDefault(False)
         self.assumptions_button.clicked.connect(lambda checked=False: self.assumptions_wanted.emit())
         line = QHBoxLayout()
         line.addWidget(self.assumed_label, 1)

@@ -9,7 +9,7 @@ from qgis.PyQt.QtCore import QAbstractTableModel, QModelIndex, QObject, QSortFil
 from ...desk.bias import By, Line, rank
 from ...i18n import translate
 from . import change_csv, reporting_texts, texts
-from .figures import decimal
+from .assumption_rows import number
 
 NAME, CASES, DOUBLES, SHARE, INCIDENTS, UNREPORTED = range(6)
 
@@ -107,8 +107,8 @@ class ReportingTableModel(QAbstractTableModel):
         return change_csv.written(head, [self._row(line) for line in self.lines])
 
     def _row(self, line: Line) -> Sequence[object]:
-        numbers = [decimal(100 * value, 1) for value in line.share] + [decimal(value, 1) for value in line.incidents]
-        known = [*numbers, decimal(line.incidents[0] - line.cases, 1)] if line.doubles else [""] * 7
+        values = [*(100 * part for part in line.share), *line.incidents, line.incidents[0] - line.cases]
+        known = [number(round(value, 1)) for value in values] if line.doubles else [""] * 7
         return [self.name(line), line.cases, line.doubles, *known, reporting_texts.reason(line)]
 
 

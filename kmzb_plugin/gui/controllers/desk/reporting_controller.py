@@ -117,7 +117,7 @@ class ReportingController(PageController):
     def put_on_map(self) -> None:
         """Colour the units or beats of the table; what was drawn before is replaced."""
         look, by = self.look, self._view.by
-        if look is None or by is By.KINDS:
+        if look is None or by is By.KINDS or self._view.is_busy:  # what is being read is not given up for a picture of the last
             return
 
         def work(canceller: Canceller, progress: Progress) -> Tuple[QgsVectorLayer, int]:
