@@ -105,6 +105,14 @@ class Conflict(ActRefused):
         self.info: Mapping[str, Any] = dict(info or {})
 
 
+class Contended(KmzbError):
+    """The server ended a transaction because another one stood in its way; nothing was written, so it can be done again."""
+
+    default_text = QT_TRANSLATE_NOOP(
+        "KmzbPlugin", "Somebody else was changing the same thing at that very moment. Nothing was stored: try again."
+    )
+
+
 class ReportOutOfReach(ActRefused):
     """No such report in the caller's area."""
 

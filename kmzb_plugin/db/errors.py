@@ -14,6 +14,7 @@ from ..errors import (
     Conflict,
     ConnectionFailed,
     ConnectionLost,
+    Contended,
     KmzbError,
     LoginRefused,
     ReportOutOfReach,
@@ -21,6 +22,8 @@ from ..errors import (
 from ..i18n import language, translate
 
 QUERY_CANCELED = "57014"
+#: Deadlock and serialization failure: one of two transactions that stood in each other's way had to go.
+CONTENDED = ("40P01", "40001")
 INSUFFICIENT_PRIVILEGE = "42501"
 #: The schema, a function or a table of the contract is not there: no KMZB database, or a very old one.
 MISSING_OBJECT = ("3F000", "42883", "42P01", "42703")
@@ -115,6 +118,8 @@ def from_driver(error: psycopg2.Error, *, cancelled: bool = False) -> KmzbError:
         return KmzbError(translate("KmzbPlugin", "The central database took too long to answer."), code)
     if code in _SESSION_ENDED or (not code and isinstance(error, (psycopg2.OperationalError, psycopg2.InterfaceError))):
         return ConnectionLost(detail=code or type(error).__name__)
+    if code in CONTENDED:
+        return Contended(detail=code)
     if code in MISSING_OBJECT:
         return KmzbError(translate("KmzbPlugin", "The central database lacks something this plugin needs."), code)
     return KmzbError(

@@ -10,7 +10,9 @@ from __future__ import annotations
 import hashlib
 import io
 import json
+import lzma
 import zipfile
+import zlib
 from dataclasses import dataclass, fields
 from pathlib import Path
 from typing import Any, Dict, List, Mapping, Sequence, Tuple
@@ -27,10 +29,16 @@ FORMAT = 1
 SUFFIX = ".kmzb"
 #: A file that promises more than this is not one of ours.
 MOST_BYTES = 2_000_000_000
+MOST_HEAD_BYTES = 100_000_000
 _MOMENT = (1980, 1, 1, 0, 0, 0)
 _HEAD = "snapshot.json"
 _MOST_NAMED = 20
 CHANGED = "the file was changed or damaged"
+#: What zip, zlib, json and numpy raise on damaged or hostile bytes, encryption, unknown compression and endless nesting among it.
+_DAMAGE = (
+    zipfile.BadZipFile, lzma.LZMAError, RuntimeError, MemoryError, LookupError, AttributeError, TypeError, ValueError,
+    ArithmeticError, EOFError,
+)  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -126,20 +134,34 @@ def read(path: Path, types: Mapping[str, type]) -> Snapshot:
         with zipfile.ZipFile(path) as file:
             if sum(part.file_size for part in file.infolist()) > MOST_BYTES:
                 raise Unreadable("too large")
+            if file.getinfo(_HEAD).file_size > MOST_HEAD_BYTES:
+                raise Unreadable("too large")
             head = json.loads(file.read(_HEAD))
+            if not isinstance(head, dict):
+                raise Unreadable("no snapshot")
             if head.get("format") != FORMAT:
                 raise Unreadable(f"format {head.get('format')}")
             if head.pop("seal", "") != _seal(head):
                 raise Unreadable(CHANGED)
             arrays = [_array(file.read(_name(number)), said) for number, said in enumerate(head["arrays"])]
-        known = {**types, "Events": Events, "Fingerprint": Fingerprint, "Scope": Scope}
-        return Snapshot(
-            str(head["title"]), str(head["made_at"]), Scope.from_dict(head["scope"]),
-            codec.thaw(head["fingerprint"], arrays, known), head["versions"], codec.thaw(head["events"], arrays, known),
-            tuple(_thawed(study, arrays, known) for study in head["studies"]),
-        )  # fmt: skip
-    except (zipfile.BadZipFile, KeyError, TypeError, ValueError, EOFError) as error:
-        raise error if isinstance(error, Unreadable) else Unreadable(str(error)) from error
+        return _snapshot(head, arrays, {**types, "Events": Events, "Fingerprint": Fingerprint, "Scope": Scope})
+    except zlib.error as error:
+        raise Unreadable(CHANGED) from error
+    except _DAMAGE as error:
+        raise error if isinstance(error, Unreadable) else Unreadable(f"{type(error).__name__}: {error}") from error
+
+
+def _snapshot(head: Mapping[str, Any], arrays: Arrays, types: Mapping[str, type]) -> Snapshot:
+    fingerprint, events = (codec.thaw(head[name], arrays, types) for name in ("fingerprint", "events"))
+    versions = head["versions"]
+    if not isinstance(fingerprint, Fingerprint) or not (events is None or isinstance(events, Events)):
+        raise Unreadable("no events")
+    if not isinstance(versions, dict) or not all(isinstance(value, str) for value in versions.values()):
+        raise Unreadable("no versions")
+    return Snapshot(
+        str(head["title"]), str(head["made_at"]), Scope.from_dict(head["scope"]), fingerprint, versions, events,
+        tuple(_thawed(study, arrays, types) for study in head["studies"]),
+    )  # fmt: skip
 
 
 @dataclass(frozen=True)

@@ -13,12 +13,15 @@ from qgis.PyQt.QtCore import QObject, Qt, pyqtSignal
 from .. import log
 from ..compat import task_flags, task_thread_pool
 from ..core.ports import Canceller
-from ..errors import Cancelled, KmzbError
+from ..errors import Cancelled, Contended, KmzbError
 from .cancelling import JobCanceller
 
 T = TypeVar("T")
 Done = Callable[[Any], None]
 Failed = Callable[[KmzbError], None]
+
+#: How often work is begun when the server ends it for standing in another one's way. Acts bring their client id along.
+ATTEMPTS = 4
 
 
 class Job:
@@ -47,14 +50,26 @@ class Job:
     def execute(self) -> None:
         """Do the work on the calling thread and keep its outcome; no exception escapes."""
         try:
-            if self.canceller.is_cancelled():
-                raise Cancelled()
-            self._value = self._work(self.canceller)
+            self._value = self._work_on()
         except KmzbError as error:
             self._error = error
         except Exception as error:  # noqa: BLE001 - the task runner is where the unexpected is caught
             self._error = KmzbError(detail=_where(error))
         self.canceller.release()
+
+    def _work_on(self) -> Any:
+        """Do the work, again when nothing of it was stored only because somebody else came between."""
+        left = ATTEMPTS
+        while True:
+            if self.canceller.is_cancelled():
+                raise Cancelled()
+            try:
+                return self._work(self.canceller)
+            except Contended as error:
+                left -= 1
+                if not left:
+                    raise
+                log.warning("begun again: " + error.detail)
 
     def deliver(self) -> None:
         """Call ``done`` or ``failed``, once, on the GUI thread."""

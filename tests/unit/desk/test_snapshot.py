@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import hashlib
 import io
 import json
+import math
 import zipfile
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import pytest
@@ -126,6 +129,59 @@ def test_what_is_no_snapshot_is_refused(tmp_path: Path, content: bytes) -> None:
     path = tmp_path / "other.kmzb"
     path.write_bytes(content)
     with pytest.raises(Unreadable):
+        snapshot.read(path, TYPES)
+
+
+def _bare_array(shape: tuple) -> bytes:
+    """The head of a .npy file, without the numbers."""
+    head = io.BytesIO()
+    np.lib.format.write_array_header_1_0(head, {"descr": "<f8", "fortran_order": False, "shape": shape})
+    return head.getvalue()
+
+
+@pytest.mark.parametrize("head", [
+    b"[]", b"null", b"[" * 100_000, b'{"format":1,"a":' * 50_000, b'{"format": 1}', {"format": 2}, {"scope": []},
+    {"scope": {"unit": math.nan}},
+    {"versions": None}, {"versions": [1]}, {"studies": None}, {"studies": ["x"]}, {"events": 5}, {"fingerprint": None},
+    {"events": {"~": "array", "number": 10**30}}, {"events": {"~": "dict", "items": [[{"~": "dict", "items": []}, 1]]}},
+    {"arrays": [hashlib.sha256(_bare_array((10**13,))).hexdigest()]}, {"arrays": None},
+])  # fmt: skip
+def test_a_forged_file_with_a_good_seal_is_refused(tmp_path: Path, head: Any) -> None:
+    """Whoever can write a file can also seal it: nothing in it may end in anything but a refusal."""
+    path, forged = tmp_path / "one.kmzb", tmp_path / "forged.kmzb"
+    snapshot.write(some_snapshot(some_events(60)), path)
+    with zipfile.ZipFile(path) as old, zipfile.ZipFile(forged, "w", zipfile.ZIP_DEFLATED) as new:
+        if isinstance(head, dict):
+            said = {**json.loads(old.read("snapshot.json")), **head}
+            del said["seal"]
+            head = json.dumps({**said, "seal": snapshot._seal(said)}).encode()
+        new.writestr("snapshot.json", head)
+        new.writestr("array_0000.npy", _bare_array((10**13,)))
+        for name in old.namelist():
+            if name not in ("snapshot.json", "array_0000.npy"):
+                new.writestr(name, old.read(name))
+    with pytest.raises(Unreadable):
+        snapshot.read(forged, TYPES)
+
+
+@pytest.mark.parametrize("damage", ["bits", "encrypted", "method", "bomb"])
+def test_a_damaged_file_is_refused(tmp_path: Path, damage: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = tmp_path / "one.kmzb"
+    snapshot.write(some_snapshot(some_events(60)), path)
+    data = bytearray(path.read_bytes())
+    centre = data.find(b"PK\x01\x02")
+    if damage == "bits":
+        start = 30 + len("snapshot.json")
+        data[start : start + 60] = bytes(byte ^ 255 for byte in data[start : start + 60])
+    elif damage == "encrypted":
+        data[6] |= 1
+        data[centre + 8] |= 1
+    elif damage == "method":
+        data[8] = data[centre + 10] = 99
+    else:
+        monkeypatch.setattr(snapshot, "MOST_HEAD_BYTES", 100)
+    path.write_bytes(bytes(data))
+    with pytest.raises(Unreadable, match="changed or damaged" if damage == "bits" else None):
         snapshot.read(path, TYPES)
 
 

@@ -12,8 +12,8 @@ from qgis.PyQt.QtCore import QThread
 
 from kmzb_plugin import log
 from kmzb_plugin.db.connection import ConnectionPool
-from kmzb_plugin.errors import Cancelled, Conflict, KmzbError
-from kmzb_plugin.tasks.runner import TaskRunner
+from kmzb_plugin.errors import Cancelled, Conflict, Contended, KmzbError
+from kmzb_plugin.tasks.runner import ATTEMPTS, TaskRunner
 
 
 @pytest.fixture
@@ -62,6 +62,46 @@ def test_any_other_exception_arrives_as_a_kmzb_error_without_its_words(runner, o
     assert type(error) is KmzbError
     assert "ValueError" in error.detail and "test_runner.py" in error.detail
     assert "Kowalski" not in error.detail
+
+
+def test_two_who_stand_in_each_other_s_way_both_come_through(shared_database, runner, outcome, qtbot):
+    """The server ends one of the two; what that one asked for is begun again by itself."""
+    pool = ConnectionPool()
+    pool.open(shared_database.dsn("t_sopot_analyst"))
+    both_hold_one = threading.Barrier(2)
+    begun: List[int] = []
+
+    def locking(first: int, second: int):
+        def work(canceller):
+            with pool.writing(canceller) as cursor:
+                cursor.execute("SELECT pg_advisory_xact_lock(7, %s)", (first,))
+                begun.append(first)
+                if begun.count(first) == 1:
+                    both_hold_one.wait(10)
+                cursor.execute("SELECT pg_advisory_xact_lock(7, %s)", (second,))
+            return first
+
+        return work
+
+    runner.run("x", locking(1, 2), outcome.append, outcome.append)
+    runner.run("y", locking(2, 1), outcome.append, outcome.append)
+    qtbot.waitUntil(lambda: len(outcome) == 2, timeout=20_000)
+    assert sorted(outcome) == [1, 2]
+    assert len(begun) == 3
+    pool.close()
+
+
+def test_work_that_is_always_in_the_way_is_given_up_with_words(runner, outcome, qtbot):
+    begun: List[int] = []
+
+    def work(canceller):
+        begun.append(1)
+        raise Contended(detail="40P01")
+
+    runner.run("x", work, pytest.fail, outcome.append)
+    qtbot.waitUntil(lambda: bool(outcome), timeout=3000)
+    assert isinstance(outcome[0], Contended) and "try again" in outcome[0].text
+    assert len(begun) == ATTEMPTS
 
 
 def test_cancelling_reaches_the_server_within_a_second(shared_database, runner, outcome, qtbot):
