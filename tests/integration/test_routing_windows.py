@@ -13,7 +13,8 @@ from kmzb_plugin.db.catalogue_gateway import PgCatalogueGateway
 from kmzb_plugin.db.connection import ConnectionPool
 from kmzb_plugin.db.routing_gateway import PgRoutingGateway
 from kmzb_plugin.gui.dialogs.area_sets_dialog import AreaSetsDialog
-from kmzb_plugin.gui.dialogs.routing_rules_dialog import CONDITIONS, NAME, STATE, RoutingRulesDialog
+from kmzb_plugin.gui.dialogs.routing_rule_table import CONDITIONS, NAME, STATE
+from kmzb_plugin.gui.dialogs.routing_rules_dialog import RoutingRulesDialog
 from kmzb_plugin.layers.area_preview import preview_layers
 from kmzb_plugin.tasks.cancelling import JobCanceller
 from kmzb_plugin.tasks.runner import TaskRunner

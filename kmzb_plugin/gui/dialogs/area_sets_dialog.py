@@ -3,17 +3,14 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime
-from typing import Any, Callable, Dict, Optional, Tuple
+from typing import Dict, Optional, Tuple
 
 from qgis.PyQt.QtCore import QDate, QLocale, Qt, pyqtSignal
 from qgis.PyQt.QtWidgets import (
     QAbstractItemView,
     QCheckBox,
-    QDialog,
     QHBoxLayout,
-    QLabel,
     QProgressBar,
-    QPushButton,
     QTreeWidget,
     QTreeWidgetItem,
     QVBoxLayout,
@@ -21,15 +18,16 @@ from qgis.PyQt.QtWidgets import (
 )
 
 from ...core.client_ids import KeptClientId
-from ...core.ports import Canceller, RoutingGateway
+from ...core.ports import RoutingGateway
 from ...core.routing import DRAFT, Applied, AreaSet, AreaSetLine, lines_of, moving
 from ...errors import Cancelled, Conflict, KmzbError
 from ...i18n import translate
 from ...tasks.runner import Job, TaskRunner
 from ..models import routing_texts, texts
+from .asking_dialog import AskingDialog
 
 
-class AreaSetsDialog(QDialog):
+class AreaSetsDialog(AskingDialog):
     """Not modal: the map shows what moves. A set is brought into force only after its preview."""
 
     map_requested = pyqtSignal(object, object)  # AreaSet, its lines
@@ -37,8 +35,8 @@ class AreaSetsDialog(QDialog):
     def __init__(
         self, runner: TaskRunner, routing: RoutingGateway, is_administrator: bool, parent: Optional[QWidget] = None
     ) -> None:
-        super().__init__(parent)
-        self._runner, self._routing, self._is_administrator = runner, routing, is_administrator
+        super().__init__(runner, parent)
+        self._routing, self._is_administrator = routing, is_administrator
         self._sets: Tuple[AreaSet, ...] = ()
         self._previews: Dict[Tuple[int, int], Tuple[AreaSetLine, ...]] = {}  # by set and version
         self._job: Optional[Job] = None
@@ -52,7 +50,6 @@ class AreaSetsDialog(QDialog):
 
     def done(self, result: int) -> None:
         """What is under way and not committed yet is taken back."""
-        self.setProperty("closed", True)
         if self._job is not None:
             self._job.cancel()
         super().done(result)
@@ -77,9 +74,6 @@ class AreaSetsDialog(QDialog):
             [translate("KmzbPlugin", "What would happen"), translate("KmzbPlugin", "Reports"), translate("KmzbPlugin", "Size")],
             translate("KmzbPlugin", "What would happen"),
         )
-        self.message_label = QLabel(self)
-        self.message_label.setTextFormat(Qt.TextFormat.PlainText)
-        self.message_label.setWordWrap(True)
         self.force_box = QCheckBox(translate("KmzbPlugin", "Already &before its day"), self)
         self.force_box.setVisible(self._is_administrator)
         self.force_box.toggled.connect(lambda checked: self._enable())
@@ -104,19 +98,13 @@ class AreaSetsDialog(QDialog):
             column.addWidget(widget)
         column.addLayout(buttons)
 
-    def _button(self, text: str, act: Callable[[], Any]) -> QPushButton:
-        button = QPushButton(text, self)
-        button.setAutoDefault(False)
-        button.clicked.connect(lambda checked=False: act())
-        return button
-
     # Reading
 
     def reload(self) -> None:
         """Read the list again."""
         if not self._sets:
             self.say(translate("KmzbPlugin", "Reading the sets of areas…"))
-        self._run(translate("KmzbPlugin", "Reading the sets of areas"), self._routing.area_sets, self._on_sets)
+        self._run(translate("KmzbPlugin", "Reading the sets of areas"), self._routing.area_sets, self._on_sets, self._on_failed)
 
     def _on_sets(self, sets: Tuple[AreaSet, ...]) -> None:
         chosen = self.current.id if self.current is not None else None
@@ -180,6 +168,7 @@ class AreaSetsDialog(QDialog):
             translate("KmzbPlugin", "Previewing a set of areas"),
             lambda canceller: self._routing.preview(entry.id, canceller),
             lambda lines: self._on_preview(entry, lines),
+            self._on_failed,
         )
         self._enable()
 
@@ -253,6 +242,7 @@ class AreaSetsDialog(QDialog):
             translate("KmzbPlugin", "Bringing a set of areas into force"),
             lambda canceller: self._routing.apply(entry, force, client, canceller),
             self._on_applied,
+            self._on_failed,
         )
         self._enable()
 
@@ -280,16 +270,6 @@ class AreaSetsDialog(QDialog):
         else:
             self.say(translate("KmzbPlugin", error.text))
         self._enable()
-
-    def say(self, text: str) -> None:
-        """One sentence between the list and the preview."""
-        self.message_label.setText(text)
-
-    def _run(self, title: str, work: Callable[[Canceller], Any], done: Callable[[Any], None]) -> Job:
-        return self._runner.run(title, work, self._while_open(done), self._while_open(self._on_failed))
-
-    def _while_open(self, act: Callable[[Any], None]) -> Callable[[Any], None]:
-        return lambda value: None if self.property("closed") else act(value)
 
 
 def _tree(parent: QWidget, headers: list, name: str) -> QTreeWidget:

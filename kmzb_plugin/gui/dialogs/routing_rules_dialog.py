@@ -2,22 +2,16 @@
 
 from __future__ import annotations
 
-from html import escape
 from typing import Any, Callable, Dict, Optional, Tuple
 
 from qgis.PyQt.QtCore import Qt, QTimer, pyqtSignal
 from qgis.PyQt.QtGui import QKeySequence
 from qgis.PyQt.QtWidgets import (
-    QAbstractItemView,
     QComboBox,
-    QDialog,
     QHBoxLayout,
-    QHeaderView,
     QLabel,
     QPushButton,
     QShortcut,
-    QTreeWidget,
-    QTreeWidgetItem,
     QVBoxLayout,
     QWidget,
 )
@@ -26,19 +20,20 @@ from ...core import decisions
 from ...core.client_ids import KeptClientId
 from ...core.model import Catalogue
 from ...core.ports import Canceller, RoutingGateway
-from ...core.routing import Caught, Rule, RuleBook, RuleDraft, UnitChoice, draft_of, neighbour
+from ...core.routing import Caught, RuleBook, RuleDraft, UnitChoice, draft_of, neighbour
 from ...errors import Cancelled, Conflict, KmzbError
 from ...i18n import translate
-from ...tasks.runner import TaskRunner
+from ...tasks.runner import Job, TaskRunner
 from ..models import history, routing_texts, texts
+from .asking_dialog import AskingDialog
 from .routing_rule_form import RuleForm
+from .routing_rule_table import RuleTable
 from .routing_try_box import TryBox
 
 COUNT_PAUSE_MS = 600
-NUMBER, NAME, OWNER, CONDITIONS, TARGET, STATE, CHANGED = range(7)
 
 
-class RoutingRulesDialog(QDialog):
+class RoutingRulesDialog(AskingDialog):
     """Not modal: places for trying are picked on the map."""
 
     pick_requested = pyqtSignal()
@@ -46,8 +41,8 @@ class RoutingRulesDialog(QDialog):
     def __init__(
         self, runner: TaskRunner, routing: RoutingGateway, catalogue: Catalogue, parent: Optional[QWidget] = None
     ) -> None:
-        super().__init__(parent)
-        self._runner, self._routing, self._catalogue = runner, routing, catalogue
+        super().__init__(runner, parent)
+        self._routing, self._catalogue = routing, catalogue
         self._book = RuleBook()
         self._targets: Dict[int, Tuple[UnitChoice, ...]] = {}
         self._ticket = self._count_ticket = 0
@@ -64,11 +59,6 @@ class RoutingRulesDialog(QDialog):
         self._count_pause.timeout.connect(self._count)
         self.reload()
 
-    def done(self, result: int) -> None:
-        """Answers that come after the window has closed find nobody."""
-        self.setProperty("closed", True)
-        super().done(result)
-
     # Parts
 
     def _build(self) -> None:
@@ -81,22 +71,7 @@ class RoutingRulesDialog(QDialog):
             self,
         )
         self.intro_label.setWordWrap(True)
-        self.message_label = QLabel(self)
-        self.message_label.setTextFormat(Qt.TextFormat.PlainText)
-        self.message_label.setWordWrap(True)
-        self.table = QTreeWidget(self)
-        self.table.setRootIsDecorated(False)
-        self.table.setUniformRowHeights(True)
-        self.table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.table.setAccessibleName(translate("KmzbPlugin", "Rules in the order in which they are asked"))
-        self.table.setHeaderLabels(
-            [
-                translate("KmzbPlugin", "No."), translate("KmzbPlugin", "Rule"), translate("KmzbPlugin", "Of the unit"),
-                translate("KmzbPlugin", "When"), translate("KmzbPlugin", "Where"), translate("KmzbPlugin", "In use"),
-                translate("KmzbPlugin", "Last change"),
-            ]
-        )  # fmt: skip
-        self.table.header().setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
+        self.table = RuleTable(self._catalogue, self)
         self.table.currentItemChanged.connect(lambda *items: self._on_current_changed())
         self.table.itemActivated.connect(lambda item, column: self._edit())
         self.form, self.try_box = RuleForm(self), TryBox(self)
@@ -132,19 +107,15 @@ class RoutingRulesDialog(QDialog):
             ("down", translate("KmzbPlugin", "Do&wn"), "Alt+Down", lambda: self._move(False)),
         )
         for key, text, shortcut, act in spec:
-            button = QPushButton(text, self)
-            button.setAutoDefault(False)
+            button = self._button(text, act)
             button.setToolTip(QKeySequence(shortcut).toString(QKeySequence.SequenceFormat.NativeText))
-            button.clicked.connect(lambda checked=False, act=act: act())
             pressed = QShortcut(QKeySequence(shortcut), self.table)
             pressed.setContext(Qt.ShortcutContext.WidgetShortcut)
             pressed.activated.connect(button.click)
             self.buttons[key] = button
             column.addWidget(button)
         column.addStretch(1)
-        self.close_button = QPushButton(translate("KmzbPlugin", "C&lose"), self)
-        self.close_button.setAutoDefault(False)
-        self.close_button.clicked.connect(self.reject)
+        self.close_button = self._button(translate("KmzbPlugin", "C&lose"), self.reject)
         column.addWidget(self.close_button)
         return column
 
@@ -174,7 +145,8 @@ class RoutingRulesDialog(QDialog):
             for owner in book.owners:
                 self.owner_combo.addItem(owner.name, owner.id)
             self.owner_combo.setVisible(len(book.owners) > 1)
-        self._draw()
+        self.table.show_book(book)
+        self._on_current_changed()
         if not self._stale:
             self.say(self._state_text())
         self._stale = False
@@ -187,45 +159,8 @@ class RoutingRulesDialog(QDialog):
             said.append(translate("KmzbPlugin", "Only the coordinator of the garrison and the administrator change rules."))
         return " ".join(said)
 
-    def _draw(self) -> None:
-        chosen = self.current.id if self.current is not None else None
-        self.table.clear()
-        self.table.setColumnHidden(OWNER, len({rule.unit_id for rule in self._book.rules}) < 2)
-        for place, rule in enumerate(self._book.rules, start=1):
-            item = QTreeWidgetItem(
-                [
-                    texts.number(place),
-                    rule.name,
-                    rule.unit_name,
-                    routing_texts.conditions(rule, self._catalogue, self._book.road_classes, self._book.pillars),
-                    routing_texts.target(rule),
-                    "✓ " + translate("KmzbPlugin", "yes") if rule.is_valid else "✕ " + translate("KmzbPlugin", "no"),
-                    texts.DOT.join(part for part in (rule.changed_by or "", texts.moment(rule.changed_at)) if part),
-                ]
-            )
-            item.setData(0, Qt.ItemDataRole.UserRole, rule.id)
-            for column in range(self.table.columnCount()):
-                item.setToolTip(column, f"<span>{escape(item.text(column))}</span>")  # never markup of somebody's
-            self.table.addTopLevelItem(item)
-            if rule.id == chosen:
-                self.table.setCurrentItem(item)
-        if self.table.currentItem() is None and self.table.topLevelItemCount():
-            self.table.setCurrentItem(self.table.topLevelItem(0))
-        for column, width in (
-            (NUMBER, 36), (NAME, 180), (OWNER, 100), (CONDITIONS, 150), (TARGET, 156), (STATE, 70),
-        ):
-            self.table.setColumnWidth(column, max(width, self.table.header().sectionSizeHint(column)))
-        self._on_current_changed()
-
-    @property
-    def current(self) -> Optional[Rule]:
-        """The rule on which the user stands."""
-        item = self.table.currentItem()
-        number = item.data(0, Qt.ItemDataRole.UserRole) if item is not None else None
-        return next((rule for rule in self._book.rules if rule.id == number), None)
-
     def _on_current_changed(self) -> None:
-        rule, editing = self.current, not self.form.isHidden()
+        rule, editing = self.table.rule, not self.form.isHidden()
         self._removing = None
         mine = rule is not None and rule.may_edit and not editing
         self.buttons["add"].setEnabled(bool(self._book.owners) and not editing)
@@ -243,7 +178,7 @@ class RoutingRulesDialog(QDialog):
             self._open_form(RuleDraft(owner, ""))
 
     def _edit(self) -> None:
-        rule = self.current
+        rule = self.table.rule
         if rule is not None and rule.may_edit and self.form.isHidden():
             self._open_form(draft_of(rule))
 
@@ -343,7 +278,7 @@ class RoutingRulesDialog(QDialog):
             self.say(translate("KmzbPlugin", error.text))
 
     def _remove(self) -> None:
-        rule = self.current
+        rule = self.table.rule
         if rule is None or not rule.may_edit:
             return
         if self._removing != rule.id:
@@ -363,7 +298,7 @@ class RoutingRulesDialog(QDialog):
         )
 
     def _move(self, upwards: bool) -> None:
-        rule = self.current
+        rule = self.table.rule
         if rule is None or not rule.may_edit:
             return
         client = self._client_id.for_act(("move", rule.id, rule.version, upwards))
@@ -389,23 +324,8 @@ class RoutingRulesDialog(QDialog):
             lambda error: self.try_box.say(translate("KmzbPlugin", error.text)),
         )
 
-    def say(self, text: str) -> None:
-        """One sentence between the list and the form."""
-        self.message_label.setText(text)
-        self.message_label.setVisible(bool(text))
-
     def _run(
         self, title: str, work: Callable[[Canceller], Any], done: Callable[[Any], None],
-        failed: Optional[Callable[[KmzbError], None]] = None,
-    ) -> None:  # fmt: skip
-        self._runner.run(title, work, _while(self, done), _while(self, failed or self._on_refused), quiet=True)
-
-
-def _while(dialog: QDialog, act: Callable[[Any], None]) -> Callable[[Any], None]:
-    """``act`` as long as the window is open."""
-
-    def guarded(value: Any) -> None:
-        if not dialog.property("closed"):
-            act(value)
-
-    return guarded
+        failed: Optional[Callable[[KmzbError], None]] = None, *, quiet: bool = True,
+    ) -> Job:  # fmt: skip
+        return super()._run(title, work, done, failed or self._on_refused, quiet=quiet)

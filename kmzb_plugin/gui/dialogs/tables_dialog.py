@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
-from typing import Callable, Dict, List, Optional, Sequence, Tuple
+from typing import Callable, Optional, Sequence, Tuple
 
 from qgis.core import QgsApplication
 from qgis.gui import QgsDateEdit
 from qgis.PyQt.QtCore import QDate, Qt, pyqtSignal
 from qgis.PyQt.QtWidgets import (
-    QAbstractItemView,
     QDialog,
     QGridLayout,
     QHBoxLayout,
@@ -19,8 +18,6 @@ from qgis.PyQt.QtWidgets import (
     QLineEdit,
     QPushButton,
     QSplitter,
-    QTableWidget,
-    QTableWidgetItem,
     QToolButton,
     QTreeWidget,
     QTreeWidgetItem,
@@ -33,11 +30,11 @@ from ...i18n import translate
 from ...intake.rows import RowProblem
 from ..docks.banner import Banner, Kind
 from ..docks.choice_combo import ChoiceCombo
-from ..models import assumption_rows, staff_texts, texts, week_texts
+from ..models import staff_texts, texts
+from .shift_grid import ShiftGrid
 
 _TABLE_ROLE = int(Qt.ItemDataRole.UserRole)
-LONGEST_NOTE, MOST_POSTS, MOST_PEOPLE = 500, 100_000, 10_000
-FROM, TO, FIRST_DAY = 0, 1, 2
+LONGEST_NOTE, MOST_POSTS = 500, 100_000
 
 
 @dataclass(frozen=True)
@@ -70,7 +67,7 @@ class TablesDialog(QDialog):
         self.banner = Banner(self)
         self.banner.clear()
         self.locked_label = _words(self)
-        self.tree, self.grid, self.rejects = self._list(), self._shifts(), self._problems()
+        self.tree, self.grid, self.rejects = self._list(), ShiftGrid(self), self._problems()
         form = QWidget(self)
         column = QVBoxLayout(form)
         column.setContentsMargins(0, 0, 0, 0)
@@ -106,17 +103,6 @@ class TablesDialog(QDialog):
         tree.header().setSectionResizeMode(5, QHeaderView.ResizeMode.Stretch)
         tree.currentItemChanged.connect(lambda now, before: self._on_current(now))
         return tree
-
-    def _shifts(self) -> QTableWidget:
-        grid = QTableWidget(0, 9, self)
-        days = [week_texts.short_day(day) for day in range(7)]
-        grid.setHorizontalHeaderLabels([translate("KmzbPlugin", "from"), translate("KmzbPlugin", "to"), *days])
-        grid.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
-        grid.verticalHeader().hide()
-        grid.setTabKeyNavigation(False)
-        grid.setAccessibleName(translate("KmzbPlugin", "People per shift"))
-        grid.setMinimumHeight(120)
-        return grid
 
     def _problems(self) -> QTreeWidget:
         tree = QTreeWidget(self)
@@ -155,7 +141,7 @@ class TablesDialog(QDialog):
     def _row_buttons(self) -> QHBoxLayout:
         self.add_button = QPushButton(translate("KmzbPlugin", "&Add a shift"), self)
         self.remove_button = QPushButton(translate("KmzbPlugin", "&Remove the shift"), self)
-        self.add_button.clicked.connect(lambda checked=False: self._add_row())
+        self.add_button.clicked.connect(lambda checked=False: self.grid.add())
         self.remove_button.clicked.connect(lambda checked=False: self.grid.removeRow(self.grid.currentRow()))
         line = QHBoxLayout()
         for button in (self.add_button, self.remove_button):
@@ -235,7 +221,7 @@ class TablesDialog(QDialog):
         self.tree.setCurrentItem(None)
         self._fill(StaffingTable(self._home, "", self._today))
         for hours in ((6, 14), (14, 22), (22, 6)):
-            self._add_row(hours)
+            self.grid.add(hours)
         self._allow()
 
     def show_rejects(self, problems: Sequence[RowProblem]) -> None:
@@ -274,9 +260,7 @@ class TablesDialog(QDialog):
         established, filled = (_posts(edit.text()) for edit in (self.established_edit, self.filled_edit))
         if established is not None and filled is not None and filled > established:
             raise ValueError(translate("KmzbPlugin", "More posts are filled than there are."))
-        shifts = tuple(shift for row in range(self.grid.rowCount()) for shift in self._row(row))
-        if len({(one.weekday, one.hour_from, one.hour_to) for one in shifts}) < len(shifts):
-            raise ValueError(translate("KmzbPlugin", "A shift stands there twice."))
+        shifts = self.grid.shifts()
         if not shifts and established is None and filled is None:
             raise ValueError(translate("KmzbPlugin", "Enter people of a shift or posts."))
         day: date = self.day_edit.date().toPyDate()
@@ -295,41 +279,7 @@ class TablesDialog(QDialog):
         for edit, number in ((self.established_edit, table.established), (self.filled_edit, table.filled)):
             edit.setText("" if number is None else str(number))
         self.note_edit.setText(table.note or "")
-        self.grid.setRowCount(0)
-        rows: Dict[Tuple[int, int], Dict[int, float]] = {}
-        for shift in table.shifts:
-            rows.setdefault((shift.hour_from, shift.hour_to), {})[shift.weekday] = shift.people
-        for hours, people in sorted(rows.items()):
-            self._add_row(hours, people)
-
-    def _add_row(self, hours: Optional[Tuple[int, int]] = None, people: Optional[Dict[int, float]] = None) -> None:
-        row = self.grid.rowCount()
-        self.grid.insertRow(row)
-        said = [str(hour) for hour in hours] if hours else ["", ""]
-        said += [assumption_rows.number(people[day]) if people and day in people else "" for day in range(1, 8)]
-        for column, text in enumerate(said):
-            item = QTableWidgetItem(text)
-            item.setTextAlignment(int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter))
-            self.grid.setItem(row, column, item)
-        if hours is None:
-            self.grid.setCurrentCell(row, FROM)
-            self.grid.setFocus()
-
-    def _row(self, row: int) -> List[Shift]:
-        said = [(self.grid.item(row, column).text() if self.grid.item(row, column) else "").strip() for column in range(9)]
-        people = [(day, text) for day, text in enumerate(said[FIRST_DAY:], start=1) if text and assumption_rows.parse(text) != 0]
-        if not people:
-            return []
-        where = translate("KmzbPlugin", "Row {row}:").format(row=row + 1) + " "
-        if not all(text.isdigit() for text in said[:FIRST_DAY]) or int(said[FROM]) > 23 or int(said[TO]) > 24:
-            raise ValueError(where + translate("KmzbPlugin", "hours are whole numbers, from 0 to 23 and to 0 to 24."))
-        found = []
-        for day, text in people:
-            value = assumption_rows.parse(text)
-            if value is None or not 0 < value <= MOST_PEOPLE:
-                raise ValueError(where + translate("KmzbPlugin", "“{text}” is no number of people.").format(text=text))
-            found.append(Shift(day, int(said[FROM]), int(said[TO]) or 24, value))
-        return found
+        self.grid.show_shifts(table.shifts)
 
     def _allow(self) -> None:
         free = not self._lock and not self._busy
@@ -338,9 +288,7 @@ class TablesDialog(QDialog):
         self.withdraw_button.setEnabled(free and self.table is not None)
         for edit in (self.established_edit, self.filled_edit, self.note_edit):
             edit.setReadOnly(bool(self._lock))
-        self.grid.setEditTriggers(
-            QAbstractItemView.EditTrigger.NoEditTriggers if self._lock else QAbstractItemView.EditTrigger.AllEditTriggers
-        )
+        self.grid.set_locked(bool(self._lock))
 
     def _save(self) -> None:
         self.show_rejects(())
