@@ -52,7 +52,7 @@ def on_canvas(room, x, y):
 
 
 def test_squares_stand_on_the_map_with_their_beat_and_its_number(room):
-    layer = room.beats.layer()
+    layer = room.beats.map.layer()
     assert layer.customProperty(BENCH_PROPERTY) and layer.featureCount() == 1600
     assert {feature["beat"] for feature in layer.getFeatures()} == {1, 2}
     assert sorted(feature["tag"] for feature in layer.getFeatures() if feature["tag"]) == ["1", "2"]
@@ -66,7 +66,7 @@ def test_a_click_and_a_drag_move_squares_and_undo_takes_them_back(room):
     dialog = room.beats.dialog
     dialog.choose(EAST)
     dialog.draw_button.click()
-    assert room.canvas.mapTool() is room.beats.tool
+    assert room.canvas.mapTool() is room.beats.map.tool
     room.canvas.refresh()
     before = hours(room)[0][1]
     QTest.mouseClick(room.canvas.viewport(), Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier,
@@ -81,7 +81,7 @@ def test_a_click_and_a_drag_move_squares_and_undo_takes_them_back(room):
     QTest.mouseRelease(port, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, on_canvas(room, x - 750, y - 750))
     QApplication.processEvents()
     assert room.beats.history.compared.moved_cells >= 3 and hours(room)[0][1] < before
-    moved = [feature["cell"] for feature in room.beats.layer().getFeatures() if feature["beat"] == 2]
+    moved = [feature["cell"] for feature in room.beats.map.layer().getFeatures() if feature["beat"] == 2]
     assert len(moved) == 800 + room.beats.history.compared.moved_cells
     dialog.undo_button.click()
     assert room.beats.history.compared.moved_cells == 1 and dialog.redo_button.isEnabled()
@@ -104,14 +104,14 @@ def test_keys_walk_over_the_squares_and_enter_moves(room):
     x, y = SOPOT
     dialog = room.beats.dialog
     dialog.choose(EAST)
-    room.beats._cursor = room.beats.history.now.at(x - 375, y + 125)
+    room.beats.map._cursor = room.beats.history.now.at(x - 375, y + 125)
     dialog.draw_button.click()
     for key in (Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Return):
         QTest.keyClick(room.canvas, key)
     now = room.beats.history.now
     assert now.plan.label[now.at(x - 125, y + 375)] == 1 and room.beats.history.compared.moved_cells == 1
     QTest.keyClick(room.canvas, Qt.Key.Key_Escape)
-    assert room.canvas.mapTool() is not room.beats.tool and not dialog.draw_button.isChecked()
+    assert room.canvas.mapTool() is not room.beats.map.tool and not dialog.draw_button.isChecked()
 
 
 def test_the_proposal_is_evener_and_in_one_piece(room, tmp_path):
@@ -131,5 +131,5 @@ def test_the_proposal_is_evener_and_in_one_piece(room, tmp_path):
 def test_nothing_is_left_when_the_window_closes(room):
     room.beats.dialog.draw_button.click()
     room.beats.dialog.close()
-    assert room.beats.layer() is None and room.canvas.mapTool() is not room.beats.tool
+    assert room.beats.map.layer() is None and room.canvas.mapTool() is not room.beats.map.tool
     assert not [layer for layer in QgsProject.instance().mapLayers().values() if layer.customProperty(BENCH_PROPERTY)]

@@ -41,7 +41,7 @@ class Desk:
             room.desk, room.runner, room.gateway, PgChangeGateway(room.pool), room.staffing, self.page, room.canvas,
             room.messages, lambda: (), lambda: VERSIONS,  # type: ignore[arg-type]
         )  # fmt: skip
-        self.sites.ask_save = lambda *said: self.path
+        self.sites.papers.ask_save = lambda *said: self.path
         room.dock.show_page("sites")
         room.settle()
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Any, List, Optional
+from typing import Any, Optional, Tuple
 
-from qgis.core import QgsPointXY, QgsProject, QgsVectorLayer
-from qgis.gui import QgsMapCanvas, QgsMapTool
+from qgis.core import QgsProject
+from qgis.gui import QgsMapCanvas
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 from qgis.PyQt.QtWidgets import QFileDialog, QWidget
 
@@ -17,20 +17,18 @@ from ....desk.staff import Stopped
 from ....errors import Cancelled, KmzbError
 from ....i18n import CONTEXT, translate
 from ....layers import beat_cells
-from ....layers.group import LayerGroup
 from ....tasks.runner import Job, TaskRunner
 from ...desk_state import DeskState
 from ...dialogs.beats_dialog import BeatsDialog
 from ...docks.banner import Kind
-from ...map_tools import canvas as common
-from ...map_tools.beat_tool import BeatTool
 from ...models import beat_texts
 from ...windows import bring_up
 from . import beats_work
+from .beats_map import BeatsMap
 from .beats_work import Gateways, Read
+from .page_files import with_suffix
 from .window_controller import WindowController
 
-FOLDER = "beats"
 KEEP = 1.0
 
 
@@ -46,26 +44,20 @@ class BeatsController(WindowController):
         parent: Optional[QObject] = None,
     ) -> None:  # fmt: skip
         super().__init__(desk, runner, window, parent)
-        self._gateways, self._canvas = gateways, canvas
-        self.tool = BeatTool(canvas)
+        self._gateways = gateways
+        self.map = BeatsMap(canvas, self)
         self.history: Optional[BenchHistory] = None
         self._read: Optional[Read] = None
-        self._layer_id = ""
-        self._before: Optional[QgsMapTool] = None
-        self._cursor = 0
         self._job: Optional[Job] = None
         self._unit = self._ticket = 0
-        for signal, slot in (
-            (self.tool.stroked, self._on_stroked), (self.tool.stepped, self._on_stepped),
-            (self.tool.confirmed, self._on_confirmed), (self.tool.dismissed, self._stop_drawing),
-            (self.tool.deactivated, self._on_tool_gone),
-        ):  # fmt: skip
-            self._links.add(signal, slot)
+        self._links.add(self.map.drawn_over, self._on_drawn_over)
+        self._links.add(self.map.confirmed, lambda cell: self.move((cell,)))
+        self._links.add(self.map.drawing_ended, self._on_drawing_ended)
 
     def close(self) -> None:
         """Undo everything."""
         super().close()
-        self.tool.close()
+        self.map.close()
 
     def open(self, unit: int) -> None:
         """Bring the window up; what is on the bench of an open one stays."""
@@ -114,12 +106,7 @@ class BeatsController(WindowController):
             return
         self.history = BenchHistory(read.bench)
         self.dialog.show_size(int(read.bench.cell_m))
-        layer = beat_cells.build(read.bench, translate("KmzbPlugin", "Workbench of beats"), read.names)
-        if LayerGroup(QgsProject.instance()).put(FOLDER, layer):
-            self._layer_id = layer.id()
-            self._canvas.setExtent(_on_canvas(self._canvas, layer))
-            self._canvas.refresh()
-        self._cursor = int(read.bench.plan.workload.argmax())
+        self.map.show(read.bench, read.names)
         self._show()
 
     def _show(self) -> None:
@@ -133,16 +120,9 @@ class BeatsController(WindowController):
         """Another plan on the bench, on the map and in the table."""
         if self.history is None or history is self.history:
             return
-        before, self.history = self.history.now, history
-        layer = self.layer()
-        if layer is not None:
-            beat_cells.show(layer, before, history.now)
+        self.history = history
+        self.map.redraw(history.now)
         self._show()
-
-    def layer(self) -> Optional[QgsVectorLayer]:
-        """The squares on the map; the user may have taken them away."""
-        found = QgsProject.instance().mapLayer(self._layer_id) if self._layer_id else None
-        return found if isinstance(found, QgsVectorLayer) else None
 
     # Moving
 
@@ -212,7 +192,7 @@ class BeatsController(WindowController):
             self.dialog, translate("KmzbPlugin", "Save as CSV"), "", translate("KmzbPlugin", "CSV files (*.csv)")
         )
         if path:
-            self.save_csv(Path(path if path.lower().endswith(".csv") else f"{path}.csv"))
+            self.save_csv(with_suffix(path, ".csv"))
 
     def save_csv(self, path: Path) -> None:
         """The table of beats, and beside it the squares."""
@@ -231,49 +211,23 @@ class BeatsController(WindowController):
     # The map
 
     def _on_draw(self, wanted: bool) -> None:
-        if not wanted:
-            self._stop_drawing()
-        elif self._canvas.mapTool() is not self.tool:
-            self._before = self._canvas.mapTool()
-            self._canvas.setMapTool(self.tool)
-            self._mark()
-            self._canvas.setFocus()
+        if wanted:
+            self.map.start_drawing()
+        else:
+            self.map.stop_drawing()
 
-    def _stop_drawing(self) -> None:
-        before, self._before = self._before, None
-        common.give_back(self._canvas, self.tool, before)
-
-    def _on_tool_gone(self) -> None:
-        self.tool.mark(None)
+    def _on_drawing_ended(self) -> None:
         if self.dialog is not None:
             self.dialog.draw_button.setChecked(False)
 
-    def _on_stroked(self, stroke: List[QgsPointXY]) -> None:
+    def _on_drawn_over(self, cells: Tuple[int, ...]) -> None:
         if self.history is None:
             return
         now, target = self.history.now, self.dialog.target if self.dialog is not None else None
-        cells = beats_work.cells_under(now, stroke)
         if len(cells) > 1 and target is not None:  # what is there already begins or ends most strokes
             number = now.number_of(target)
             cells = tuple(cell for cell in cells if now.plan.label[cell] != number)
         self.move(cells)
-
-    def _on_stepped(self, east: int, north: int) -> None:
-        if self.history is None:
-            return
-        bench = self.history.now
-        x, y = bench.plan.xy[self._cursor]
-        found = bench.at(float(x) + east * bench.cell_m, float(y) + north * bench.cell_m)
-        if found is not None:
-            self._cursor = found
-            self._mark()
-
-    def _on_confirmed(self) -> None:
-        self.move((self._cursor,))
-
-    def _mark(self) -> None:
-        if self.history is not None:
-            self.tool.mark(beat_cells.square(self.history.now, self._cursor))
 
     # Work
 
@@ -311,12 +265,7 @@ class BeatsController(WindowController):
             self._job.cancel()
 
     def _take_away(self) -> None:
-        self._stop_drawing()
-        layer, self._layer_id = self.layer(), ""
-        project = QgsProject.instance()
-        if layer is not None:
-            project.removeMapLayer(layer.id())
-        LayerGroup(project).drop_folder(FOLDER)
+        self.map.clear()
         self.history, self._read = None, None
 
     def forget(self, dialog: BeatsDialog) -> None:
@@ -327,9 +276,3 @@ class BeatsController(WindowController):
 
     def _unit_name(self) -> str:
         return next((one.name for one in self._desk.choices.units if one.id == self._unit), "")
-
-
-def _on_canvas(canvas: QgsMapCanvas, layer: QgsVectorLayer) -> Any:
-    extent = canvas.mapSettings().layerExtentToOutputExtent(layer, layer.extent())
-    extent.scale(1.1)
-    return extent

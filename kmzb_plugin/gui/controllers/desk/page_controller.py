@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import Any, Callable, Optional, TypeVar
 
 from qgis.PyQt.QtCore import QObject, pyqtSignal
@@ -110,8 +109,3 @@ class PageController(QObject):
         if self._stale and self.page.isVisible():
             self._stale = False
             self.refresh()
-
-
-def with_suffix(chosen: str, suffix: str) -> Path:
-    """The file that somebody has named, with the suffix added when it is missing: "2026.11" loses nothing."""
-    return Path(chosen if chosen.lower().endswith(suffix) else chosen + suffix)

@@ -11,7 +11,7 @@ from typing import Any, Callable, List, Mapping, Optional, Sequence, Tuple
 from qgis.core import QgsMapLayer
 from qgis.PyQt.QtCore import QEventLoop, QPoint, pyqtSignal
 from qgis.PyQt.QtGui import QColor, QImage, QPainter, QPalette
-from qgis.PyQt.QtWidgets import QApplication, QFileDialog
+from qgis.PyQt.QtWidgets import QApplication
 
 from ....briefing.export import save_pdf
 from ....briefing.sheet import Sheet
@@ -36,7 +36,9 @@ from ...links import Links
 from ...models import sheet_texts, snapshot_texts
 from ...models.change_tree_model import Names
 from ...models.snapshot_texts import News
-from .page_controller import PageController, Progress, with_suffix
+from . import page_files
+from .page_controller import PageController, Progress
+from .page_files import with_suffix
 from .sheet_work import Material, Part, Request, gather, members
 
 CHART_WIDTH_PX, CHART_SHARP = 440, 4  # as narrow as its legend allows: on paper its letters are small
@@ -62,8 +64,8 @@ class SheetController(PageController):
         self._folder = Path(tempfile.mkdtemp(prefix="kmzb-sheet-"))
         self.opened: Optional[Snapshot] = None
         self.saved: Optional[Path] = None
-        self.ask_save: Callable[[str, str, str], str] = self._ask_save
-        self.ask_open: Callable[[str, str], str] = self._ask_open
+        self.ask_save: Callable[[str, str, str], str] = lambda *said: page_files.ask_save(page, *said)
+        self.ask_open: Callable[[str, str], str] = lambda *said: page_files.ask_open(page, *said)
         for signal, slot in (
             (page.pdf_wanted, self.save_sheet), (page.freeze_wanted, self.freeze), (page.open_wanted, self.open),
             (page.scope_wanted, self._on_scope_wanted), (page.help_wanted, lambda: self.help_wanted.emit("briefing.html")),
@@ -214,7 +216,7 @@ class SheetController(PageController):
             self.saved = path
             self.page.show_news(snapshot_texts.written(path, kept, digest))
 
-        self.compute(translate("KmzbPlugin", "Freezing"), lambda canceller, progress: _written(kept, path), done)
+        self.compute(translate("KmzbPlugin", "Freezing"), lambda canceller, progress: page_files.write_snapshot(kept, path), done)
 
     def open(self) -> None:
         """A frozen decision: built again, and held against the data of today."""
@@ -257,26 +259,9 @@ class SheetController(PageController):
         choices = self.desk.choices
         return Names({unit.id: unit.name for unit in choices.units}, {kind.code: kind.name(language()) for kind in choices.kinds})
 
-    # Files
-
-    def _ask_save(self, title: str, proposal: str, kinds: str) -> str:
-        name, _chosen = QFileDialog.getSaveFileName(self.page, title, str(Path.home() / proposal), kinds)
-        return str(name)
-
-    def _ask_open(self, title: str, kinds: str) -> str:
-        name, _chosen = QFileDialog.getOpenFileName(self.page, title, str(Path.home()), kinds)
-        return str(name)
-
 
 def _colour(name: str) -> QColor:
     return QColor(name)
-
-
-def _written(kept: Snapshot, path: Path) -> str:
-    try:
-        return snapshot.write(kept, path)
-    except OSError as error:
-        raise KmzbError(translate("KmzbPlugin", "The file could not be written."), type(error).__name__) from error
 
 
 def _read(path: Path) -> Snapshot:

@@ -3,39 +3,32 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from pathlib import Path
-from typing import Any, Callable, Dict, FrozenSet, List, Mapping, Optional, Sequence, Tuple
+from typing import Callable, FrozenSet, Mapping, Optional, Sequence, Tuple
 
 from qgis.core import QgsMapLayer, QgsVectorLayer
 from qgis.gui import QgsMapCanvas
-from qgis.PyQt import sip
-from qgis.PyQt.QtCore import QEventLoop, pyqtSignal
-from qgis.PyQt.QtWidgets import QApplication, QFileDialog
+from qgis.PyQt.QtCore import pyqtSignal
 
-from ....analysis import travel
-from ....briefing.export import save_pdf
 from ....core.desk import Measure, Scope
 from ....core.ports import Canceller
 from ....core.staffing import SitingBase
-from ....desk import snapshot
 from ....desk.assumptions import Assumptions
 from ....desk.ports import ChangeGateway, DeskGateway, StaffingGateway
 from ....desk.sites import Alternative
 from ....errors import Cancelled, KmzbError
-from ....i18n import CONTEXT, language, translate
+from ....i18n import CONTEXT, translate
 from ....layers.siting import SITING_PROPERTY
 from ....layers.users_layers import PointLayer, RoadLayer
 from ....tasks.runner import Job, TaskRunner
 from ...desk_state import DeskState
-from ...docks.banner import Kind
 from ...docks.desk.sites_page import Choice, SitesPage
 from ...messages import Messages
-from ...models import snapshot_texts
 from . import siting_work
 from .made_picture import MadePicture
-from .page_controller import PageController, Progress, with_suffix
+from .page_controller import PageController, Progress
+from .road_graphs import RoadGraphs
 from .sites_edits import SitesEdits
-from .sites_sheet import sheet_of, snapshot_of
+from .sites_papers import SitesPapers
 from .siting_work import Made, Wish
 
 FOLDER = "stations"
@@ -54,8 +47,7 @@ class SitesController(PageController):
     ) -> None:  # fmt: skip
         super().__init__(desk, runner, page)
         self.page: SitesPage = page
-        self._gateway, self._periods, self._staffing = gateway, periods, staffing
-        self._base_layers, self._versions = base_layers, versions
+        self._gateway, self._staffing = gateway, staffing
         self.map = MadePicture(canvas, FOLDER, SITING_PROPERTY, self)
         self.edits = SitesEdits(desk, runner, staffing, page, canvas, messages, self)
         self._base: Optional[Base] = None
@@ -64,15 +56,13 @@ class SitesController(PageController):
         self._draw_job: Optional[Job] = None
         self._made: Optional[Made] = None
         self._chosen: Optional[Alternative] = None
-        self._shown: Tuple[QgsVectorLayer, ...] = ()
-        self._graphs: Dict[Any, travel.Roads] = {}
-        self._watched: List[QgsVectorLayer] = []
-        self.saved: Optional[Path] = None
-        self.ask_save: Callable[[str, str, str], str] = self._ask_save
+        self._graphs = RoadGraphs(self)
+        self.papers = SitesPapers(desk, periods, page, self.compute, base_layers, versions)
         result = page.result
         for signal, slot in (
             (desk.scope_changed, self._on_scope), (page.compute_wanted, self.compute_study), (result.chosen, self._on_chosen),
-            (result.sheet_wanted, self.save_sheet), (result.freeze_wanted, self.freeze), (result.remove_wanted, self._on_remove),
+            (result.sheet_wanted, lambda: self._write(self.papers.save_sheet)),
+            (result.freeze_wanted, lambda: self._write(self.papers.freeze)), (result.remove_wanted, self._on_remove),
             (self.map.gone, self._on_gone), (self.edits.changed, self.read_base), (page.help_wanted, self._on_help),
             (page.stations.model.dataChanged, self._on_inputs),
         ):  # fmt: skip
@@ -81,7 +71,7 @@ class SitesController(PageController):
     def close(self) -> None:
         """Undo everything; nothing of ours stays in the project."""
         self._stop()
-        self._forget_roads()
+        self._graphs.forget()
         super().close()
         self.edits.close()
         self.map.close()
@@ -137,7 +127,7 @@ class SitesController(PageController):
     def _on_scope(self, scope: Optional[Scope]) -> None:
         if scope is None:  # somebody else may sit down: nothing of this person's numbers stays
             self._stop()
-            self._forget_roads()
+            self._graphs.forget()
             self._base = self._base_of = None
             self._forget_study()
             self.map.clear()
@@ -178,12 +168,12 @@ class SitesController(PageController):
         roads = RoadLayer(choice.roads, choice.speed, choice.direction) if choice.roads is not None else None
         points = PointLayer(choice.points, choice.names) if choice.points is not None else None
         if choice.roads is not None:
-            self._watch(choice.roads)
+            self._graphs.watch(choice.roads)
         measure = self._measure()
         wish = Wish(
             scope, self.desk.unit_name(), measure, tuple(k.kind for k in totals.kinds if k.count.of(measure)), totals.count.raw,
             replace(self._base[0], stations=self.page.stations.model.stations), choice.criteria, choice.seats, choice.proposed,
-            choice.capacity, points, roads, self._graphs.get(roads.key) if roads is not None else None,
+            choice.capacity, points, roads, self._graphs.get(roads) if roads is not None else None,
         )  # fmt: skip
         gateway, staffing = self._gateway, self._staffing
 
@@ -194,7 +184,7 @@ class SitesController(PageController):
 
     def _on_made(self, made: Made) -> None:
         if made.wish.roads is not None and made.graph is not None:
-            self._graphs[made.wish.roads.key] = made.graph
+            self._graphs.keep(made.wish.roads, made.graph)
         self._made = made
         self._put(made.chosen, made.shown, zoom=True)
         self.page.result.show_study(
@@ -217,7 +207,7 @@ class SitesController(PageController):
         )  # fmt: skip
 
     def _put(self, alternative: Alternative, shown: Tuple[QgsVectorLayer, ...], zoom: bool) -> None:
-        self._chosen, self._shown = alternative, shown
+        self._chosen = alternative
         self.map.show(shown, zoom)
         self.page.result.remove_button.setEnabled(True)
 
@@ -227,104 +217,20 @@ class SitesController(PageController):
 
     def _on_gone(self) -> None:
         """The numbers stay; choosing a row draws it again."""
-        self._chosen, self._shown = None, ()
+        self._chosen = None
         self.page.result.remove_button.setEnabled(False)
 
-    # Roads
+    # Papers
 
-    def _watch(self, layer: QgsVectorLayer) -> None:
-        """An edited road layer is another graph."""
-        if any(known is layer for known in self._watched if not sip.isdeleted(known)):
-            return
-        layer.dataChanged.connect(self._on_roads_changed)
-        layer.layerModified.connect(self._on_roads_changed)
-        self._watched.append(layer)
-
-    def _on_roads_changed(self) -> None:
-        self._graphs.clear()
-
-    def _forget_roads(self) -> None:
-        for layer in self._watched:
-            if not sip.isdeleted(layer):
-                layer.dataChanged.disconnect(self._on_roads_changed)
-                layer.layerModified.disconnect(self._on_roads_changed)
-        self._watched = []
-        self._graphs.clear()
-
-    # Sheet and snapshot
-
-    def save_sheet(self) -> None:
-        """From the click to the PDF."""
-        made = self._made
-        if made is None:
-            return
-        proposal = translate("KmzbPlugin", "siting {day}").format(day=self.desk.today.isoformat()) + ".pdf"
-        chosen = self.ask_save(
-            translate("KmzbPlugin", "Save the siting sheet"), proposal, translate("KmzbPlugin", "PDF files (*.pdf)")
-        )
-        if not chosen:
-            return
-        scope, periods, live = made.wish.scope, self._periods, self.desk.is_live
-        wanted = made.chosen
-
-        def work(canceller: Canceller, progress: Progress) -> Tuple[str, Tuple[QgsVectorLayer, ...]]:
-            outline = scope.area
-            if not outline and scope.unit is not None and live:
-                outline = periods.outline("unit", scope.unit, canceller)
-            return outline, siting_work.drawn(made.wish, made.found, wanted, canceller)
-
-        self.compute(
-            translate("KmzbPlugin", "Drawing the siting sheet"), work,
-            lambda found: self._draw(made, found[0], found[1], with_suffix(chosen, ".pdf")), self.save_sheet,
-        )  # fmt: skip
-
-    def _draw(self, made: Made, outline: str, shown: Tuple[QgsVectorLayer, ...], pdf: Path) -> None:
-        """On the GUI thread: layouts are drawn there."""
-        kinds = {kind.code: kind.name(language()) for kind in self.desk.choices.kinds}
-        self.page.show_busy(translate("KmzbPlugin", "Drawing the siting sheet"))
-        QApplication.processEvents(QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents)
-        try:
-            save_pdf(sheet_of(made, shown, made.chosen, outline, kinds, self._base_layers(), self._versions()), pdf)
-        except KmzbError as error:
-            self.page.show_error(translate(CONTEXT, error.text))
-            return
-        self.page.show_idle()
-        self.saved = pdf
-        self.page.banner.say(Kind.INFO, translate("KmzbPlugin", "Saved: {file}").replace("{file}", str(pdf)))
-
-    def freeze(self) -> None:
-        """Data, criteria and answer into a file."""
-        made = self._made
-        if made is None:
-            return
-        proposal = translate("KmzbPlugin", "siting {day}").format(day=self.desk.today.isoformat()) + snapshot.SUFFIX
-        chosen = self.ask_save(translate("KmzbPlugin", "Freeze the decision"), proposal, snapshot_texts.file_filter())
-        if not chosen:
-            return
-        path = with_suffix(chosen, snapshot.SUFFIX)
-        kept = snapshot_of(made, self._versions())
-
-        def work(canceller: Canceller, progress: Progress) -> str:
-            try:
-                return snapshot.write(kept, path)
-            except OSError as error:
-                raise KmzbError(translate("KmzbPlugin", "The file could not be written."), type(error).__name__) from error
-
-        def done(digest: str) -> None:
-            self.saved = path
-            self.page.banner.say(Kind.INFO, snapshot_texts.written(path, kept, digest))
-
-        self.compute(translate("KmzbPlugin", "Freezing"), work, done)
-
-    def _ask_save(self, title: str, proposal: str, kinds: str) -> str:
-        name, _chosen = QFileDialog.getSaveFileName(self.page, title, str(Path.home() / proposal), kinds)
-        return str(name)
+    def _write(self, papers: Callable[[Made], None]) -> None:
+        if self._made is not None:
+            papers(self._made)
 
     def _on_help(self) -> None:
         self.help_wanted.emit("stations.html")
 
     def _forget_study(self) -> None:
-        self._made, self._chosen, self._shown = None, None, ()
+        self._made = self._chosen = None
         self.page.hide_result()
 
     def _stop(self) -> None:
