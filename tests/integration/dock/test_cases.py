@@ -47,7 +47,7 @@ class CaseDesk:
 
     def settle(self) -> None:
         self.desk.settle()
-        timers = (self.cases._settle,)
+        timers = (self.cases.reader._settle,)
         self.desk.until(lambda: self.desk.runner.is_idle() and not any(t.isActive() for t in timers))
         self.desk.settle()
 
