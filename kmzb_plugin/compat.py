@@ -5,11 +5,10 @@ from __future__ import annotations
 from typing import Any, Optional
 
 from qgis.core import Qgis, QgsApplication, QgsMapLayer, QgsTask, QgsTextFormat, QgsUnitTypes
-from qgis.PyQt.QtCore import QT_VERSION, QMetaType, QThreadPool, QVariant
+from qgis.PyQt.QtCore import QMetaType, QThreadPool, QVariant
 from qgis.PyQt.QtGui import QColor, QFont
 
 QGIS_VERSION: int = int(Qgis.QGIS_VERSION_INT)
-QT_MAJOR: int = int(QT_VERSION) >> 16
 #: QGIS's locator loses the scores of results and lists them by name (seen on 3.40.6; its roles were made anew in 3.36).
 LOCATOR_FORGETS_SCORES: bool = QGIS_VERSION >= 33600
 

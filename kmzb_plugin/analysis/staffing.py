@@ -9,10 +9,7 @@ import heapq
 from dataclasses import dataclass
 
 import numpy as np
-from numpy.typing import ArrayLike
 from scipy import special
-
-from .significance import FloatArray
 
 
 @dataclass(frozen=True)
@@ -91,12 +88,3 @@ def simulate(arrivals_per_h: float, task_h: float, servers: int, deadline_h: flo
     wait = wait[tasks // 10 :]
     busy = float(needed.sum() / (servers * arrival[-1]))
     return Queue(servers, min(busy, 1.0), float((wait > 0).mean()), float(wait.mean()), float((wait <= deadline_h).mean()))
-
-
-def workload_h(reports: ArrayLike, handling_h: ArrayLike, travel_h: ArrayLike = 0.0) -> FloatArray:
-    """Hours of work: ``reports`` (… × categories) times handling time per category, each report with its way there and back."""
-    counts = np.asarray(reports, dtype=float)
-    each = np.asarray(handling_h, dtype=float) + np.asarray(travel_h, dtype=float)
-    if np.any(counts < 0) or np.any(each < 0) or not np.all(np.isfinite(each)):
-        raise ValueError("counts and times must not be negative")
-    return np.asarray((counts * each).sum(axis=-1))

@@ -168,15 +168,6 @@ def reach(
     return _pieces(roads, minutes, limit_min)
 
 
-def minutes_of(roads: Roads, reached: Reach, xy: ArrayLike, access_kmh: float, access_at_most_m: float) -> FloatArray:
-    """Minutes to places (k x 2 metres) within a reach, the way from the road included; inf beyond the limit."""
-    goal = snap(roads, xy, access_at_most_m)
-    on = goal.node >= 0
-    result = np.full(goal.node.size, np.inf)
-    result[on] = reached.minutes[goal.node[on]] + _access(access_kmh) * goal.metres[on]
-    return np.where(result <= reached.limit, result, np.inf)
-
-
 def shortest(u: ArrayLike, v: ArrayLike, cost: ArrayLike, sources: ArrayLike, targets: ArrayLike) -> FloatArray:
     """Least cost from each source to each target over directed edges u → v (Dijkstra 1959), sources × targets.
 

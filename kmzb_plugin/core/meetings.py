@@ -22,9 +22,6 @@ WITHDRAW_THREAT = "withdraw_threat"
 MEETING = "meeting"  # subjects of the journal
 THREAT = "raised_threat"
 
-PEOPLE_MAX = 1_000_000
-PLACE_LENGTH = 300
-ORGANISER_LENGTH = 200
 DESCRIPTION_LENGTH = 2000
 
 
@@ -277,11 +274,6 @@ def merged(base: Draft, mine: Draft, theirs: Draft) -> Draft:
         if changed.intersection(group):
             changed.update(group)
     return replace(theirs, client_id=new_client_id(), **{name: getattr(mine, name) for name in changed})
-
-
-def again(draft: Draft) -> Draft:
-    """The same content as an act of its own."""
-    return replace(draft, client_id=new_client_id())
 
 
 def _same(one: Any, other: Any) -> bool:

@@ -143,9 +143,6 @@ class MeetingGateway(Protocol):
     def detail(self, meeting_id: int, canceller: Canceller) -> MeetingDetail:
         """Everything about one meeting. Raises ReportOutOfReach."""
 
-    def meeting_of(self, threat_id: int, canceller: Canceller) -> Optional[int]:
-        """The meeting at which a threat was raised; ``None`` when it is not in the own area."""
-
     def minutes(self, file_id: int, canceller: Canceller) -> bytes:
         """The content of a file. Raises ReportOutOfReach."""
 

@@ -7,16 +7,13 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any, Dict, Optional, Tuple
 
-#: Subjects of the journal and of notifications.
-ASSUMPTION, HANDLING, STAFFING, STATION, SITE = (
-    "desk_assumption", "handling_time", "staffing_table", "station", "candidate_site",
-)  # fmt: skip
 #: Duties of ``kmzb_api.duty``: who sees the buttons.
 SAVE_ASSUMPTION, SAVE_STAFFING, SAVE_STATION, SAVE_SITE = "save_assumption", "save_staffing", "save_station", "save_site"
 HOURS_OF_WEEK = 168
 #: Basis of a work row: the hour at which something was reported, or at which it happened.
 FILED, EVENT = "filed", "event"
-GMINA_SEAT, DRAWN, FILE = "gmina_seat", "drawn", "file"
+#: How a site came to be proposed, when its unit drew it.
+DRAWN = "drawn"
 
 
 @dataclass(frozen=True)

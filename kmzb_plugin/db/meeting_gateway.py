@@ -86,13 +86,6 @@ class PgMeetingGateway:
             tuple(_change_of(item) for item in changes),
         )
 
-    def meeting_of(self, threat_id: int, canceller: Canceller) -> Optional[int]:
-        """The meeting at which a threat was raised."""
-        with self._pool.reading(canceller) as cursor:
-            cursor.execute(statement("meeting_of_threat"), {"threat_id": threat_id})
-            row = cursor.fetchone()
-        return int(row[0]) if row is not None else None
-
     def minutes(self, file_id: int, canceller: Canceller) -> bytes:
         """The content of a file. Raises ReportOutOfReach."""
         with self._pool.reading(canceller) as cursor:

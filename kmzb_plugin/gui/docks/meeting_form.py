@@ -12,6 +12,10 @@ from qgis.PyQt.QtWidgets import QAbstractItemView, QComboBox, QHeaderView, QList
 from ... import paths
 from ...core.client_ids import new_client_id
 from ...core.meetings import (
+    SAVE_MEETING,
+    SAVE_THREAT,
+    WITHDRAW_MEETING,
+    WITHDRAW_THREAT,
     Kind,
     Meeting,
     MeetingDetail,
@@ -295,20 +299,20 @@ class MeetingForm(QWidget):
 
     def _enable(self) -> None:
         stands = self._detail is not None
-        may_save, may_threat = self._may.get("save_meeting", False), self._may.get("save_threat", False)
+        may_save, may_threat = self._may.get(SAVE_MEETING, False), self._may.get(SAVE_THREAT, False)
         free, dirty, threat = not self._busy, self.is_dirty, self.current_threat is not None
         for field, _signal in self._fields():
             field.setEnabled(may_save)
         file_chosen = self.files.currentItem() is not None
         enable((
             (self.save_button, may_save and free and (dirty or not stands)), (self.discard_button, dirty and free),
-            (self.withdraw_button, stands and free and self._may.get("withdraw_meeting", False)),
+            (self.withdraw_button, stands and free and self._may.get(WITHDRAW_MEETING, False)),
             (self.pick_button, may_save), (self.forget_button, may_save and self._point[0] is not None),
             (self.show_button, self._point[0] is not None),
             (self.add_point_button, stands and may_threat and free), (self.add_line_button, stands and may_threat and free),
             (self.add_area_button, stands and may_threat and free), (self.add_button, stands and may_threat and free),
             (self.edit_button, threat), (self.show_threat_button, threat),
-            (self.withdraw_threat_button, threat and free and self._may.get("withdraw_threat", False)),
+            (self.withdraw_threat_button, threat and free and self._may.get(WITHDRAW_THREAT, False)),
             (self.add_file_button, stands and may_save and free), (self.open_file_button, file_chosen),
             (self.save_file_button, file_chosen), (self.remove_file_button, file_chosen and may_save and free),
         ))  # fmt: skip

@@ -10,7 +10,7 @@ from qgis.PyQt.QtWidgets import QListWidgetItem, QWidget
 
 from ... import paths
 from ...core.client_ids import new_client_id
-from ...core.meetings import DESCRIPTION_LENGTH, RaisedThreat, ThreatDraft, changed_fields, threat_draft_of
+from ...core.meetings import DESCRIPTION_LENGTH, SAVE_THREAT, RaisedThreat, ThreatDraft, changed_fields, threat_draft_of
 from ...core.model import Catalogue
 from ...i18n import language, translate
 from ..models import meeting_texts, texts
@@ -188,7 +188,7 @@ class MeetingThreatForm(QWidget):
             self.unlink_requested.emit(int(item.data(Qt.ItemDataRole.UserRole)))
 
     def _enable(self) -> None:
-        may, free, stands = self._may.get("save_threat", False), not self._busy, self._threat is not None
+        may, free, stands = self._may.get(SAVE_THREAT, False), not self._busy, self._threat is not None
         length = len(self.description.toPlainText().strip())
         too_long = length > DESCRIPTION_LENGTH
         self.length_label.setText(

@@ -21,10 +21,6 @@ from ...i18n import translate
 from ...layers.siting import CANDIDATE, CLOSES, LINES, OPENS, PLACES, STATIONS, STAYS, UNREACHED, Words
 from . import figures, texts
 
-MOST_NAMES = 3
-#: Columns of the table of alternatives after the first: people within (one per limit), then these.
-MEAN, LONGEST, PROOF, KEPT = "mean", "longest", "proof", "kept"
-
 
 def model(code: str) -> str:
     """What a model is called, in plain words first."""

@@ -35,9 +35,8 @@ def test_the_fewest_people_that_keep_the_deadline():
     assert staffing.people_needed(0, 0.5, 1, 0.95).servers == 1
 
 
-def test_relief_and_workload():
+def test_relief():
     assert staffing.relief_factor(168, 40, 0.2) == pytest.approx(5.25)
-    assert staffing.workload_h([[2, 1], [0, 4]], [0.5, 1.0], 0.25) == pytest.approx([2.75, 5.0])
 
 
 def test_the_planted_reporting_rate_is_recovered():

@@ -66,7 +66,6 @@ def test_what_was_written_is_read_back(gateway, canceller):
     assert (detail.threats[1].wkb, detail.threats[1].people, detail.threats[1].description) == (None, None, None)
     assert [change.act for change in detail.changes] == ["save", "add_minutes"]
     assert gateway.minutes(detail.files[0].id, canceller) == PDF
-    assert gateway.meeting_of(raised.id, canceller) == made.id
     gone = gateway.remove_minutes(MinutesRemoval(detail.files[0].id, 2, new_client_id()), canceller)
     assert gone.files == 0
 

@@ -8,7 +8,7 @@ from typing import Any, Callable, Optional
 from qgis.core import QgsApplication, QgsFieldProxyModel, QgsMapLayerProxyModel, QgsVectorLayer
 from qgis.gui import QgsFieldComboBox, QgsMapLayerComboBox
 from qgis.PyQt import uic
-from qgis.PyQt.QtCore import Qt, QTimer, pyqtSignal
+from qgis.PyQt.QtCore import QTimer, pyqtSignal
 from qgis.PyQt.QtWidgets import QAbstractButton, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from .... import paths
@@ -226,7 +226,3 @@ class SitesPage(DeskPage):
             known = [field.name() for field in layer.fields() if field.isNumeric()]
             likely = [name for name in known if any(word in name.lower() for word in ("speed", "kmh", "predk", "pręd"))]
             self.speed_combo.setField(likely[0] if likely else "")
-
-    def focus_result(self) -> None:
-        """Put the keyboard on the alternatives."""
-        self.result.table.setFocus(Qt.FocusReason.OtherFocusReason)
