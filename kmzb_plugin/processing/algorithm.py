@@ -14,6 +14,8 @@ from qgis.core import (
     QgsProcessingFeatureSource,
 )
 
+from ..i18n import translate
+
 
 class LayerAlgorithm(QgsProcessingAlgorithm):
     """Reads layers and writes one; a source or a sink that cannot be had is told in QGIS's own words."""
@@ -21,6 +23,14 @@ class LayerAlgorithm(QgsProcessingAlgorithm):
     def createInstance(self) -> LayerAlgorithm:  # noqa: N802
         """A fresh one for each run."""
         return type(self)()
+
+    def group(self) -> str:
+        """In the toolbox; most are of this one."""
+        return translate("KmzbPlugin", "Hotspots")
+
+    def groupId(self) -> str:  # noqa: N802
+        """Never translated."""
+        return "hotspots"
 
     def source(self, parameters: Dict[str, Any], name: str, context: QgsProcessingContext) -> QgsProcessingFeatureSource:
         """The layer of a parameter. Raises QgsProcessingException."""

@@ -48,14 +48,6 @@ class Hotspots(LayerAlgorithm):
         """In the toolbox."""
         return translate("KmzbPlugin", "Hot and cold spots (Getis-Ord Gi*)")
 
-    def group(self) -> str:
-        """In the toolbox."""
-        return translate("KmzbPlugin", "Hotspots")
-
-    def groupId(self) -> str:  # noqa: N802
-        """Never translated."""
-        return "hotspots"
-
     def shortHelpString(self) -> str:  # noqa: N802
         """Beside the dialog, and in ``qgis_process help``."""
         return translate(

@@ -50,14 +50,6 @@ class Method(LayerAlgorithm):
         """Part of the id; never translated."""
         return self.ID
 
-    def group(self) -> str:
-        """In the toolbox."""
-        return translate("KmzbPlugin", "Hotspots")
-
-    def groupId(self) -> str:  # noqa: N802
-        """Never translated."""
-        return "hotspots"
-
     def inputs(self) -> List[QgsProcessingParameterDefinition]:
         """The parameters, in their order."""
         raise NotImplementedError

@@ -45,14 +45,6 @@ class NearRepeat(LayerAlgorithm):
         """In the toolbox."""
         return translate("KmzbPlugin", "Near repeats (Knox)")
 
-    def group(self) -> str:
-        """In the toolbox."""
-        return translate("KmzbPlugin", "Hotspots")
-
-    def groupId(self) -> str:  # noqa: N802
-        """Never translated."""
-        return "hotspots"
-
     def shortHelpString(self) -> str:  # noqa: N802
         """Beside the dialog, and in ``qgis_process help``."""
         return translate(
