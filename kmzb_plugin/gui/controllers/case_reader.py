@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import Any, Optional
+from typing import Optional
 
-from qgis.PyQt.QtCore import QObject, QTimer
+from qgis.PyQt.QtCore import QObject
 
 from ...core import cases
 from ...core.cases import CaseLook
@@ -21,6 +21,7 @@ from ..docks.verification_dock import VerificationDock
 from ..links import Links
 from ..map_tools.case_marks import CaseMarks
 from ..state import ConnectionState, SessionState
+from ..timers import pause
 
 SETTLE_MS = 120  # reports passed quickly are not each looked at
 PATIENCE_MS = 300  # a look that comes quicker shows no sign of loading
@@ -45,7 +46,7 @@ class CaseReader(QObject):
         self._section, self._place, self._marks = section, place, marks
         self._job: Optional[Job] = None
         self.ticket = 0
-        self._settle, self._patience = self._timer(SETTLE_MS, self.reload), self._timer(PATIENCE_MS, self._say_looking)
+        self._settle, self._patience = pause(self, SETTLE_MS, self.reload), pause(self, PATIENCE_MS, self._say_looking)
         self._links = Links(
             (state.current_report_changed, self.show),
             (state.report_updated, self._on_report_updated),
@@ -54,13 +55,6 @@ class CaseReader(QObject):
             (state.connection_changed, self._on_connection_changed),
             (state.data_refreshed, self.reload),
         )
-
-    def _timer(self, interval_ms: int, slot: Any) -> QTimer:
-        timer = QTimer(self)
-        timer.setSingleShot(True)
-        timer.setInterval(interval_ms)
-        timer.timeout.connect(slot)
-        return timer
 
     def close(self) -> None:
         """Stop reading."""

@@ -6,7 +6,7 @@ from typing import Optional, Tuple
 
 from qgis.core import QgsCsException, QgsRectangle
 from qgis.gui import QgisInterface
-from qgis.PyQt.QtCore import QObject, QTimer
+from qgis.PyQt.QtCore import QObject
 
 from ...errors import KmzbError
 from ...i18n import translate
@@ -19,6 +19,7 @@ from ..map_tools import canvas as common
 from ..map_tools.pick_tool import PickTool
 from ..messages import Messages
 from ..state import ConnectionState, SessionState
+from ..timers import pause
 from .map_acts import MapActs
 from .map_layers import MapLayers, SourceOf
 from .map_selection import MapSelection
@@ -53,10 +54,7 @@ class MapController(QObject):
         self.acts = MapActs(self._canvas, state, reports, messages, self)
         self._zoomed_for: Optional[int] = None  # the unit whose area was shown at the first connect
         self._zoom_job: Optional[Job] = None
-        self._extent_pause = QTimer(self)
-        self._extent_pause.setSingleShot(True)
-        self._extent_pause.setInterval(EXTENT_PAUSE_MS)
-        self._extent_pause.timeout.connect(self._tell_extent)
+        self._extent_pause = pause(self, EXTENT_PAUSE_MS, self._tell_extent)
         self._links = Links(
             (self._canvas.extentsChanged, self._extent_pause.start),
             (self._canvas.destinationCrsChanged, self._extent_pause.start),

@@ -21,6 +21,7 @@ from ...tasks.runner import Job, TaskRunner
 from ..links import Links
 from ..messages import Messages
 from ..state import ConnectionState, SessionState
+from ..timers import pause
 
 # Changes that come together are drawn together; while they keep coming, not more often than this.
 PAUSE_MS = 60
@@ -58,10 +59,7 @@ class MapLayers(QObject):
         self._repaint = QTimer(self)
         self._repaint.setSingleShot(True)
         self._repaint.timeout.connect(self._on_repaint_due)
-        self._rebuild = QTimer(self)
-        self._rebuild.setSingleShot(True)
-        self._rebuild.setInterval(0)
-        self._rebuild.timeout.connect(self._on_rebuild_due)
+        self._rebuild = pause(self, 0, self._on_rebuild_due)
         self._links = Links(
             (state.connection_changed, self._on_connection_changed),
             (state.report_updated, self._on_report_updated),

@@ -15,7 +15,7 @@ from qgis.core import (
 )
 from qgis.gui import QgsMapCanvas
 from qgis.PyQt import sip
-from qgis.PyQt.QtCore import QObject, QTimer
+from qgis.PyQt.QtCore import QObject
 
 from ...core.model import Report, ReportDetail
 from ...core.ports import Canceller
@@ -32,6 +32,7 @@ from ..map_tools.drawing import Candidate, choose
 from ..map_tools.pick_tool import PickTool
 from ..map_tools.report_marker import ReportMarker
 from ..state import ConnectionState, SessionState
+from ..timers import pause
 from .map_layers import MapLayers
 
 SETTLE_MS = 150  # rows passed quickly with the arrow keys are not each selected in the layers
@@ -61,10 +62,7 @@ class MapSelection(QObject):
         self._is_selecting = False
         self._jobs: Dict[str, Job] = {}
         self._watched: List[QgsVectorLayer] = []
-        self._settle = QTimer(self)
-        self._settle.setSingleShot(True)
-        self._settle.setInterval(SETTLE_MS)
-        self._settle.timeout.connect(self._on_settled)
+        self._settle = pause(self, SETTLE_MS, self._on_settled)
         self._links = Links(
             (state.current_report_changed, self._on_current_changed),
             (state.detail_changed, self._on_detail_changed),

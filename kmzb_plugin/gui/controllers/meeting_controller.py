@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any, List, Optional
 
 from qgis.gui import QgsMapCanvas
-from qgis.PyQt.QtCore import QObject, QTimer
+from qgis.PyQt.QtCore import QObject
 
 from ...core import meetings
 from ...core.meetings import MeetingCursor, MeetingFilter, MeetingPage, MeetingRules
@@ -19,6 +19,7 @@ from ..docks.meeting_register import Notice
 from ..links import Links
 from ..messages import Messages
 from ..state import ConnectionState, SessionState
+from ..timers import pause
 from .meeting_editor import MeetingEditor
 from .meeting_map import MeetingMap
 from .meeting_sender import MeetingSender
@@ -54,8 +55,8 @@ class MeetingController(QObject):
         self._stale = True
         self._ticket = 0
         self._jobs: List[Job] = []
-        self._patience = self._timer(PATIENCE_MS, lambda: dock.register.show_loading(True))
-        self._gather = self._timer(GATHER_MS, self._read_again)
+        self._patience = pause(self, PATIENCE_MS, lambda: dock.register.show_loading(True))
+        self._gather = pause(self, GATHER_MS, self._read_again)
         self.map = MeetingMap(canvas, messages, self)
         self.sender, self.undo = MeetingSender(runner, dock, self), MeetingUndo(dock, self)
         self.editor = MeetingEditor(state, runner, gateway, dock, self.map, self.sender, self.undo, messages, self)
@@ -268,10 +269,3 @@ class MeetingController(QObject):
             job.cancel()
         self._jobs = []
         self._end_loading()
-
-    def _timer(self, interval_ms: int, slot: Any) -> QTimer:
-        timer = QTimer(self)
-        timer.setSingleShot(True)
-        timer.setInterval(interval_ms)
-        timer.timeout.connect(slot)
-        return timer

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import UTC, datetime, timedelta
 from typing import Optional, Set
 
-from qgis.PyQt.QtCore import QObject, QTimer
+from qgis.PyQt.QtCore import QObject
 
 from ...core.model import Catalogue, Counts, Identity, Page, QueueFilter, Report
 from ...core.ports import QueueGateway
@@ -20,6 +20,7 @@ from ..links import Links
 from ..messages import Messages
 from ..models import texts
 from ..state import ConnectionState, SessionState
+from ..timers import pause
 
 PATIENCE_MS = 200  # a load that is quicker shows no sign of loading
 GATHER_MS = 20  # changes that arrive together are read together
@@ -49,9 +50,9 @@ class QueueController(QObject):
         self._read_at: Optional[datetime] = None
         self._counts = Counts()
         self._touched: Set[int] = set()
-        self._patience = self._timer(PATIENCE_MS, self._show_loading)
-        self._gather = self._timer(GATHER_MS, self._read_touched)
-        self._count_pause = self._timer(COUNT_PAUSE_MS, self._count)
+        self._patience = pause(self, PATIENCE_MS, self._show_loading)
+        self._gather = pause(self, GATHER_MS, self._read_touched)
+        self._count_pause = pause(self, COUNT_PAUSE_MS, self._count)
         self._links = Links(
             (state.connection_changed, self._on_connection_changed),
             (state.identity_changed, self._on_identity_changed),
@@ -80,13 +81,6 @@ class QueueController(QObject):
         for job in (self._page_job, self._count_job):
             if job is not None:
                 job.cancel()
-
-    def _timer(self, interval_ms: int, slot: object) -> QTimer:
-        timer = QTimer(self)
-        timer.setSingleShot(True)
-        timer.setInterval(interval_ms)
-        timer.timeout.connect(slot)
-        return timer
 
     # The session
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Optional
 
-from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
+from qgis.PyQt.QtCore import QObject, pyqtSignal
 
 from ...core.model import Report, ReportDetail
 from ...core.ports import ReportGateway
@@ -14,6 +14,7 @@ from ...tasks.runner import Job, TaskRunner
 from ..docks.banner import Kind
 from ..docks.verification_dock import VerificationDock
 from ..state import ConnectionState, SessionState
+from ..timers import pause
 
 PATIENCE_MS = 200  # a report that comes quicker shows no sign of loading
 
@@ -32,10 +33,7 @@ class ReportReader(QObject):
         self._job: Optional[Job] = None
         self._ticket = 0  # answers to older questions are ignored
         self._stale = False
-        self._patience = QTimer(self)
-        self._patience.setSingleShot(True)
-        self._patience.setInterval(PATIENCE_MS)
-        self._patience.timeout.connect(self._panel.show_loading)
+        self._patience = pause(self, PATIENCE_MS, self._panel.show_loading)
 
     def close(self) -> None:
         """Stop reading."""

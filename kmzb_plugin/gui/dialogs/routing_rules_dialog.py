@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any, Callable, Dict, Optional, Tuple
 
-from qgis.PyQt.QtCore import Qt, QTimer, pyqtSignal
+from qgis.PyQt.QtCore import Qt, pyqtSignal
 from qgis.PyQt.QtGui import QKeySequence
 from qgis.PyQt.QtWidgets import (
     QComboBox,
@@ -25,6 +25,7 @@ from ...errors import Cancelled, Conflict, KmzbError
 from ...i18n import translate
 from ...tasks.runner import Job, TaskRunner
 from ..models import history, routing_texts, texts
+from ..timers import pause
 from .asking_dialog import AskingDialog
 from .routing_rule_form import RuleForm
 from .routing_rule_table import RuleTable
@@ -53,10 +54,7 @@ class RoutingRulesDialog(AskingDialog):
         self.setObjectName("routing_rules_dialog")
         self.resize(980, 640)
         self._build()
-        self._count_pause = QTimer(self)
-        self._count_pause.setSingleShot(True)
-        self._count_pause.setInterval(COUNT_PAUSE_MS)
-        self._count_pause.timeout.connect(self._count)
+        self._count_pause = pause(self, COUNT_PAUSE_MS, self._count)
         self.reload()
 
     # Parts

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import Any, Optional
 
-from qgis.PyQt.QtCore import QSize, Qt, QTimer, pyqtSignal
+from qgis.PyQt.QtCore import QSize, Qt, pyqtSignal
 from qgis.PyQt.QtGui import QPalette, QResizeEvent
 from qgis.PyQt.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QToolButton, QWidget
 
 from ...i18n import translate
+from ..timers import pause
 from . import signs
 
 PASSING_MS = 4000
@@ -22,10 +23,7 @@ class ActLine(QWidget):
     def __init__(self, parent: Optional[QWidget] = None) -> None:
         super().__init__(parent)
         self._full, self._notice, self._undo_key = "", "", ""
-        self._passing = QTimer(self)
-        self._passing.setSingleShot(True)
-        self._passing.setInterval(PASSING_MS)
-        self._passing.timeout.connect(self._on_passed)
+        self._passing = pause(self, PASSING_MS, self._on_passed)
         self._sign = QLabel(self)
         self._act = QLabel(self)
         self._act.setTextFormat(Qt.TextFormat.PlainText)

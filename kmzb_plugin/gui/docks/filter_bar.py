@@ -7,12 +7,13 @@ from typing import Any, List, Optional, Tuple
 
 from qgis.core import QgsApplication
 from qgis.gui import QgsCheckableComboBox, QgsDateEdit
-from qgis.PyQt.QtCore import QDate, QObject, Qt, QTimer, pyqtSignal
+from qgis.PyQt.QtCore import QDate, QObject, Qt, pyqtSignal
 from qgis.PyQt.QtWidgets import QSizePolicy
 
 from ...core.model import Catalogue, QueueFilter
 from ...core.queues import Quick, moments, narrowing, quick_period
 from ...i18n import language, translate
+from ..timers import pause
 
 Extent = Tuple[float, float, float, float]
 TYPING_PAUSE_MS = 350
@@ -29,10 +30,7 @@ class FilterBar(QObject):
         self._form = form
         self._extent: Optional[Extent] = None
         self._silent = False
-        self._pause = QTimer(self)
-        self._pause.setSingleShot(True)
-        self._pause.setInterval(TYPING_PAUSE_MS)
-        self._pause.timeout.connect(self._announce)
+        self._pause = pause(self, TYPING_PAUSE_MS, self._announce)
         self._dress()
         self._connect()
         self._show_state()

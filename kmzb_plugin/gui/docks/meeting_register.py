@@ -9,13 +9,14 @@ from typing import Any, Optional, Tuple
 from qgis.core import QgsApplication
 from qgis.gui import QgsDateEdit
 from qgis.PyQt import uic
-from qgis.PyQt.QtCore import Qt, QTimer, pyqtSignal
+from qgis.PyQt.QtCore import Qt, pyqtSignal
 from qgis.PyQt.QtWidgets import QSizePolicy, QWidget
 
 from ... import paths
 from ...core.meetings import MeetingFilter, MeetingRules
 from ...i18n import language, translate
 from ..models import texts
+from ..timers import pause
 
 TYPING_PAUSE_MS = 300
 _PROGRESS_PX = 3
@@ -59,10 +60,7 @@ class MeetingRegister(QWidget):
         super().__init__(parent)
         uic.loadUi(paths.form("meeting_register"), self)
         self._silent = True
-        self._pause = QTimer(self)
-        self._pause.setSingleShot(True)
-        self._pause.setInterval(TYPING_PAUSE_MS)
-        self._pause.timeout.connect(self._announce)
+        self._pause = pause(self, TYPING_PAUSE_MS, self._announce)
         self._dress()
         self._connect()
         self._silent = False

@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import Any, Dict, List, Tuple
 
 from qgis.PyQt import uic
-from qgis.PyQt.QtCore import Qt, QTimer
+from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtWidgets import QComboBox, QHeaderView, QTableWidgetItem, QWizardPage
 
 from ... import paths
@@ -18,6 +18,7 @@ from ...intake.head import Sample, read_sample
 from ...intake.profile import SRIDS, SUFFIX, Profile, ProfileError, known_profiles, write_profile
 from ...intake.rows import shown
 from ...intake.target import Field
+from ..timers import pause
 from . import profile_edit
 from .draft import GOOD_ICON, WARNING_ICON, Draft, Services, say
 from .reasons import error_in_words, reason_in_words
@@ -44,10 +45,7 @@ class MappingPage(QWizardPage):
         self._combos: Dict[str, QComboBox] = {}
         self._filling = False
         self._job: Any = None
-        self._pause = QTimer(self)
-        self._pause.setSingleShot(True)
-        self._pause.setInterval(PAUSE_MS)
-        self._pause.timeout.connect(self._read)
+        self._pause = pause(self, PAUSE_MS, self._read)
         self._set_up_choices()
         self.profile_combo.currentIndexChanged.connect(self._on_profile)
         self.crs_combo.currentIndexChanged.connect(lambda index: self._on_formats())

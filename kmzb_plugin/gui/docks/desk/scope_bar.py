@@ -7,13 +7,14 @@ from typing import Optional, Tuple
 
 from qgis.core import QgsApplication
 from qgis.PyQt import uic
-from qgis.PyQt.QtCore import QDate, QLocale, Qt, QTimer, pyqtSignal
+from qgis.PyQt.QtCore import QDate, QLocale, Qt, pyqtSignal
 from qgis.PyQt.QtWidgets import QButtonGroup, QSizePolicy, QVBoxLayout, QWidget
 
 from .... import paths
 from ....core.desk import CITIZENS, Measure, Scope, ScopeChoices, Totals
 from ....core.periods import Period, bounds
 from ....i18n import language, translate
+from ...timers import pause
 
 EDIT_PAUSE_MS = 400
 
@@ -34,10 +35,7 @@ class ScopeBar(QWidget):
         self._today = datetime.now(UTC).date()
         self._area = ""
         self._silent = False
-        self._pause = QTimer(self)
-        self._pause.setSingleShot(True)
-        self._pause.setInterval(EDIT_PAUSE_MS)
-        self._pause.timeout.connect(self._announce)
+        self._pause = pause(self, EDIT_PAUSE_MS, self._announce)
         self._measures = QButtonGroup(self)
         self._dress()
         self._connect()
