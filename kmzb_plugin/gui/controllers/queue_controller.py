@@ -203,7 +203,7 @@ class QueueController(QObject):
         reports = self._dock.table.reports
         cursor, wanted, ticket, size = reports.next_cursor, self._shown, self._ticket, Settings().page_size
         if cursor is None or wanted is None:
-            reports.loading_failed()
+            reports.stop_loading()
             return
         self._dock.form.list_progress.show()
         self._page_job = self._runner.run(
@@ -223,7 +223,7 @@ class QueueController(QObject):
     def _on_more_failed(self, ticket: int, error: KmzbError) -> None:
         if ticket != self._ticket:
             return
-        self._dock.table.reports.loading_failed()
+        self._dock.table.reports.stop_loading()
         self._show_rows()
         self._messages.error(error)
 

@@ -5,11 +5,12 @@ from __future__ import annotations
 from enum import IntEnum
 from typing import Any, List, Optional, Tuple
 
-from qgis.PyQt.QtCore import QAbstractTableModel, QModelIndex, QObject, Qt, pyqtSignal
+from qgis.PyQt.QtCore import QModelIndex, QObject, Qt
 
 from ...core.meetings import Meeting, MeetingCursor, MeetingPage, MeetingRules
 from ...i18n import language, translate
 from . import texts
+from .paged_table_model import PagedTableModel
 
 
 class Column(IntEnum):
@@ -33,23 +34,14 @@ def headers() -> Tuple[str, ...]:
     )
 
 
-class MeetingTableModel(QAbstractTableModel):
-    """Asks for more by ``more_wanted``; never loads anything itself."""
-
-    more_wanted = pyqtSignal()
+class MeetingTableModel(PagedTableModel):
+    """As many rows as were asked for so far."""
 
     def __init__(self, parent: Optional[QObject] = None) -> None:
-        super().__init__(parent)
+        super().__init__(headers(), parent)
         self._rows: List[Meeting] = []
         self._next: Optional[MeetingCursor] = None
-        self._is_loading = False
         self._rules = MeetingRules()
-        self._headers = headers()
-
-    @property
-    def next_cursor(self) -> Optional[MeetingCursor]:
-        """Where the next page starts; ``None`` when all is loaded."""
-        return self._next
 
     def set_rules(self, rules: MeetingRules) -> None:
         """Names of kinds come from here."""
@@ -72,10 +64,6 @@ class MeetingTableModel(QAbstractTableModel):
             self._rows.extend(page.rows)
             self.endInsertRows()
 
-    def stop_loading(self) -> None:
-        """The next page did not come."""
-        self._is_loading = False
-
     def meeting_at(self, row: int) -> Optional[Meeting]:
         """The meeting in a row, or ``None``."""
         return self._rows[row] if 0 <= row < len(self._rows) else None
@@ -85,20 +73,6 @@ class MeetingTableModel(QAbstractTableModel):
         return next((row for row, meeting in enumerate(self._rows) if meeting.id == meeting_id), -1)
 
     # What Qt asks
-
-    def rowCount(self, parent: QModelIndex = QModelIndex()) -> int:  # noqa: B008, N802
-        return 0 if parent.isValid() else len(self._rows)
-
-    def columnCount(self, parent: QModelIndex = QModelIndex()) -> int:  # noqa: B008, N802
-        return 0 if parent.isValid() else len(Column)
-
-    def canFetchMore(self, parent: QModelIndex) -> bool:  # noqa: N802
-        return not parent.isValid() and self._next is not None and not self._is_loading
-
-    def fetchMore(self, parent: QModelIndex) -> None:  # noqa: N802
-        if self.canFetchMore(parent):
-            self._is_loading = True
-            self.more_wanted.emit()
 
     def headerData(self, section: int, orientation: Any, role: int = Qt.ItemDataRole.DisplayRole) -> Any:  # noqa: N802
         if orientation == Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:

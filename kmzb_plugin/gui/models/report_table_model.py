@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 from enum import IntEnum
 from typing import Any, Callable, List, Optional, Sequence, Tuple
 
-from qgis.PyQt.QtCore import QAbstractTableModel, QModelIndex, QObject, Qt, pyqtSignal
+from qgis.PyQt.QtCore import QModelIndex, QObject, Qt, pyqtSignal
 from qgis.PyQt.QtGui import QBrush, QIcon
 from qgis.PyQt.QtWidgets import QApplication
 
@@ -16,6 +16,7 @@ from ...core.queues import Change, SortKey, Step, beyond, change_of, difference,
 from ...i18n import translate
 from ..docks import signs
 from . import case_texts, texts
+from .paged_table_model import PagedTableModel
 
 
 class Column(IntEnum):
@@ -41,37 +42,20 @@ def headers() -> Tuple[str, ...]:
     )
 
 
-class ReportTableModel(QAbstractTableModel):
-    """Rows ordered by deadline. Asks for more by ``more_wanted``; never loads anything itself."""
+class ReportTableModel(PagedTableModel):
+    """Rows ordered by deadline."""
 
-    more_wanted = pyqtSignal()
     became_overdue = pyqtSignal()  # time passed, and with it a deadline
 
     def __init__(self, parent: Optional[QObject] = None) -> None:
-        super().__init__(parent)
+        super().__init__(headers(), parent)
         self._rows: List[Report] = []
         self._next: Optional[Cursor] = None
-        self._is_loading = False
         self._catalogue = Catalogue()
         self._clock: Callable[[], datetime] = lambda: datetime.now(UTC)
         self._now = self._clock()
-        self._headers = headers()
 
     # What Qt asks
-
-    def rowCount(self, parent: QModelIndex = QModelIndex()) -> int:  # noqa: B008, N802
-        return 0 if parent.isValid() else len(self._rows)
-
-    def columnCount(self, parent: QModelIndex = QModelIndex()) -> int:  # noqa: B008, N802
-        return 0 if parent.isValid() else len(Column)
-
-    def canFetchMore(self, parent: QModelIndex) -> bool:  # noqa: N802
-        return not parent.isValid() and self._next is not None and not self._is_loading
-
-    def fetchMore(self, parent: QModelIndex) -> None:  # noqa: N802
-        if self.canFetchMore(parent):
-            self._is_loading = True
-            self.more_wanted.emit()
 
     def headerData(self, section: int, orientation: Any, role: int = Qt.ItemDataRole.DisplayRole) -> Any:  # noqa: N802
         if orientation != Qt.Orientation.Horizontal or not 0 <= section < len(Column):
@@ -192,10 +176,6 @@ class ReportTableModel(QAbstractTableModel):
         self._rows.extend(fresh)
         self.endInsertRows()
 
-    def loading_failed(self) -> None:
-        """The page that was asked for did not come; scrolling may ask again."""
-        self._is_loading = False
-
     def merge(self, page: Page) -> None:
         """The loaded part was read again: apply the difference only."""
         self._next, self._is_loading = page.next, False
@@ -237,11 +217,6 @@ class ReportTableModel(QAbstractTableModel):
     def has_more(self) -> bool:
         """True while pages wait on the server."""
         return self._next is not None
-
-    @property
-    def next_cursor(self) -> Optional[Cursor]:
-        """Where the next page starts."""
-        return self._next
 
     def report_at(self, row: int) -> Optional[Report]:
         """The report in a row, or ``None``."""

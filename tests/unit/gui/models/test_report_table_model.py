@@ -47,7 +47,7 @@ def test_a_page_that_failed_can_be_asked_for_again(model):
     model.show_page(page(report(1, 1), more=True))
     model.fetchMore(QModelIndex())
     assert not model.canFetchMore(QModelIndex())
-    model.loading_failed()
+    model.stop_loading()
     assert model.canFetchMore(QModelIndex())
 
 
