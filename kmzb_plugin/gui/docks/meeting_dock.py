@@ -5,61 +5,39 @@ from __future__ import annotations
 from typing import Any, Callable, Dict, Optional
 
 from qgis.core import QgsApplication
-from qgis.PyQt import uic
-from qgis.PyQt.QtCore import QEvent, Qt, pyqtSignal
-from qgis.PyQt.QtGui import QKeyEvent
-from qgis.PyQt.QtWidgets import QDockWidget, QWidget
+from qgis.PyQt.QtCore import Qt, pyqtSignal
+from qgis.PyQt.QtWidgets import QWidget
 
-from ... import paths
 from ...i18n import translate
-from .banner import Kind
-from .keys import Keys, is_typing
+from .keys import is_typing
+from .session_dock import SessionDock
 
 OBJECT_NAME = "KmzbMeetingDock"
 MINIMUM_WIDTH_PX = 340
 UNDO_KEY = "Ctrl+Z"
 
 
-class MeetingDock(QDockWidget):
+class MeetingDock(SessionDock):
     """Everything in it can be reached by keys; a key that means nothing here goes on to QGIS."""
 
-    connect_requested = pyqtSignal()
     undo_requested = pyqtSignal()
 
     def __init__(self, parent: Optional[QWidget] = None) -> None:
-        super().__init__(translate("KmzbPlugin", "KMZB – consultations"), parent)
-        self.setObjectName(OBJECT_NAME)
-        self.setAllowedAreas(Qt.DockWidgetArea.LeftDockWidgetArea | Qt.DockWidgetArea.RightDockWidgetArea)
-        body = self.body = uic.loadUi(paths.form("meeting_dock"), QWidget(self))
-        self.setWidget(body)
-        body.setMinimumWidth(MINIMUM_WIDTH_PX)
+        super().__init__(translate("KmzbPlugin", "KMZB – consultations"), OBJECT_NAME, "meeting_dock", MINIMUM_WIDTH_PX, parent)
+        body = self.body
         self.register, self.form, self.threat = body.register, body.form, body.threat
         self.act_line = body.act_line
-        self.keys = Keys(self._on_key, self)
-        body.connect_button.clicked.connect(lambda checked=False: self.connect_requested.emit())
         self.act_line.undo_requested.connect(self.undo_requested)
         self.show_page(self.register)
         self.show_disconnected("")
 
     # Session
 
-    def show_disconnected(self, text: str) -> None:
-        """Nothing to show before somebody connects."""
-        self.body.disconnected_label.setText(
-            text or translate("KmzbPlugin", "Connect with your own account to see the register of your unit.")
-        )
-        self.body.session_pages.setCurrentWidget(self.body.page_disconnected)
+    def _invitation(self) -> str:
+        return translate("KmzbPlugin", "Connect with your own account to see the register of your unit.")
 
-    def show_online(self) -> None:
-        """At work."""
-        self.body.session_banner.clear()
-        self.body.session_pages.setCurrentWidget(self.body.page_work)
-
-    def show_offline(self, text: str) -> None:
-        """What is shown and what was typed stays."""
-        kept = translate("KmzbPlugin", "What you have typed stays here.")
-        self.body.session_banner.say(Kind.WARNING, f"{text} {kept}".strip())
-        self.body.session_pages.setCurrentWidget(self.body.page_work)
+    def _kept(self) -> str:
+        return translate("KmzbPlugin", "What you have typed stays here.")
 
     # Pages
 
@@ -86,18 +64,8 @@ class MeetingDock(QDockWidget):
 
     # Keys
 
-    def event(self, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.ShortcutOverride and self.keys.claim(event):
-            event.accept()
-            return True
-        return bool(super().event(event))
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
-        if not self.keys.press(event):
-            super().keyPressEvent(event)
-
     def _on_key(self, name: str, inside: bool) -> Optional[Callable[[], Any]]:
-        if self.body.session_pages.currentWidget() is not self.body.page_work:
+        if not self.is_at_work:
             return None
         register, form, threat = self.register, self.form, self.threat
         keys: Dict[str, Callable[[], Any]] = {}

@@ -8,9 +8,8 @@ from typing import Any, Callable, Dict, FrozenSet, List, Optional, cast
 
 from qgis.core import QgsApplication
 from qgis.PyQt import uic
-from qgis.PyQt.QtCore import QEvent, Qt, QTimer, pyqtSignal
-from qgis.PyQt.QtGui import QKeyEvent
-from qgis.PyQt.QtWidgets import QDockWidget, QPushButton, QToolButton, QWidget
+from qgis.PyQt.QtCore import Qt, QTimer, pyqtSignal
+from qgis.PyQt.QtWidgets import QPushButton, QToolButton, QWidget
 
 from ... import paths
 from ...i18n import translate
@@ -18,7 +17,8 @@ from ..models.texts import clock
 from .banner import Kind
 from .decision_bar import DecisionBar
 from .filter_bar import Extent, FilterBar
-from .keys import Keys, is_plain
+from .keyed_dock import KeyedDock
+from .keys import is_plain
 from .parts import embolden
 from .report_area import ReportArea
 
@@ -39,7 +39,7 @@ class ListState(Enum):
     ERROR = "error"
 
 
-class VerificationDock(QDockWidget):
+class VerificationDock(KeyedDock):
     """Draws and announces; the controllers decide. Everything in it can be reached by keys."""
 
     connect_requested = pyqtSignal()
@@ -54,9 +54,7 @@ class VerificationDock(QDockWidget):
     minute_passed = pyqtSignal()
 
     def __init__(self, parent: Optional[QWidget] = None) -> None:
-        super().__init__(translate("KmzbPlugin", "KMZB – verification"), parent)
-        self.setObjectName(OBJECT_NAME)
-        self.setAllowedAreas(Qt.DockWidgetArea.LeftDockWidgetArea | Qt.DockWidgetArea.RightDockWidgetArea)
+        super().__init__(translate("KmzbPlugin", "KMZB – verification"), OBJECT_NAME, parent)
         self.form = uic.loadUi(paths.form("verification_dock"), QWidget(self))
         self.setWidget(self.form)
         self.form.setMinimumWidth(MINIMUM_WIDTH_PX)
@@ -68,7 +66,6 @@ class VerificationDock(QDockWidget):
         )
         ReportArea(self.panel, self.form.splitter)
         self.filters = FilterBar(self.form, self)
-        self.keys = Keys(self._on_key, self)
         self.act_keys: FrozenSet[str] = frozenset()
         self.undo_key = ""
         self.section_keys: Dict[str, Callable[[], Any]] = {}  # of the sections of the panel, while the focus is in the dock
@@ -213,16 +210,6 @@ class VerificationDock(QDockWidget):
         """Undo what reaches outside the dock."""
         self._minute.stop()
         self.keys.unwatch()
-
-    def event(self, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.ShortcutOverride and self.keys.claim(event):
-            event.accept()
-            return True
-        return bool(super().event(event))
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
-        if not self.keys.press(event):
-            super().keyPressEvent(event)
 
     def let_typing_end(self) -> None:
         """The field into which somebody types has gone: letters mean nothing until a pause shows that it was noticed."""

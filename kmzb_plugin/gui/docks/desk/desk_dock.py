@@ -4,37 +4,25 @@ from __future__ import annotations
 
 from typing import Any, Callable, Dict, Optional
 
-from qgis.PyQt import uic
-from qgis.PyQt.QtCore import QEvent, Qt, pyqtSignal
-from qgis.PyQt.QtGui import QKeyEvent
-from qgis.PyQt.QtWidgets import QDockWidget, QWidget
+from qgis.PyQt.QtWidgets import QWidget
 
-from .... import paths
 from ....i18n import translate
-from ..banner import Kind
-from ..keys import Keys
+from ..session_dock import SessionDock
 from .desk_page import DeskPage
 
 OBJECT_NAME = "KmzbDeskDock"
 MINIMUM_WIDTH_PX = 380
 
 
-class DeskDock(QDockWidget):
+class DeskDock(SessionDock):
     """Ctrl+1 … Ctrl+9 go to the pages, Esc back to the scope."""
 
-    connect_requested = pyqtSignal()
 
     def __init__(self, parent: Optional[QWidget] = None) -> None:
-        super().__init__(translate("KmzbPlugin", "KMZB – commander's desk"), parent)
-        self.setObjectName(OBJECT_NAME)
-        self.setAllowedAreas(Qt.DockWidgetArea.LeftDockWidgetArea | Qt.DockWidgetArea.RightDockWidgetArea)
-        body = self.body = uic.loadUi(paths.form("desk_dock"), QWidget(self))
-        self.setWidget(body)
-        body.setMinimumWidth(MINIMUM_WIDTH_PX)
+        super().__init__(translate("KmzbPlugin", "KMZB – commander's desk"), OBJECT_NAME, "desk_dock", MINIMUM_WIDTH_PX, parent)
+        body = self.body
         self.scope_bar = body.scope_bar
         self.pages: Dict[str, DeskPage] = {}
-        self._keys = Keys(self._on_key, self)
-        body.connect_button.clicked.connect(lambda checked=False: self.connect_requested.emit())
         self.show_disconnected("")
 
     def add_page(self, key: str, title: str, page: DeskPage) -> None:
@@ -50,23 +38,11 @@ class DeskDock(QDockWidget):
 
     # Session
 
-    def show_disconnected(self, text: str) -> None:
-        """Nothing to show before somebody connects."""
-        self.body.disconnected_label.setText(
-            text or translate("KmzbPlugin", "Connect with your own account to see where and when your unit is needed.")
-        )
-        self.body.session_pages.setCurrentWidget(self.body.page_disconnected)
+    def _invitation(self) -> str:
+        return translate("KmzbPlugin", "Connect with your own account to see where and when your unit is needed.")
 
-    def show_online(self) -> None:
-        """At work."""
-        self.body.session_banner.clear()
-        self.body.session_pages.setCurrentWidget(self.body.page_work)
-
-    def show_offline(self, text: str) -> None:
-        """What is shown stays; it may be out of date, and the banner says so."""
-        kept = translate("KmzbPlugin", "What is shown was read before.")
-        self.body.session_banner.say(Kind.WARNING, f"{text} {kept}".strip())
-        self.body.session_pages.setCurrentWidget(self.body.page_work)
+    def _kept(self) -> str:
+        return translate("KmzbPlugin", "What is shown was read before.")
 
     def focus(self) -> None:
         """Put the keyboard where the work begins."""
@@ -74,18 +50,8 @@ class DeskDock(QDockWidget):
 
     # Keys
 
-    def event(self, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.ShortcutOverride and self._keys.claim(event):
-            event.accept()
-            return True
-        return bool(super().event(event))
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
-        if not self._keys.press(event):
-            super().keyPressEvent(event)
-
     def _on_key(self, name: str, inside: bool) -> Optional[Callable[[], Any]]:
-        if self.body.session_pages.currentWidget() is not self.body.page_work:
+        if not self.is_at_work:
             return None
         page = self.body.pages.currentWidget()
         if inside and isinstance(page, DeskPage):
