@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import Dict, List, Optional, Sequence, Tuple
 
-from qgis.core import QgsApplication
 from qgis.PyQt.QtCore import Qt, pyqtSignal
 from qgis.PyQt.QtWidgets import (
     QAbstractItemView,
@@ -15,7 +14,6 @@ from qgis.PyQt.QtWidgets import (
     QLabel,
     QLineEdit,
     QPushButton,
-    QToolButton,
     QTreeWidget,
     QTreeWidgetItem,
     QVBoxLayout,
@@ -26,6 +24,7 @@ from ...i18n import translate
 from ..docks import signs
 from ..docks.banner import Banner, Kind
 from ..docks.choice_combo import ChoiceCombo
+from ..docks.parts import embolden, help_button, plain_label
 from ..models import assumption_rows, texts
 from ..models.assumption_rows import Row, What
 
@@ -53,7 +52,7 @@ class AssumptionsDialog(QDialog):
         self._filling = self._busy = False
         self._unit = 0
         column = QVBoxLayout(self)
-        column.addWidget(_words(self, translate(
+        column.addWidget(plain_label(self, translate(
             "KmzbPlugin",
             "These numbers are ours: there is no official norm for them in Poland. Whoever knows better says so here, for a unit "
             "and all below it; every change is kept with its author.",
@@ -106,10 +105,8 @@ class AssumptionsDialog(QDialog):
 
     def _form(self) -> QWidget:
         box = QWidget(self)
-        self.name_label, self.source_label, self.error_label, self.locked_label = (_words(box) for _ in range(4))
-        font = self.name_label.font()
-        font.setBold(True)
-        self.name_label.setFont(font)
+        self.name_label, self.source_label, self.error_label, self.locked_label = (plain_label(box) for _ in range(4))
+        embolden(self.name_label)
         self.labels, self.edits = [QLabel(box), QLabel(box)], [QLineEdit(box), QLineEdit(box)]
         self.note_edit = QLineEdit(box)
         self.note_edit.setMaxLength(LONGEST_NOTE)
@@ -118,11 +115,7 @@ class AssumptionsDialog(QDialog):
         self.save_button = QPushButton(translate("KmzbPlugin", "Sa&ve"), box)
         self.save_button.setDefault(True)
         self.reset_button = QPushButton(translate("KmzbPlugin", "&Back to what holds above"), box)
-        self.help_button = QToolButton(box)
-        self.help_button.setAutoRaise(True)
-        self.help_button.setIcon(QgsApplication.getThemeIcon("/mActionHelpContents.svg"))
-        self.help_button.setToolTip(translate("KmzbPlugin", "How to read this page"))
-        self.help_button.setAccessibleName(translate("KmzbPlugin", "How to read this page"))
+        self.help_button = help_button(box, self.help_wanted)
         self.close_button = QPushButton(translate("KmzbPlugin", "C&lose"), box)
         grid = QGridLayout(box)
         grid.setContentsMargins(0, 0, 0, 0)
@@ -149,7 +142,6 @@ class AssumptionsDialog(QDialog):
         self.note_edit.textChanged.connect(lambda text: self._on_typed())
         self.save_button.clicked.connect(lambda checked=False: self._save())
         self.reset_button.clicked.connect(lambda checked=False: self.reset_wanted.emit(self._row))
-        self.help_button.clicked.connect(lambda checked=False: self.help_wanted.emit())
         self.close_button.clicked.connect(lambda checked=False: self.reject())
         return box
 
@@ -340,10 +332,3 @@ def _source(row: Row) -> str:
     if row.source:
         parts.append(row.source)
     return texts.DOT.join(parts)
-
-
-def _words(parent: QWidget, text: str = "") -> QLabel:
-    label = QLabel(text, parent)
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    label.setWordWrap(True)
-    return label

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import Callable, List, Mapping, Optional, Sequence, Tuple
 
-from qgis.core import QgsApplication
 from qgis.PyQt.QtCore import Qt, pyqtSignal
 from qgis.PyQt.QtGui import QColor, QIcon, QKeySequence, QPixmap
 from qgis.PyQt.QtWidgets import (
@@ -17,7 +16,6 @@ from qgis.PyQt.QtWidgets import (
     QProgressBar,
     QPushButton,
     QShortcut,
-    QToolButton,
     QTreeWidget,
     QTreeWidgetItem,
     QVBoxLayout,
@@ -30,6 +28,7 @@ from ...layers.beat_cells import COLOURS
 from ..docks.banner import Banner, Kind
 from ..docks.choice_combo import ChoiceCombo
 from ..docks.flow_layout import FlowLayout
+from ..docks.parts import help_button, plain_label
 from ..models import beat_texts, staff_texts, texts
 
 NUMBER, NAME, OLD, NEW, OLD_SHARE, NEW_SHARE, PIECES = range(7)
@@ -58,7 +57,7 @@ class BeatsDialog(QDialog):
         self._ready = self._busy = False
         self._unit = 0
         column = QVBoxLayout(self)
-        column.addWidget(_words(self, translate(
+        column.addWidget(plain_label(self, translate(
             "KmzbPlugin",
             "A draft: beats in force are changed only through “Changes of areas”. Choose a beat in the table, then click or "
             "drag over the squares on the map that shall belong to it.",
@@ -66,10 +65,7 @@ class BeatsDialog(QDialog):
         column.addLayout(self._head(sizes_m))
         self.banner = Banner(self)
         self.banner.clear()
-        self.basis_label, self.summary_label = _words(self), _words(self)
-        font = self.summary_label.font()
-        font.setBold(True)
-        self.summary_label.setFont(font)
+        self.basis_label, self.summary_label = plain_label(self), plain_label(self, bold=True)
         self.table = self._table()
         for widget in (self.basis_label, self.summary_label, self.banner):
             column.addWidget(widget)
@@ -143,15 +139,9 @@ class BeatsDialog(QDialog):
         self.progress.setTextVisible(False)
         self.progress.setMaximumHeight(8)
         self.stop_button = QPushButton(translate("KmzbPlugin", "S&top"), self)
-        self.help_button = QToolButton(self)
-        self.help_button.setAutoRaise(True)
-        self.help_button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.help_button.setIcon(QgsApplication.getThemeIcon("/mActionHelpContents.svg"))
-        self.help_button.setToolTip(translate("KmzbPlugin", "How to read this page"))
-        self.help_button.setAccessibleName(translate("KmzbPlugin", "How to read this page"))
+        self.help_button = help_button(self, self.help_wanted)
         self.close_button = QPushButton(translate("KmzbPlugin", "&Close"), self)
         self.stop_button.clicked.connect(_emitting(self.stop_wanted))
-        self.help_button.clicked.connect(_emitting(self.help_wanted))
         self.close_button.clicked.connect(lambda checked=False: self.reject())
         line = QHBoxLayout()
         line.addWidget(self.stop_button)
@@ -267,10 +257,3 @@ def _swatch(colour: str) -> QIcon:
 
 def _emitting(signal: object) -> Callable[..., None]:
     return lambda checked=False: signal.emit()  # type: ignore[attr-defined]
-
-
-def _words(parent: QWidget, text: str = "") -> QLabel:
-    label = QLabel(text, parent)
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    label.setWordWrap(True)
-    return label

@@ -5,7 +5,6 @@ from __future__ import annotations
 from datetime import date, timedelta
 from typing import Dict, List, Optional, Tuple
 
-from qgis.core import QgsApplication
 from qgis.gui import QgsDateEdit
 from qgis.PyQt.QtCore import QDate, Qt, pyqtSignal
 from qgis.PyQt.QtWidgets import (
@@ -16,7 +15,6 @@ from qgis.PyQt.QtWidgets import (
     QProgressBar,
     QPushButton,
     QSpinBox,
-    QToolButton,
     QVBoxLayout,
     QWidget,
 )
@@ -25,6 +23,7 @@ from ...core.desk import Measure
 from ...desk.effect import Effect, Part, windows
 from ...i18n import translate
 from ..docks.choice_combo import ChoiceCombo
+from ..docks.parts import embolden, help_button, icon_button, plain_label
 from ..models import change_texts, texts
 
 LONGEST_DAYS = 730
@@ -42,8 +41,8 @@ class AreaRow:
         self.combo.setAccessibleName(name)
         self.label.setBuddy(self.combo)
         drawing, forgetting = translate("KmzbPlugin", "Draw on the map: {area}"), translate("KmzbPlugin", "Forget: {area}")
-        self.draw_button = _tool(parent, "/mActionCapturePolygon.svg", drawing.format(area=name))
-        self.clear_button = _tool(parent, "/mIconClearText.svg", forgetting.format(area=name))
+        self.draw_button = icon_button(parent, "/mActionCapturePolygon.svg", drawing.format(area=name))
+        self.clear_button = icon_button(parent, "/mIconClearText.svg", forgetting.format(area=name))
         self.taken: Optional[Tuple[str, int]] = None  # what of the list stands for it
         for column, widget in enumerate((self.label, self.combo, self.draw_button, self.clear_button)):
             grid.addWidget(widget, row, column)
@@ -83,7 +82,7 @@ class EffectDialog(QDialog):
         self.resize(560, 480)
         self._today = today
         column = QVBoxLayout(self)
-        column.addWidget(_words(self, translate(
+        column.addWidget(plain_label(self, translate(
             "KmzbPlugin",
             "Counts before and after, where the action was and in a control area that would otherwise have gone the same way.",
         )))  # fmt: skip
@@ -93,12 +92,9 @@ class EffectDialog(QDialog):
         column.addLayout(grid)
         column.addLayout(self._when())
         column.addLayout(self._buttons())
-        self.windows_label, self.message_label = _words(self, ""), _words(self, "")
-        self.result_label = _words(self, "")
-        font = self.result_label.font()
-        font.setBold(True)
-        font.setPointSizeF(font.pointSizeF() * 1.2)
-        self.result_label.setFont(font)
+        self.windows_label, self.message_label = plain_label(self), plain_label(self)
+        self.result_label = plain_label(self)
+        embolden(self.result_label, 1.2)
         self.table = QWidget(self)
         self.table_grid = QGridLayout(self.table)
         self.table_grid.setContentsMargins(0, 0, 0, 0)
@@ -143,14 +139,13 @@ class EffectDialog(QDialog):
         self.compare_button = QPushButton(translate("KmzbPlugin", "&Compare"), self)
         self.compare_button.setDefault(True)
         self.stop_button = QPushButton(translate("KmzbPlugin", "&Stop"), self)
-        self.help_button = _tool(self, "/mActionHelpContents.svg", translate("KmzbPlugin", "How to read this page"))
+        self.help_button = help_button(self, self.help_wanted)
         self.close_button = QPushButton(translate("KmzbPlugin", "C&lose"), self)
         self.progress = QProgressBar(self)
         self.progress.setTextVisible(False)
         self.progress.setMaximumHeight(8)
         self.compare_button.clicked.connect(lambda checked=False: self.compare_wanted.emit())
         self.stop_button.clicked.connect(lambda checked=False: self.cancel_wanted.emit())
-        self.help_button.clicked.connect(lambda checked=False: self.help_wanted.emit())
         self.close_button.clicked.connect(lambda checked=False: self.reject())
         line = QHBoxLayout()
         for widget in (self.compare_button, self.stop_button):
@@ -227,13 +222,13 @@ class EffectDialog(QDialog):
                 widget.setParent(None)
                 widget.deleteLater()
         for column, measure in enumerate(Measure, start=1):
-            grid.addWidget(_words(self.table, change_texts.measure(measure), right=True, bold=measure is effect.measure), 0, column)
+            grid.addWidget(_figure(self.table, change_texts.measure(measure), bold=measure is effect.measure), 0, column)
         for place, (part, (before, after)) in enumerate(effect.counts.items(), start=1):
             name = change_texts.part(part)
-            grid.addWidget(_words(self.table, name[:1].upper() + name[1:]), place, 0)
+            grid.addWidget(plain_label(self.table, name[:1].upper() + name[1:]), place, 0)
             for column, measure in enumerate(Measure, start=1):
                 step = f"{texts.number(before.of(measure))} → {texts.number(after.of(measure))}"
-                grid.addWidget(_words(self.table, step, right=True, bold=measure is effect.measure), place, column)
+                grid.addWidget(_figure(self.table, step, bold=measure is effect.measure), place, column)
         self.table.show()
 
     def _tell_windows(self) -> None:
@@ -243,23 +238,9 @@ class EffectDialog(QDialog):
         self.clear_result()
 
 
-def _words(parent: QWidget, text: str, right: bool = False, bold: bool = False) -> QLabel:
-    label = QLabel(text, parent)
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    label.setWordWrap(not right)
-    if right:
-        label.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-    font = label.font()
-    font.setBold(bold)
-    label.setFont(font)
+def _figure(parent: QWidget, text: str, bold: bool) -> QLabel:
+    """One cell of the table: on one line, at the right."""
+    label = plain_label(parent, text, bold=bold)
+    label.setWordWrap(False)
+    label.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
     return label
-
-
-def _tool(parent: QWidget, icon: str, tip: str) -> QToolButton:
-    button = QToolButton(parent)
-    button.setAutoRaise(True)
-    button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-    button.setIcon(QgsApplication.getThemeIcon(icon))
-    button.setToolTip(tip)
-    button.setAccessibleName(tip)
-    return button

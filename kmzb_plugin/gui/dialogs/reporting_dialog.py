@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import Optional
 
-from qgis.core import QgsApplication
-from qgis.PyQt.QtCore import Qt, pyqtSignal
-from qgis.PyQt.QtWidgets import QDialog, QHBoxLayout, QPushButton, QToolButton, QVBoxLayout, QWidget
+from qgis.PyQt.QtCore import pyqtSignal
+from qgis.PyQt.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from ...i18n import translate
+from ..docks.parts import help_button
 from .reporting_view import ReportingView
 
 
@@ -23,15 +23,9 @@ class ReportingDialog(QDialog):
         self.setWindowTitle(translate("KmzbPlugin", "KMZB – reported and unreported"))
         self.resize(960, 580)
         self.view = ReportingView(self)
-        self.help_button = QToolButton(self)
-        self.help_button.setAutoRaise(True)
-        self.help_button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.help_button.setIcon(QgsApplication.getThemeIcon("/mActionHelpContents.svg"))
-        self.help_button.setToolTip(translate("KmzbPlugin", "How to read this page"))
-        self.help_button.setAccessibleName(translate("KmzbPlugin", "How to read this page"))
+        self.help_button = help_button(self, self.help_wanted)
         self.close_button = QPushButton(translate("KmzbPlugin", "C&lose"), self)
         self.close_button.setAutoDefault(False)
-        self.help_button.clicked.connect(lambda checked=False: self.help_wanted.emit())
         self.close_button.clicked.connect(lambda checked=False: self.reject())
         foot = QHBoxLayout()
         foot.addStretch(1)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import Mapping, Optional, Sequence
 
-from qgis.core import QgsApplication
 from qgis.PyQt.QtCore import QEvent, QObject, Qt, pyqtSignal
 from qgis.PyQt.QtGui import QKeyEvent, QKeySequence
 from qgis.PyQt.QtWidgets import (
@@ -14,7 +13,6 @@ from qgis.PyQt.QtWidgets import (
     QHeaderView,
     QLabel,
     QPushButton,
-    QToolButton,
     QTreeView,
     QVBoxLayout,
     QWidget,
@@ -23,7 +21,7 @@ from qgis.PyQt.QtWidgets import (
 from ...desk.bias import Assumed, By, Line
 from ...i18n import translate
 from ..docks.desk.desk_page import DeskPage
-from ..docks.parts import embolden
+from ..docks.parts import embolden, icon_button, plain_label
 from ..models import reporting_texts
 from ..models.reporting_table_model import NAME, UNREPORTED, ReportingOrder, ReportingTableModel
 
@@ -39,8 +37,8 @@ class ReportingView(DeskPage):
     def __init__(self, parent: Optional[QWidget] = None) -> None:
         super().__init__(parent)
         content = QWidget(self)
-        self.scope_label, self.headline_label, self.comparison_label = _words(content), _words(content), _words(content)
-        self.assumed_label, self.limits_label = _words(content), _words(content)
+        self.scope_label, self.headline_label, self.comparison_label = (plain_label(content) for _ in range(3))
+        self.assumed_label, self.limits_label = plain_label(content), plain_label(content)
         embolden(self.headline_label, 1.15)
         self.model = ReportingTableModel(self)
         self.shown = ReportingOrder(self)
@@ -61,13 +59,7 @@ class ReportingView(DeskPage):
         self.by_combo = QComboBox(content)
         self.by_label = QLabel(translate("KmzbPlugin", "&By"), content)
         self.by_label.setBuddy(self.by_combo)
-        self.copy_button = QToolButton(content)
-        self.copy_button.setAutoRaise(True)
-        self.copy_button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.copy_button.setIcon(QgsApplication.getThemeIcon("/mActionEditCopy.svg"))
-        tip = translate("KmzbPlugin", "Copy the table as CSV (Ctrl+C)")
-        self.copy_button.setToolTip(tip)
-        self.copy_button.setAccessibleName(tip)
+        self.copy_button = icon_button(content, "/mActionEditCopy.svg", translate("KmzbPlugin", "Copy the table as CSV (Ctrl+C)"))
         self.by_combo.activated.connect(lambda place: self.by_chosen.emit(self.by))
         self.copy_button.clicked.connect(lambda checked=False: self.copy_wanted.emit())
         self.map_button = QPushButton(translate("KmzbPlugin", "Show on the &map"), content)
@@ -155,10 +147,3 @@ class ReportingView(DeskPage):
             event.accept()
             return True
         return bool(super().eventFilter(watched, event))
-
-
-def _words(parent: QWidget) -> QLabel:
-    label = QLabel(parent)
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    label.setWordWrap(True)
-    return label

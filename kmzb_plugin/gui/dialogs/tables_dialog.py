@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Callable, Optional, Sequence, Tuple
 
-from qgis.core import QgsApplication
 from qgis.gui import QgsDateEdit
 from qgis.PyQt.QtCore import QDate, Qt, pyqtSignal
 from qgis.PyQt.QtWidgets import (
@@ -18,7 +17,6 @@ from qgis.PyQt.QtWidgets import (
     QLineEdit,
     QPushButton,
     QSplitter,
-    QToolButton,
     QTreeWidget,
     QTreeWidgetItem,
     QVBoxLayout,
@@ -30,6 +28,7 @@ from ...i18n import translate
 from ...intake.rows import RowProblem
 from ..docks.banner import Banner, Kind
 from ..docks.choice_combo import ChoiceCombo
+from ..docks.parts import help_button, plain_label
 from ..models import staff_texts, texts
 from .shift_grid import ShiftGrid
 
@@ -66,13 +65,13 @@ class TablesDialog(QDialog):
         self._home, self._today = 0, today
         self.banner = Banner(self)
         self.banner.clear()
-        self.locked_label = _words(self)
+        self.locked_label = plain_label(self)
         self.tree, self.grid, self.rejects = self._list(), ShiftGrid(self), self._problems()
         form = QWidget(self)
         column = QVBoxLayout(form)
         column.setContentsMargins(0, 0, 0, 0)
         column.addLayout(self._fields())
-        column.addWidget(_words(form, translate("KmzbPlugin", "People per shift and weekday; 22 to 6 ends on the next day:")))
+        column.addWidget(plain_label(form, translate("KmzbPlugin", "People per shift and weekday; 22 to 6 ends on the next day:")))
         column.addWidget(self.grid, 1)
         column.addLayout(self._row_buttons())
         split = QSplitter(Qt.Orientation.Vertical, self)
@@ -80,7 +79,7 @@ class TablesDialog(QDialog):
             split.addWidget(widget)
         split.setStretchFactor(1, 1)
         whole = QVBoxLayout(self)
-        whole.addWidget(_words(self, translate(
+        whole.addWidget(plain_label(self, translate(
             "KmzbPlugin", "Who is on duty, from a day on, for one unit without those below it. The newest table of a unit holds."
         )))  # fmt: skip
         whole.addWidget(self.banner)
@@ -155,12 +154,7 @@ class TablesDialog(QDialog):
         self.new_button = QPushButton(translate("KmzbPlugin", "Ne&w"), self)
         self.withdraw_button = QPushButton(translate("KmzbPlugin", "With&draw"), self)
         self.import_button = QPushButton(translate("KmzbPlugin", "&Import CSV…"), self)
-        self.help_button = QToolButton(self)
-        self.help_button.setAutoRaise(True)
-        self.help_button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.help_button.setIcon(QgsApplication.getThemeIcon("/mActionHelpContents.svg"))
-        self.help_button.setToolTip(translate("KmzbPlugin", "How to read this page"))
-        self.help_button.setAccessibleName(translate("KmzbPlugin", "How to read this page"))
+        self.help_button = help_button(self, self.help_wanted)
         self.close_button = QPushButton(translate("KmzbPlugin", "C&lose"), self)
         line = QHBoxLayout()
         for button, act in (
@@ -173,7 +167,6 @@ class TablesDialog(QDialog):
                 line.addStretch(1)
                 line.addWidget(self.help_button)
             line.addWidget(button)
-        self.help_button.clicked.connect(_calling(self.help_wanted.emit))
         return line
 
     # What it shows
@@ -319,10 +312,3 @@ def _calling(act: Callable[[], object]) -> Callable[..., None]:
         act()
 
     return call
-
-
-def _words(parent: QWidget, text: str = "") -> QLabel:
-    label = QLabel(text, parent)
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    label.setWordWrap(True)
-    return label

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import Optional
 
-from qgis.core import QgsApplication
 from qgis.PyQt import uic
 from qgis.PyQt.QtCore import QModelIndex, Qt, pyqtSignal
 from qgis.PyQt.QtGui import QFontMetrics, QKeyEvent, QKeySequence, QResizeEvent
@@ -15,6 +14,7 @@ from ....desk.changes import ChangeTable, Verdict, window_days
 from ....i18n import translate
 from ...models import change_texts
 from ...models.change_tree_model import COLUMNS, LINE_ROLE, ChangeTreeModel, Names, RealChanges
+from ..parts import dress_button, dress_help
 from .desk_page import DeskPage
 from .tall_enough import TallEnough
 
@@ -51,19 +51,14 @@ class ChangesPage(DeskPage):
         form.copy_button.clicked.connect(lambda checked=False: self.copy_wanted.emit())
         form.effect_button.clicked.connect(lambda checked=False: self.effect_wanted.emit())
         form.reporting_button.clicked.connect(lambda checked=False: self.reporting_wanted.emit())
-        form.help_button.clicked.connect(lambda checked=False: self.help_wanted.emit())
         form.tree.selectionModel().currentChanged.connect(self._on_current_changed)
 
     def _dress(self) -> None:
         form = self.form
         form.group_combo.addItem(translate("KmzbPlugin", "units"), False)
         form.group_combo.addItem(translate("KmzbPlugin", "categories"), True)
-        form.copy_button.setIcon(QgsApplication.getThemeIcon("/mActionEditCopy.svg"))
-        form.copy_button.setToolTip(translate("KmzbPlugin", "Copy the table as CSV (Ctrl+C)"))
-        form.copy_button.setAccessibleName(translate("KmzbPlugin", "Copy the table as CSV (Ctrl+C)"))
-        form.help_button.setIcon(QgsApplication.getThemeIcon("/mActionHelpContents.svg"))
-        form.help_button.setToolTip(translate("KmzbPlugin", "How to read this page"))
-        form.help_button.setAccessibleName(translate("KmzbPlugin", "How to read this page"))
+        dress_button(form.copy_button, "/mActionEditCopy.svg", translate("KmzbPlugin", "Copy the table as CSV (Ctrl+C)"))
+        dress_help(form.help_button, self.help_wanted)
         tree = form.tree
         tree.setModel(self.shown)
         tree.setAccessibleName(translate("KmzbPlugin", "Changes by unit and category"))

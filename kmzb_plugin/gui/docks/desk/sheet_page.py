@@ -11,6 +11,7 @@ from qgis.PyQt.QtWidgets import QVBoxLayout, QWidget
 
 from .... import paths
 from ....i18n import translate
+from ..parts import dress_help
 from .desk_page import DeskPage
 
 
@@ -34,15 +35,12 @@ class SheetPage(DeskPage):
         form.pdf_button.setIcon(QgsApplication.getThemeIcon("/mActionSaveAsPDF.svg"))
         form.freeze_button.setIcon(QgsApplication.getThemeIcon("/locked.svg"))
         form.open_button.setIcon(QgsApplication.getThemeIcon("/mActionFileOpen.svg"))
-        form.help_button.setIcon(QgsApplication.getThemeIcon("/mActionHelpContents.svg"))
-        form.help_button.setToolTip(translate("KmzbPlugin", "How to read this page"))
-        form.help_button.setAccessibleName(translate("KmzbPlugin", "How to read this page"))
+        dress_help(form.help_button, self.help_wanted)
         form.news_edit.setAccessibleName(translate("KmzbPlugin", "What the frozen decision says"))
         form.pdf_button.clicked.connect(lambda checked=False: self.pdf_wanted.emit(form.each_radio.isChecked()))
         form.freeze_button.clicked.connect(lambda checked=False: self.freeze_wanted.emit())
         form.open_button.clicked.connect(lambda checked=False: self.open_wanted.emit())
         form.scope_button.clicked.connect(lambda checked=False: self.scope_wanted.emit())
-        form.help_button.clicked.connect(lambda checked=False: self.help_wanted.emit())
         self.show_news("")
         self.show_sentences(())
         self.show_content()

@@ -9,7 +9,7 @@ from qgis.core import QgsApplication, QgsFieldProxyModel, QgsMapLayerProxyModel,
 from qgis.gui import QgsFieldComboBox, QgsMapLayerComboBox
 from qgis.PyQt import uic
 from qgis.PyQt.QtCore import QTimer, pyqtSignal
-from qgis.PyQt.QtWidgets import QAbstractButton, QSizePolicy, QToolButton, QVBoxLayout, QWidget
+from qgis.PyQt.QtWidgets import QAbstractButton, QSizePolicy, QVBoxLayout, QWidget
 
 from .... import paths
 from ....core.staffing import SitingBase
@@ -17,6 +17,7 @@ from ....desk.assumptions import Assumptions
 from ....desk.sites import MODELS, P_MEDIAN, ROADS, STRAIGHT, Criteria
 from ....i18n import translate
 from ...models import siting_texts
+from ..parts import help_button
 from .desk_page import DeskPage
 from .sites_inputs import CandidatesBox, StationsBox
 from .sites_result import SitesResult
@@ -105,12 +106,7 @@ class SitesPage(DeskPage):
             combo.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         for spin in (form.near_spin, form.far_spin):
             spin.setSuffix(" min")
-        self.help_button = QToolButton(form)
-        self.help_button.setAutoRaise(True)
-        self.help_button.setIcon(QgsApplication.getThemeIcon("/mActionHelpContents.svg"))
-        self.help_button.setToolTip(translate("KmzbPlugin", "How to read this page"))
-        self.help_button.setAccessibleName(translate("KmzbPlugin", "How to read this page"))
-        self.help_button.clicked.connect(lambda checked=False: self.help_wanted.emit())
+        self.help_button = help_button(form, self.help_wanted)
         form.compute_row.addWidget(self.help_button)
         form.compute_button.setIcon(QgsApplication.getThemeIcon("/mActionStart.svg"))
         form.compute_button.setToolTip(translate("KmzbPlugin", "Compute the alternatives and put them on the map (Enter)"))

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import Callable, Dict, Optional, Tuple
 
-from qgis.core import QgsApplication
 from qgis.PyQt.QtCore import QModelIndex, QSortFilterProxyModel, Qt, pyqtSignal
 from qgis.PyQt.QtGui import QKeyEvent
 from qgis.PyQt.QtWidgets import (
@@ -14,7 +13,6 @@ from qgis.PyQt.QtWidgets import (
     QLabel,
     QPushButton,
     QTableView,
-    QToolButton,
     QVBoxLayout,
     QWidget,
 )
@@ -26,6 +24,7 @@ from ....i18n import translate
 from ...models import staff_texts
 from ...models.staff_models import SORT_ROLE, UNIT_ROLE, PartModel, ShiftModel
 from ..flow_layout import FlowLayout
+from ..parts import help_button, icon_button, plain_label
 from .desk_page import DeskPage
 from .duty_chart import DutyChart
 from .tall_enough import TallEnough
@@ -46,21 +45,21 @@ class StaffPage(DeskPage):
     def __init__(self, parent: Optional[QWidget] = None) -> None:
         super().__init__(parent)
         content = TallEnough(self)
-        self.verdict_label = _label(content, bold=True)
-        self.work_label, self.duty_label, self.caution_label = _label(content), _label(content), _label(content)
-        self.answer_label, self.cell_label = _label(content), _label(content)
-        self.shift_title = _label(content, translate("KmzbPlugin", "People per shift"), bold=True)
-        self.proposal_label, self.relief_label = _label(content), _label(content)
-        self.missed_title = _label(content, translate("KmzbPlugin", "What nobody could check"), bold=True)
-        self.missed_label = _label(content)
-        self.parts_title = _label(content, translate("KmzbPlugin", "Units below (Enter: look at one)"), bold=True)
-        self.pooled_label = _label(content)
+        self.verdict_label = plain_label(content, bold=True)
+        self.work_label, self.duty_label, self.caution_label = plain_label(content), plain_label(content), plain_label(content)
+        self.answer_label, self.cell_label = plain_label(content), plain_label(content)
+        self.shift_title = plain_label(content, translate("KmzbPlugin", "People per shift"), bold=True)
+        self.proposal_label, self.relief_label = plain_label(content), plain_label(content)
+        self.missed_title = plain_label(content, translate("KmzbPlugin", "What nobody could check"), bold=True)
+        self.missed_label = plain_label(content)
+        self.parts_title = plain_label(content, translate("KmzbPlugin", "Units below (Enter: look at one)"), bold=True)
+        self.pooled_label = plain_label(content)
         self.chart = DutyChart(content)
         self.enter_button = QPushButton(translate("KmzbPlugin", "&Enter a staffing table…"), content)
         self.shifts, self.parts = ShiftModel(self), PartModel(self)
         self.shift_table, self.part_table = QTableView(content), QTableView(content)
-        self.copy_button = _button(content, "/mActionEditCopy.svg", translate("KmzbPlugin", "Copy the table as CSV (Ctrl+C)"))
-        self.help_button = _button(content, "/mActionHelpContents.svg", translate("KmzbPlugin", "How to read this page"))
+        self.copy_button = icon_button(content, "/mActionEditCopy.svg", translate("KmzbPlugin", "Copy the table as CSV (Ctrl+C)"))
+        self.help_button = help_button(content, self.help_wanted)
         self.buttons: Tuple[QPushButton, ...] = tuple(
             QPushButton(words, content) for words in (
                 translate("KmzbPlugin", "&Assumptions…"), translate("KmzbPlugin", "Staffing &tables…"),
@@ -130,7 +129,7 @@ class StaffPage(DeskPage):
         assumptions, tables, beats = self.buttons
         for button, signal in (
             (assumptions, self.assumptions_wanted), (tables, self.tables_wanted), (beats, self.beats_wanted),
-            (self.enter_button, self.tables_wanted), (self.copy_button, self.copy_wanted), (self.help_button, self.help_wanted),
+            (self.enter_button, self.tables_wanted), (self.copy_button, self.copy_wanted),
         ):  # fmt: skip
             button.clicked.connect(_emitting(signal))
         self.chart.cell_changed.connect(lambda cell: self.cell_label.setText(self.chart.words(cell)))
@@ -205,22 +204,3 @@ def _fit(table: QTableView) -> None:
 
 def _emitting(signal: object) -> Callable[..., None]:
     return lambda checked=False: signal.emit()  # type: ignore[attr-defined]
-
-
-def _label(parent: QWidget, text: str = "", bold: bool = False) -> QLabel:
-    label = QLabel(text, parent)
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    label.setWordWrap(True)
-    font = label.font()
-    font.setBold(bold)
-    label.setFont(font)
-    return label
-
-
-def _button(parent: QWidget, icon: str, tip: str) -> QToolButton:
-    button = QToolButton(parent)
-    button.setAutoRaise(True)
-    button.setIcon(QgsApplication.getThemeIcon(icon))
-    button.setToolTip(tip)
-    button.setAccessibleName(tip)
-    return button

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import Optional
 
-from qgis.core import QgsApplication
 from qgis.PyQt.QtCore import Qt, pyqtSignal
-from qgis.PyQt.QtWidgets import QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
+from qgis.PyQt.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ....desk.hours import Season, Week
 from ....i18n import translate
 from ...models import change_texts, week_texts
+from ..parts import help_button, icon_button, plain_label
 from .desk_page import DeskPage
 from .season_chart import SeasonChart
 from .tall_enough import TallEnough
@@ -26,12 +26,12 @@ class WhenPage(DeskPage):
     def __init__(self, parent: Optional[QWidget] = None) -> None:
         super().__init__(parent)
         content = TallEnough(self)
-        self.basis_label, self.busiest_label = _label(content), _label(content, bold=True)
+        self.basis_label, self.busiest_label = plain_label(content), plain_label(content, bold=True)
         self.week_chart, self.season_chart = WeekChart(content), SeasonChart(content)
-        self.cell_label = _label(content)
-        self.season_label, self.month_label = _label(content, bold=True), _label(content)
-        self.copy_button = _button(content, "/mActionEditCopy.svg", translate("KmzbPlugin", "Copy the hours as CSV (Ctrl+C)"))
-        self.help_button = _button(content, "/mActionHelpContents.svg", translate("KmzbPlugin", "How to read this page"))
+        self.cell_label = plain_label(content)
+        self.season_label, self.month_label = plain_label(content, bold=True), plain_label(content)
+        self.copy_button = icon_button(content, "/mActionEditCopy.svg", translate("KmzbPlugin", "Copy the hours as CSV (Ctrl+C)"))
+        self.help_button = help_button(content, self.help_wanted)
         self._lay_out(content)
         self.set_content(content)
         self._week: Optional[Week] = None
@@ -40,7 +40,6 @@ class WhenPage(DeskPage):
         self.season_chart.month_changed.connect(self._tell_month)
         self.week_chart.copy_wanted.connect(self.copy_wanted)
         self.copy_button.clicked.connect(lambda checked=False: self.copy_wanted.emit())
-        self.help_button.clicked.connect(lambda checked=False: self.help_wanted.emit())
 
     def _lay_out(self, content: QWidget) -> None:
         head = QHBoxLayout()
@@ -87,22 +86,3 @@ class WhenPage(DeskPage):
 
     def _tell_month(self, month: int) -> None:
         self.month_label.setText("" if self._season is None or not self._season.months else week_texts.month(self._season, month))
-
-
-def _label(parent: QWidget, bold: bool = False) -> QLabel:
-    label = QLabel(parent)
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    label.setWordWrap(True)
-    font = label.font()
-    font.setBold(bold)
-    label.setFont(font)
-    return label
-
-
-def _button(parent: QWidget, icon: str, tip: str) -> QToolButton:
-    button = QToolButton(parent)
-    button.setAutoRaise(True)
-    button.setIcon(QgsApplication.getThemeIcon(icon))
-    button.setToolTip(tip)
-    button.setAccessibleName(tip)
-    return button

@@ -8,7 +8,7 @@ from qgis.core import QgsApplication
 from qgis.PyQt import uic
 from qgis.PyQt.QtCore import Qt, pyqtSignal
 from qgis.PyQt.QtGui import QResizeEvent
-from qgis.PyQt.QtWidgets import QAbstractButton, QSizePolicy, QToolButton, QVBoxLayout, QWidget
+from qgis.PyQt.QtWidgets import QAbstractButton, QSizePolicy, QVBoxLayout, QWidget
 
 from .... import paths
 from ....core.desk import Measure
@@ -17,6 +17,7 @@ from ....desk.layer import Kind, Options
 from ....desk.sample import HEXAGON, SQUARE
 from ....i18n import translate
 from ...models import hotspot_texts
+from ..parts import help_button
 from .cell_view import CellView
 from .desk_page import DeskPage
 from .result_view import ResultView
@@ -99,12 +100,7 @@ class WherePage(DeskPage):
             spin.setGroupSeparatorShown(True)
         for combo in (form.picture_combo, form.shape_combo, form.compare_combo, form.rate_combo, form.weigh_combo):
             combo.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-        self.help_button = QToolButton(form)
-        self.help_button.setAutoRaise(True)
-        self.help_button.setIcon(QgsApplication.getThemeIcon("/mActionHelpContents.svg"))
-        self.help_button.setToolTip(translate("KmzbPlugin", "How to read this page"))
-        self.help_button.setAccessibleName(translate("KmzbPlugin", "How to read this page"))
-        self.help_button.clicked.connect(lambda checked=False: self.help_wanted.emit())
+        self.help_button = help_button(form, self.help_wanted)
         form.make_row.addWidget(self.help_button)
         form.make_button.setIcon(QgsApplication.getThemeIcon("/mActionStart.svg"))
         form.make_button.setToolTip(translate("KmzbPlugin", "Make the layer and put it on the map (Enter)"))
