@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Any, Dict, Tuple
+import contextlib
+from typing import Any, Dict, Iterator, Tuple
 
 from qgis.core import (
     QgsCoordinateReferenceSystem,
@@ -12,6 +13,7 @@ from qgis.core import (
     QgsProcessingContext,
     QgsProcessingException,
     QgsProcessingFeatureSource,
+    QgsProcessingParameterField,
 )
 
 from ..i18n import translate
@@ -39,6 +41,18 @@ class LayerAlgorithm(QgsProcessingAlgorithm):
             raise QgsProcessingException(self.invalidSourceError(parameters, name))
         return source
 
+    def check_fields(self, parameters: Dict[str, Any], context: QgsProcessingContext) -> None:
+        """Refuses a field that its layer lacks, as a script or a model may name one: QGIS itself lets it pass. Raises
+        QgsProcessingException."""
+        for parameter in self.parameterDefinitions():
+            if not isinstance(parameter, QgsProcessingParameterField):
+                continue
+            source = self.parameterAsSource(parameters, parameter.parentLayerParameterName(), context)
+            for name in self.parameterAsFields(parameters, parameter.name(), context) if source is not None else ():
+                if source.fields().lookupField(name) < 0:
+                    text = translate("KmzbPlugin", "The layer {layer} has no field {field}.")
+                    raise QgsProcessingException(text.format(layer=source.sourceName(), field=name))
+
     def sink(
         self, parameters: Dict[str, Any], name: str, context: QgsProcessingContext, fields: QgsFields, kind: Any,
         crs: QgsCoordinateReferenceSystem,
@@ -48,3 +62,18 @@ class LayerAlgorithm(QgsProcessingAlgorithm):
         if sink is None:
             raise QgsProcessingException(self.invalidSinkError(parameters, name))
         return sink, target
+
+
+@contextlib.contextmanager
+def telling() -> Iterator[None]:
+    """What the analysis refuses is told as its reason; numbers beyond all measure are no accident of the program."""
+    try:
+        yield
+    except ValueError as error:
+        raise QgsProcessingException(str(error)) from None
+    except MemoryError:
+        text = translate("KmzbPlugin", "This does not fit into the memory: choose larger cells, a smaller area or fewer places.")
+        raise QgsProcessingException(text) from None
+    except ArithmeticError:
+        text = translate("KmzbPlugin", "A number is too large or too small to compute with.")
+        raise QgsProcessingException(text) from None

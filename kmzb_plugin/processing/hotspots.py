@@ -29,7 +29,7 @@ from ..analysis import getis_ord
 from ..analysis.grid import Grid, covering
 from ..compat import field_type
 from ..i18n import translate
-from .algorithm import LayerAlgorithm
+from .algorithm import LayerAlgorithm, telling
 from .points import read_points, weights
 
 INPUT, WEIGHT, CELL, REACH, RATE, OUTPUT, HOT, COLD = "INPUT", "WEIGHT", "CELL", "REACH", "RATE", "OUTPUT", "HOT", "COLD"
@@ -88,6 +88,13 @@ class Hotspots(LayerAlgorithm):
         self, parameters: Dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> Dict[str, Any]:
         """On any thread."""
+        self.check_fields(parameters, context)
+        with telling():
+            return self._compute(parameters, context, feedback)
+
+    def _compute(
+        self, parameters: Dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
+    ) -> Dict[str, Any]:
         source = self.source(parameters, INPUT, context)
         field = self.parameterAsString(parameters, WEIGHT, context)
         cell = self.parameterAsDouble(parameters, CELL, context)

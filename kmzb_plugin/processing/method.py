@@ -32,7 +32,7 @@ from qgis.core import (
 from ..analysis.grid import Lattice, covering, hexagons_covering
 from ..compat import field_type
 from ..i18n import translate
-from .algorithm import LayerAlgorithm
+from .algorithm import LayerAlgorithm, telling
 
 INPUT, OUTPUT = "INPUT", "OUTPUT"
 #: More cells than this are a mistake in the cell size, not an analysis.
@@ -74,10 +74,9 @@ class Method(LayerAlgorithm):
         self, parameters: Dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> Dict[str, Any]:
         """Called by QGIS; a cancelled run has no result."""
-        try:
+        self.check_fields(parameters, context)
+        with telling():
             found = self.compute(parameters, context, feedback)
-        except ValueError as error:
-            raise QgsProcessingException(str(error)) from None
         return {} if feedback.isCanceled() else found
 
     def write(

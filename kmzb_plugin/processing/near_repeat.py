@@ -26,7 +26,7 @@ from qgis.core import (
 from ..analysis import near_repeat
 from ..compat import field_type
 from ..i18n import translate
-from .algorithm import LayerAlgorithm
+from .algorithm import LayerAlgorithm, telling
 from .points import days, read_points
 
 INPUT, TIME, SPACE_EDGES, TIME_EDGES, PERMUTATIONS, SEED, OUTPUT = (
@@ -80,6 +80,7 @@ class NearRepeat(LayerAlgorithm):
         self, parameters: Dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> Dict[str, Any]:
         """On any thread."""
+        self.check_fields(parameters, context)
         source = self.source(parameters, INPUT, context)
         space, time = _edges(self.parameterAsString(parameters, SPACE_EDGES, context)), _edges(
             self.parameterAsString(parameters, TIME_EDGES, context)
@@ -91,14 +92,12 @@ class NearRepeat(LayerAlgorithm):
             feedback.pushWarning(translate("KmzbPlugin", "{count} events without a time were left out.").format(
                 count=int((~known).sum())
             ))  # fmt: skip
-        try:
+        with telling():
             found = near_repeat.knox(
                 xy[known], when[known], space, time, self.parameterAsInt(parameters, PERMUTATIONS, context),
                 self.parameterAsInt(parameters, SEED, context),
                 progress=lambda share: feedback.setProgress(50 + 50 * share) or not feedback.isCanceled(),
             )  # fmt: skip
-        except ValueError as error:
-            raise QgsProcessingException(str(error)) from None
         if feedback.isCanceled():
             return {}
         nowhere = QgsCoordinateReferenceSystem()

@@ -26,6 +26,8 @@ from .points import Floats, check_metric, numbers
 
 ROADS, SPEED, DIRECTION, ACCESS, ACCESS_KMH = "ROADS", "SPEED", "DIRECTION", "ACCESS", "ACCESS_KMH"
 KMH, DETOUR = "KMH", "DETOUR"
+#: Ways are kept all at once; beyond this they fill the memory.
+MOST_WAYS = 40_000_000
 
 
 def road_parameters(optional: bool) -> List[QgsProcessingParameterDefinition]:
@@ -70,16 +72,22 @@ def read_roads(
     speeds: List[Any] = []
     ways: List[int] = []
     ids: List[int] = []
+    empty = 0
     for number, feature in enumerate(source.getFeatures(QgsFeatureRequest().setSubsetOfAttributes(wanted))):
         if number % 1000 == 0 and feedback.isCanceled():
             break
         geometry = feature.geometry()
+        if geometry.isNull():
+            empty += 1
+            continue
         for line in geometry.asMultiPolyline() if geometry.isMultipart() else [geometry.asPolyline()]:
             if len(line) > 1:
                 lines.append(np.array([(point.x(), point.y()) for point in line]))
                 speeds.append(feature[speed_field])
                 ways.append(_direction(feature[direction_field], feature.id()) if direction_field else 0)
                 ids.append(feature.id())
+    if empty:
+        feedback.pushWarning(translate("KmzbPlugin", "{count} features without a position were left out.").format(count=empty))
     known = numbers(speeds)
     wrong = np.flatnonzero(~np.isfinite(known) | (known <= 0))
     if wrong.size:
@@ -100,6 +108,9 @@ def read_minutes(
     crs: QgsCoordinateReferenceSystem, sources: Floats, targets: Floats,
 ) -> Tuple[Floats, bool]:  # fmt: skip
     """Minutes from each source to each target, sources × targets, and whether they are those of roads."""
+    if len(sources) * len(targets) > MOST_WAYS:
+        text = translate("KmzbPlugin", "{sources} × {targets} ways are too many to keep: take fewer places.")
+        raise QgsProcessingException(text.format(sources=len(sources), targets=len(targets)))
     if has_roads(algorithm, parameters, context):
         roads = read_roads(algorithm, parameters, context, feedback, crs)
         found = travel.minutes_between(

@@ -6,7 +6,11 @@ import numpy as np
 import pytest
 from qgis.core import QgsGeometry, QgsProcessingFeedback
 
-from kmzb_plugin.analysis import capacity
+from kmzb_plugin.analysis import capacity, siting
+from kmzb_plugin.processing import road_layer
+from kmzb_plugin.processing.counts import CellCounts
+from kmzb_plugin.processing.hotspots import Hotspots
+from kmzb_plugin.processing.near_repeat import NearRepeat
 from kmzb_plugin.processing.provider import ALGORITHMS
 from kmzb_plugin.processing.service_area import ServiceArea
 from kmzb_plugin.processing.site_stability import SiteStability
@@ -42,6 +46,48 @@ def test_a_missing_speed_names_the_road(qgis_app):
     assert "road 2" in told and "1 such" in told
     assert "road 3" in refusal(ServiceArea(), {**asked, "ROADS": streets((60, 30, 0))})
     assert "north" in refusal(ServiceArea(), {**asked, "ROADS": streets(ways=("", "north", "")), "DIRECTION": "way"})
+
+
+def test_roads_without_a_line_are_left_out_and_told(qgis_app):
+    shapes = [*(QgsGeometry.fromWkt(line) for line in STREETS), None, QgsGeometry.fromWkt("LINESTRING(0 0, 0 0)")]
+    roads = layer("LineString", shapes, [(60,), (30,), (60,), (60,), (60,)], "&field=kmh:double")
+    asked = {"INPUT": points([(0, 0)]), "MINUTES": 3, "ROADS": roads, "SPEED": "kmh"}
+    _results, made, told = run(ServiceArea(), asked)
+    assert sum(f.geometry().length() for f in made.getFeatures()) == pytest.approx(2000 + 1000)
+    assert "1 features without a position" in told
+
+
+@pytest.mark.parametrize(("make", "asked", "field"), [
+    (ServiceArea, {"MINUTES": 3, "SPEED": "predkosc"}, "predkosc"), (ServiceArea, {"SPEED": "kmh", "DIRECTION": "kier"}, "kier"),
+    (Sites, {"SPEED": "kmh", "WEIGHT": "waga"}, "waga"), (Hotspots, {"WEIGHT": "waga"}, "waga"),
+    (NearRepeat, {"TIME": "kiedy"}, "kiedy"),
+])  # fmt: skip
+def test_a_field_that_the_layer_lacks_is_named(qgis_app, make, asked, field):
+    """A script or a model may name one; QGIS lets it pass, and no weight at all must not be taken for it."""
+    some = points(RANDOM.uniform(0, 3000, (30, 2)))
+    told = refusal(make(), {"INPUT": some, "DEMAND": some, "CANDIDATES": some, "ROADS": streets(), **asked})
+    assert "no field " + field in told
+
+
+def test_what_does_not_fit_into_the_memory_is_refused_with_words(qgis_app, monkeypatch):
+    some = points(RANDOM.uniform(0, 3000, (30, 2)))
+    asked = {"DEMAND": some, "CANDIDATES": some, "STATIONS": 2}
+    with monkeypatch.context() as patched:
+        patched.setattr(road_layer, "MOST_WAYS", 100)
+        assert "30 × 30 ways" in refusal(Sites(), asked)
+    for error, words in ((MemoryError(), "memory"), (OverflowError(), "too large or too small")):
+        def fails(*_arguments, error=error, **_named):
+            raise error
+
+        with monkeypatch.context() as patched:
+            patched.setattr(siting, "p_median", fails)
+            assert words in refusal(Sites(), asked)
+
+
+@pytest.mark.parametrize("make", [Hotspots, CellCounts])
+def test_a_cell_beyond_all_measure_is_refused_with_words(qgis_app, make):
+    some = points(RANDOM.uniform(0, 3000, (30, 2)))
+    assert "Traceback" not in refusal(make(), {"INPUT": some, "CELL": 1e300})
 
 
 def test_degrees_and_mixed_systems_are_refused(qgis_app):
