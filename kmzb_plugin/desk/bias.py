@@ -49,6 +49,7 @@ class Said(Enum):
     NO_CASE = "no_case"  # nobody reports: that may be peace or silence
 
 
+LEVEL = 0.95
 Interval = Tuple[float, float, float]  # value, low, high
 _UNKNOWN: Interval = (float("nan"),) * 3
 
@@ -56,13 +57,15 @@ _UNKNOWN: Interval = (float("nan"),) * 3
 @dataclass(frozen=True)
 class Line:
     """A unit, a beat or a category. ``share``: of the incidents, how many are reported at all; ``incidents``: how many are to be
-    expected behind the cases; both with their 95 % interval, NaN where no double tells."""
+    expected behind the cases; both with their 95 % interval, NaN where no double tells. ``sure``: an interval of the share so wide
+    that those of all lines hold at once with 95 %; two lines are told apart only where theirs do not overlap."""
 
     key: int
     cases: int = 0
     doubles: int = 0
     share: Interval = _UNKNOWN
     incidents: Interval = _UNKNOWN
+    sure: Tuple[float, float] = (0.0, 1.0)
 
     @property
     def said(self) -> Said:
@@ -81,7 +84,8 @@ class Line:
 class Bias:
     """Per group (``keys``: unit ids or indices of kinds): ``cases`` reported at least once, ``doubles`` that followed, reports
     per incident and day with its 95 % interval, ``share``: how many of the incidents are reported at all, and ``incidents`` to be
-    expected behind the cases, both with the interval that follows from the rate's. NaN where no double tells."""
+    expected behind the cases, both with the interval that follows from the rate's. NaN where no double tells. ``share_least`` and
+    ``share_most``: intervals that hold for all groups at once (Bonferroni)."""
 
     keys: Integers
     cases: Integers
@@ -92,6 +96,8 @@ class Bias:
     share: Floats
     share_low: Floats
     share_high: Floats
+    share_least: Floats
+    share_most: Floats
     incidents: Floats
     incidents_low: Floats
     incidents_high: Floats
@@ -112,17 +118,19 @@ def parts(units: Sequence[ScopeUnit], root: int) -> Dict[int, int]:
 def table(bias: Bias, everywhere: Iterable[int] = ()) -> Tuple[Line, ...]:
     """The lines of a table, those of ``everywhere`` also where nothing was reported: what may be believed first, in it where most
     is expected to go unreported; then few doubles, none, no case at all."""
-    lines = [
-        Line(int(key), int(bias.cases[n]), int(bias.doubles[n]), *(
-            (float(middle[n]), float(low[n]), float(high[n])) if bias.doubles[n] else _UNKNOWN
-            for middle, low, high in (
-                (bias.share, bias.share_low, bias.share_high), (bias.incidents, bias.incidents_low, bias.incidents_high)
-            )
-        ))
-        for n, key in enumerate(bias.keys)
-    ]  # fmt: skip
+    lines = [_line(bias, n) for n in range(len(bias.keys))]
     lines += [Line(key) for key in sorted(set(everywhere) - {line.key for line in lines})]
     return tuple(sorted(lines, key=rank))
+
+
+def _line(bias: Bias, n: int) -> Line:
+    def interval(middle: Floats, low: Floats, high: Floats) -> Interval:
+        return (float(middle[n]), float(low[n]), float(high[n])) if bias.doubles[n] else _UNKNOWN
+
+    return Line(
+        int(bias.keys[n]), int(bias.cases[n]), int(bias.doubles[n]), interval(bias.share, bias.share_low, bias.share_high),
+        interval(bias.incidents, bias.incidents_low, bias.incidents_high), (float(bias.share_least[n]), float(bias.share_most[n])),
+    )  # fmt: skip
 
 
 def rank(line: Line) -> Tuple[int, float, int]:
@@ -155,9 +163,9 @@ def estimated(events: Events, period: Period, group: Callable[[Events], Integers
 
     Liu, Bhandaram and Garg (2022): once reported, an incident is reported again at the rate at which it would have been reported
     at all. Incidents are taken to last exponentially, ``lasting_d`` on average: an assumption of ours, declared. An incident
-    watched for w days then exists for d (1 − e^(−w/d)) of them on average; w ends with the period. Limits: several reports of one
-    person count as doubles unless the cases know better; a wrong ``lasting_d`` moves the rate and the incidents alike, and so
-    their comparison less. Raises ValueError for lengths that are not positive.
+    watched for w days then exists for d (1 − e^(−w/d)) of them on average, with variance d² (1 − e^(−2w/d)) − 2dw e^(−w/d); w ends
+    with the period. Limits: several reports of one person count as doubles; a wrong ``lasting_d`` moves the rate and the incidents
+    alike, and so their comparison less. Raises ValueError for lengths that are not positive.
     """
     lasting_d, window_d = assumed.lasting_d, assumed.window_d
     if lasting_d <= 0 or window_d <= 0:
@@ -177,10 +185,16 @@ def estimated(events: Events, period: Period, group: Callable[[Events], Integers
     keys, place = np.unique(group(events)[used][firsts], return_inverse=True)
     number = np.empty(begin.size, dtype=np.int64)
     number[which[firsts]] = place
-    rate = reporting.reporting_rate(doubles, lasting_d * -np.expm1(-watched / lasting_d), number, len(keys))
+    gone = np.exp(-watched / lasting_d)
+    spread_d2 = lasting_d**2 * (1 - gone**2) - 2 * lasting_d * watched * gone
+    rate, sure = (
+        reporting.reporting_rate(doubles, lasting_d * (1 - gone), number, len(keys), level, spread_d2)
+        for level in (LEVEL, 1 - (1 - LEVEL) / max(1, len(keys)))
+    )
     cases = np.bincount(number, minlength=len(keys))
     incidents = [reporting.incidents_expected(cases, value, lasting_d) for value in (rate.rate_d, rate.high_d, rate.low_d)]
-    shares = [reporting.reported_share(value, lasting_d) for value in (rate.rate_d, rate.low_d, rate.high_d)]
+    rates = (rate.rate_d, rate.low_d, rate.high_d, sure.low_d, sure.high_d)
+    shares = [reporting.reported_share(value, lasting_d) for value in rates]
     return Bias(
         keys, cases, np.bincount(number, doubles, minlength=len(keys)).astype(np.int64), rate.rate_d, rate.low_d, rate.high_d,
         *shares, *incidents,

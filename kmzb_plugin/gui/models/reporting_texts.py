@@ -126,14 +126,14 @@ def comparison(lines: Sequence[Line], names: Mapping[int, str]) -> str:
     said = []
     if len(believed) > 1:
         least, most = (choose(believed, key=lambda line: line.share[0]) for choose in (min, max))
-        if least.share[2] < most.share[1]:
+        if least.sure[1] < most.sure[0]:
             told = translate("KmzbPlugin", "Reported least: {least} ({low}); most: {most} ({high}).")
             said.append(_filled(
                 told, low=share_interval(least.share), high=share_interval(most.share), least=names.get(least.key, str(least.key)),
                 most=names.get(most.key, str(most.key)),
             ))  # fmt: skip
         else:
-            said.append(translate("KmzbPlugin", "Which of them reports more cannot be told: their intervals overlap."))
+            said.append(translate("KmzbPlugin", "Where more is reported cannot be told: the differences may be chance."))
     silent = len(lines) - len(believed)
     if silent:
         told = translate("KmzbPlugin", "%n line(s) of {all} tell(s) too little: silence there is not safety.", None, silent)

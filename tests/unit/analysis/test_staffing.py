@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
+from scipy import stats
 
 from kmzb_plugin.analysis import change, reporting, staffing
 
@@ -65,6 +66,20 @@ def test_without_doubles_the_rate_is_not_zero_for_sure():
     assert (found.rate_d[0], found.low_d[0]) == (0, 0)
     assert found.high_d[0] == pytest.approx(3.689 / 30, rel=1e-3)
     assert np.isnan(reporting.incidents_expected([2], found.rate_d, 10)).all()
+
+
+def test_times_that_vary_widen_the_interval_and_may_leave_it_without_a_bound():
+    doubles, days, group = [9, 11, 5], [90.0, 110.0, 10.0], [0, 0, 1]
+    plain = reporting.reporting_rate(doubles, days, group, 2)
+    wider = reporting.reporting_rate(doubles, days, group, 2, spread_d2=[900.0, 1100.0, 100.0])
+    assert np.array_equal(wider.rate_d, plain.rate_d)
+    assert wider.low_d[0] < plain.low_d[0] < 0.1 < plain.high_d[0] < wider.high_d[0]
+    phi = 1 + 10 * wider.high_d[0]  # the bound is that of counts divided by its own dispersion
+    assert wider.high_d[0] == pytest.approx(stats.chi2.ppf(0.975, 2 * (20 / phi + 1)) / 2 * phi / 200)
+    assert np.isinf(wider.high_d[1]), "one incident that was reported six times: everything may be reported"
+    assert reporting.reported_share(wider.high_d[1], 10) == 1 and reporting.incidents_expected(3, wider.high_d[1], 10) == 3
+    same = reporting.reporting_rate(doubles, days, group, 2, spread_d2=[0.0, 0.0, 0.0])
+    assert np.allclose(same.high_d, plain.high_d)
 
 
 def test_a_planted_change_is_found_and_noise_is_not():

@@ -48,13 +48,24 @@ def test_the_same_threat_reported_three_times_as_readily():
     assert np.all((found.share_low <= shares) & (shares <= found.share_high))
 
 
-def test_the_interval_holds_its_promise():
-    """200 draws: the true rate lies outside the 95 % interval in no more than the promised share."""
-    outside = 0
-    for seed in range(200):
-        found = bias.by_kind(reported(seed, 120, [0.1]), PERIOD, ASSUMED)
-        outside += not found.rate_low_d[0] <= 0.1 <= found.rate_high_d[0]
-    assert outside / 200 <= 0.05 + 2 * np.sqrt(0.05 * 0.95 / 200) + 0.03  # lives of incidents vary: not in it
+@pytest.mark.parametrize("share", [0.33, 0.67, 0.85])
+def test_the_interval_holds_its_promise(share):
+    """200 groups of one share: the truth lies outside the 95 % interval in no more than the promised part of them."""
+    rate = share / (1 - share) / LASTING
+    found = bias.by_unit(reported(3, 60, [rate] * 200), PERIOD, ASSUMED)
+    outside = np.mean((found.share_low > share) | (found.share_high < share))
+    assert outside <= 0.05 + 2 * np.sqrt(0.05 * 0.95 / 200)
+
+
+def test_in_pure_noise_nobody_reports_more_than_others():
+    """40 units that report alike, 60 draws: told apart in no more than the promised part; units that differ are."""
+
+    def told_apart(found):
+        return found.share_most.min() < found.share_least.max()
+
+    told = sum(told_apart(bias.by_unit(reported(seed, 40, [0.15] * 40), PERIOD, ASSUMED)) for seed in range(60))
+    assert told <= 6
+    assert told_apart(bias.by_unit(reported(1, 300, [0.03] + [0.15] * 40), PERIOD, ASSUMED))
 
 
 def test_without_doubles_nothing_is_told_and_nothing_is_empty():

@@ -14,8 +14,8 @@ from kmzb_plugin.gui.models import reporting_texts
 from kmzb_plugin.gui.models.reporting_table_model import NAME, SHARE, UNREPORTED, ReportingOrder, ReportingTableModel, broken
 from kmzb_plugin.layers import reporting
 
-SOME = Line(1, 40, 20, (0.34, 0.27, 0.41), (118.0, 98.0, 148.0))
-MOST = Line(2, 90, 80, (0.9, 0.85, 0.93), (100.0, 97.0, 106.0))
+SOME = Line(1, 40, 20, (0.34, 0.27, 0.41), (118.0, 98.0, 148.0), sure=(0.2, 0.5))
+MOST = Line(2, 90, 80, (0.9, 0.85, 0.93), (100.0, 97.0, 106.0), sure=(0.8, 0.95))
 FEW = Line(3, 30, 2, (0.06, 0.01, 0.2), (500.0, 150.0, 3000.0))
 NONE, SILENT = Line(4, 12), Line(5)
 LINES = (SOME, MOST, FEW, NONE, SILENT)
@@ -41,7 +41,8 @@ def test_the_sentences_are_made_of_what_may_be_believed():
 
 def test_what_cannot_be_told_is_not_told():
     assert reporting_texts.headline((FEW, NONE, SILENT), NAMES) == "Too few doubles to tell how much is reported here."
-    assert "overlap" in reporting_texts.comparison((SOME, Line(6, 50, 30, (0.38, 0.3, 0.45), (130.0, 110.0, 160.0))), NAMES)
+    alike = Line(6, 50, 30, (0.6, 0.5, 0.7), (130.0, 110.0, 160.0), sure=(0.4, 0.8))
+    assert "may be chance" in reporting_texts.comparison((SOME, alike), NAMES), "of many lines two differ that much by chance"
     assert reporting_texts.comparison((SOME,), NAMES) == ""
     nearly = Line(1, 99, 300, (0.97, 0.95, 0.98), (102.0, 101.0, 104.0))
     assert "nearly everything" in reporting_texts.headline((nearly,), NAMES)
