@@ -184,6 +184,7 @@ def test_the_map_shows_the_share_with_its_interval_and_is_replaced(open_room, da
     QTest.mouseClick(view.map_button, Qt.MouseButton.LeftButton)
     room.settle()
     layer = room.layer()
+    assert view.banner.text == "On the map, in the folder “Reported and unreported”."
     labels = {feature["name"]: (feature["label"], feature["share"], feature["class"]) for feature in layer.getFeatures()}
     (line, *_) = room.reporting.look.tables[By.BEATS]
     assert labels["Rejon nr 1"][0] == f"{round(100 * line.share[0])} %"

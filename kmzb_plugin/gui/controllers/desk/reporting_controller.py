@@ -14,6 +14,7 @@ from ....core.ports import Canceller
 from ....desk.bias import By
 from ....i18n import translate
 from ....layers.reporting import REPORTING_PROPERTY
+from ....layers.specs import folder_title
 from ....tasks.runner import TaskRunner
 from ...desk_state import DeskState
 from ...dialogs.reporting_dialog import ReportingDialog
@@ -129,9 +130,10 @@ class ReportingController(PageController):
                 self._view.banner.say(Kind.INFO, translate("KmzbPlugin", "Nobody has drawn the borders of these areas yet."))
                 return
             self.map.show((layer,), zoom=True)
+            told = translate("KmzbPlugin", "On the map, in the folder “{folder}”.").format(folder=folder_title(FOLDER))
             if without:
-                told = translate("KmzbPlugin", "%n line(s) without borders: not on the map.", None, without)
-                self._view.banner.say(Kind.INFO, told)
+                told += " " + translate("KmzbPlugin", "%n line(s) without borders: not on the map.", None, without)
+            self._view.banner.say(Kind.INFO, told)
 
         self.compute(translate("KmzbPlugin", "Drawing what is reported"), work, done, self.put_on_map)
 
