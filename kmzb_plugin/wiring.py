@@ -127,6 +127,7 @@ class Wiring:
         )  # fmt: skip
         self.desk_pages = self._desk_pages()
         self.desk_dock.connect_requested.connect(self.show_connections)
+        self.desk_dock.visibilityChanged.connect(self._on_desk_visible)
         self.options_factory = OptionsFactory(self.settings, self.database.saved_connections)
         self._windows: Dict[str, Any] = {}
         self.side_docks = SideDocks(iface.mainWindow(), self.dock, self.settings.qgis_remembers)
@@ -142,7 +143,7 @@ class Wiring:
         self.desk_dock.add_page("when", translate("KmzbPlugin", "When"), when_page)
         staff_page = StaffPage()
         self.desk_dock.add_page("staff", translate("KmzbPlugin", "Staffing"), staff_page)
-        where = WhereController(
+        where = self._where = WhereController(
             self.state, self.desk, self.runner, gateway, self.database.staffing, where_page, canvas, self._open_report,
             self.map_controller.layers.show_overview,
         )  # fmt: skip
@@ -195,6 +196,12 @@ class Wiring:
         )  # fmt: skip
         sheet.help_wanted.connect(self.show_help)
         return where, changes, when, staff, sites, sheet
+
+    def _on_desk_visible(self, visible: bool) -> None:
+        """The squares stand for the desk: without it the map is again what it was."""
+        if not visible:
+            self._where.forget_overview()
+            self.map_controller.layers.hide_overview()
 
     def _show_scope(self, scope: Scope) -> None:
         """A scope that comes from elsewhere than the bar."""
@@ -255,6 +262,7 @@ class Wiring:
         self.session_controller.close()
         self.live_controller.close()
         self.desk_dock.connect_requested.disconnect(self.show_connections)
+        self.desk_dock.visibilityChanged.disconnect(self._on_desk_visible)
         self.reporting_controller.close()
         self.effect_controller.close()
         self.assumptions_controller.close()

@@ -19,12 +19,15 @@ from .specs import BEATS_KEY, UNITS_KEY, LayerSpec, folder_title, queue_key
 
 GROUP_PROPERTY = "kmzb/group"
 FOLDER_PROPERTY = "kmzb/folder"
+#: On what has been switched off for a picture of the desk: the folder of that picture.
+HIDDEN_PROPERTY = "kmzb/hidden"
 GROUP_NAME = "KMZB"
 OVERVIEW_FOLDER = "overview"
 #: Folders of layers that are made on demand: they outlive a new set of layers of the table.
 MADE_FOLDERS = frozenset({"hotspots", "reporting", "stations", "beats"})
-#: Folders whose layers cover the whole area: one picture over another is no picture.
-PICTURES = frozenset({OVERVIEW_FOLDER, "hotspots", "reporting"})
+#: Pictures of many: one at a time, and nothing that points at single ones above it.
+PICTURES = MADE_FOLDERS | {OVERVIEW_FOLDER}
+SINGLE_ONES = frozenset({"annotations", "meetings", "incidents"})
 
 
 class LayerGroup:
@@ -56,7 +59,10 @@ class LayerGroup:
         The group keeps its place, its name and what the user has switched on and off.
         """
         switched = self._switches()
-        folders = {key: (folder.itemVisibilityChecked(), folder.isExpanded()) for key, folder in self._folders().items()}
+        folders = {
+            key: (folder.itemVisibilityChecked(), folder.isExpanded(), folder.customProperty(HIDDEN_PROPERTY))
+            for key, folder in self._folders().items()
+        }
         self._remove_layers()
         group = self.node() or self._new_group()
         self._dissolve_folders()  # made anew, they stand in the order of the layers
@@ -65,7 +71,10 @@ class LayerGroup:
                 continue
             node = QgsLayerTreeLayer(item.layer)
             # A folder that is off holds layers that are on: one tick of the user's shows them all.
-            node.setItemVisibilityChecked(switched.get(item.spec.key, item.spec.visible or bool(item.spec.folder)))
+            visible, hidden_for = switched.get(item.spec.key, (item.spec.visible or bool(item.spec.folder), None))
+            node.setItemVisibilityChecked(visible)
+            if hidden_for:
+                node.setCustomProperty(HIDDEN_PROPERTY, hidden_for)
             node.setExpanded(False)
             _tidy_legend(node)  # before it is in the tree: QGIS reads the order of the legend only then
             target = group
@@ -86,23 +95,59 @@ class LayerGroup:
         if folder is None:
             folder = group.insertGroup(self._place_of_made(group), folder_title(folder_key))
             folder.setCustomProperty(FOLDER_PROPERTY, folder_key)
-        folder.setItemVisibilityChecked(True)
+        _switch_on(folder)
         folder.setExpanded(True)
         node = folder.insertLayer(0, layer)
         node.setExpanded(True)
         return True
 
-    def hide_folder(self, folder_key: str) -> None:
-        """Switch a folder off."""
-        folder = self._folders().get(folder_key)
-        if folder is not None:
-            folder.setItemVisibilityChecked(False)
+    def make_room(self, picture: str) -> None:
+        """Switch off what would cover the picture in this folder, or be taken for a part of it; ``give_back`` knows what it was.
 
-    def hide_queues(self) -> None:
-        """Switch off what points at single reports: it would cover a picture of many."""
-        for key in self.layers():
-            if key.startswith(queue_key("")):
-                self.show(key, False)
+        Only when the picture is not on the map yet: what somebody ticks on again stays on.
+        """
+        folder = self._folders().get(picture)
+        if folder is not None and folder.itemVisibilityChecked():
+            return
+        for key, node in self._beside_pictures():
+            if key != picture and node.itemVisibilityChecked():
+                node.setItemVisibilityChecked(False)
+                node.setCustomProperty(HIDDEN_PROPERTY, picture)
+
+    def give_back(self, picture: str) -> None:
+        """Switch on again what was switched off for a picture that goes; another picture on the map takes its place instead."""
+        hidden = [(key, node) for key, node in self._beside_pictures() if node.customProperty(HIDDEN_PROPERTY) == picture]
+        for key, node in hidden:
+            if key in PICTURES:
+                _switch_on(node)
+        heir = self.picture(picture)
+        for key, node in hidden:
+            if key in PICTURES:
+                continue
+            if heir:
+                node.setCustomProperty(HIDDEN_PROPERTY, heir)
+            else:
+                _switch_on(node)
+
+    def picture(self, besides: str = "") -> str:
+        """The folder of a picture that is on the map, another than ``besides``; "" for none."""
+        folders = self._folders()
+        shown = (key for key in sorted(PICTURES) if key != besides and key in folders and folders[key].itemVisibilityChecked())
+        return next(shown, "")
+
+    def hide_overview(self) -> None:
+        """Switch the squares off, as they were before the desk, and give back what they had taken."""
+        folder = self._folders().get(OVERVIEW_FOLDER)
+        if folder is not None:
+            folder.removeCustomProperty(HIDDEN_PROPERTY)
+            folder.setItemVisibilityChecked(False)
+        self.give_back(OVERVIEW_FOLDER)
+
+    def _beside_pictures(self) -> List[Tuple[str, QgsLayerTreeNode]]:
+        """Queues, and folders of single ones and of pictures, by their keys."""
+        queues = [(key, self.tree_layer(key)) for key in self.layers() if key.startswith(queue_key(""))]
+        folders = [(key, folder) for key, folder in self._folders().items() if key in PICTURES | SINGLE_ONES]
+        return [(key, node) for key, node in (*queues, *folders) if node is not None]
 
     def has_folder(self, folder_key: str) -> bool:
         """Whether the folder is there."""
@@ -110,6 +155,7 @@ class LayerGroup:
 
     def drop_folder(self, folder_key: str) -> None:
         """Take a folder away; what the user has put into it moves up beside it, an empty group goes, too."""
+        self.give_back(folder_key)
         folder = self._folders().get(folder_key)
         if folder is not None:
             _dissolve(folder)
@@ -153,10 +199,11 @@ class LayerGroup:
         node = self.tree_layer(key)
         if node is None:
             return
+        node.removeCustomProperty(HIDDEN_PROPERTY)
         node.setItemVisibilityChecked(visible)
         folder = node.parent()
         if visible and folder is not None and folder.customProperty(FOLDER_PROPERTY):
-            folder.setItemVisibilityChecked(True)
+            _switch_on(folder)
 
     def repaint(self, keys: Iterable[str]) -> None:
         """Draw these layers anew; the others keep their picture."""
@@ -165,12 +212,12 @@ class LayerGroup:
             if key in layers:
                 layers[key].triggerRepaint()
 
-    def _switches(self) -> Dict[str, bool]:
-        switched = {}
+    def _switches(self) -> Dict[str, Tuple[bool, Optional[str]]]:
+        switched: Dict[str, Tuple[bool, Optional[str]]] = {}
         for key in self.layers():
             node = self.tree_layer(key)
             if node is not None:
-                switched[key] = bool(node.itemVisibilityChecked())
+                switched[key] = bool(node.itemVisibilityChecked()), node.customProperty(HIDDEN_PROPERTY)
         return switched
 
     def _remove_layers(self) -> None:
@@ -205,14 +252,21 @@ def _find_group(node: QgsLayerTreeNode) -> Optional[QgsLayerTreeGroup]:
 
 
 def _new_folder(
-    group: QgsLayerTreeGroup, spec: LayerSpec, before: Dict[str, Tuple[bool, bool]]
+    group: QgsLayerTreeGroup, spec: LayerSpec, before: Dict[str, Tuple[bool, bool, Optional[str]]]
 ) -> QgsLayerTreeGroup:
     folder = group.addGroup(folder_title(spec.folder))
     folder.setCustomProperty(FOLDER_PROPERTY, spec.folder)
-    visible, expanded = before.get(spec.folder, (spec.visible, False))
+    visible, expanded, hidden_for = before.get(spec.folder, (spec.visible, False, None))
     folder.setItemVisibilityChecked(visible)
+    if hidden_for:
+        folder.setCustomProperty(HIDDEN_PROPERTY, hidden_for)
     folder.setExpanded(expanded)
     return folder
+
+
+def _switch_on(node: QgsLayerTreeNode) -> None:
+    node.removeCustomProperty(HIDDEN_PROPERTY)
+    node.setItemVisibilityChecked(True)
 
 
 def _dissolve(group: QgsLayerTreeGroup) -> None:

@@ -35,7 +35,7 @@ CLOSED_QUEUES_FROM = 2_000_000
 MEETINGS_FROM = 2_000_000
 INCIDENTS_FROM = 500_000
 ANNOTATIONS_FROM = 500_000  # a whole city with its surroundings, as it is shown after the login
-BEATS_FROM = 250_000
+BEATS_FROM = 100_000  # a beat of a city is a centimetre or two wide: closer together its borders are only grey
 ROADS_FROM = 100_000
 # The overview: squares of 10 km for countries and voivodeships, of 1 km for cities, reports for streets.
 SQUARES_1_FROM = 800_000

@@ -15,7 +15,7 @@ from ...core.ports import Canceller
 from ...errors import Cancelled, KmzbError
 from ...i18n import language, translate
 from ...layers.builder import Built, build_layers, crs_2180
-from ...layers.group import LayerGroup
+from ...layers.group import OVERVIEW_FOLDER, LayerGroup
 from ...layers.specs import ANNOTATION_VIEW, OVERVIEW_VIEW, REPORT_VIEW, LayerSpec, queue_key, specs
 from ...tasks.runner import Job, TaskRunner
 from ..links import Links
@@ -55,6 +55,7 @@ class MapLayers(QObject):
         self._ticket = 0
         self._shown_for_tab: Optional[str] = None
         self._show_when_built: Set[str] = set()
+        self._overviewed = False  # whether the squares are on because of us
         self._stale: Set[str] = set()  # groups of layers to be drawn anew
         self._repaint = QTimer(self)
         self._repaint.setSingleShot(True)
@@ -106,14 +107,24 @@ class MapLayers(QObject):
                     self.group.show(spec.key, True)
 
     def show_overview(self) -> None:
-        """The squares instead of the queues' reports, which would cover a large area with dots; one tick brings each back."""
-        self.show_groups(OVERVIEW_VIEW)
+        """The squares instead of single reports, which would cover a large area with dots; one tick brings each back."""
         if self._job is not None:
+            self._show_when_built.add(OVERVIEW_VIEW)
             return
+        if self.group.picture():
+            return
+        self._overviewed = True
         with self._unnoticed():
-            for spec in self._table:
-                if spec.queue:
-                    self.group.show(spec.key, False)
+            self.group.make_room(OVERVIEW_FOLDER)
+        self.show_groups(OVERVIEW_VIEW)
+
+    def hide_overview(self) -> None:
+        """The map as it was before ``show_overview``; squares that somebody ticked on themselves stay."""
+        self._show_when_built.discard(OVERVIEW_VIEW)
+        if self._overviewed:
+            self._overviewed = False
+            with self._unnoticed():
+                self.group.hide_overview()
 
     def refresh(self) -> None:
         """Draw all layers anew."""
@@ -183,7 +194,7 @@ class MapLayers(QObject):
         self._shown_for_tab = None
         self._on_filter_changed(self._state.filter)
         wanted_groups, self._show_when_built = self._show_when_built, set()
-        self.show_groups(*wanted_groups)
+        self.show_groups(*wanted_groups - {OVERVIEW_VIEW})
         if OVERVIEW_VIEW in wanted_groups:
             self.show_overview()
         self.built.emit()
@@ -199,7 +210,7 @@ class MapLayers(QObject):
         self._cancel()
         self._repaint.stop()
         self._rebuild.stop()
-        self._made_for, self._table, self._shown_for_tab = None, (), None
+        self._made_for, self._table, self._shown_for_tab, self._overviewed = None, (), None, False
         with self._unnoticed():
             self.group.remove()
 

@@ -7,10 +7,10 @@ from typing import Callable, Optional
 
 from qgis.core import QgsGeometry, QgsPointXY, QgsWkbTypes
 from qgis.gui import QgsMapCanvas, QgsMapMouseEvent, QgsRubberBand, QgsVertexMarker
-from qgis.PyQt.QtCore import QLocale, Qt, pyqtSignal
+from qgis.PyQt.QtCore import Qt, pyqtSignal
 from qgis.PyQt.QtGui import QKeyEvent
 
-from ...i18n import translate
+from ...i18n import number, translate
 from . import canvas as common
 from .drawing import Kind, distance_m, problem_of, transformed, wkb
 from .strip_tool import StripTool
@@ -81,7 +81,7 @@ class MoveTool(StripTool):
         self.state = State.PLACED
         self._strip.ask(
             translate("KmzbPlugin", "Moved by {distance} m. Enter saves, Esc cancels.").replace(
-                "{distance}", QLocale().toString(round(self.distance_m or 0.0))
+                "{distance}", number(round(self.distance_m or 0.0))
             ),
             translate("KmzbPlugin", "Note (may stay empty)"),
             required=False,

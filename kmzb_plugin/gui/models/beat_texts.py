@@ -62,9 +62,9 @@ def csv(compared: SideBySide, names: Mapping[int, str]) -> str:
     ]  # fmt: skip
     rows: List[Sequence[object]] = []
     for number, row in enumerate(compared.rows, start=1):
-        hours = [change_texts.decimal(value, 2) for value in (row.old_h, row.new_h)]
-        shares = [change_texts.decimal(value, 4) for value in (row.old_deviation, row.new_deviation)]
-        moves = [change_texts.decimal(value, 2) for value in (row.comes_h, row.goes_h)]
+        hours = [texts.plain(value, 2) for value in (row.old_h, row.new_h)]
+        shares = [texts.plain(value, 4) for value in (row.old_deviation, row.new_deviation)]
+        moves = [texts.plain(value, 2) for value in (row.comes_h, row.goes_h)]
         rows.append([number, names.get(row.beat_id, ""), *hours, *shares, row.old_parts, row.new_parts, *moves])
     return change_csv.written(head, rows)
 
@@ -76,7 +76,7 @@ def cells_csv(bench: Workbench, names: Mapping[int, str]) -> str:
     rows = [
         [
             int(bench.column[cell] * bench.cell_m), int(bench.row[cell] * bench.cell_m), int(bench.cell_m),
-            change_texts.decimal(float(bench.plan.workload[cell]), 3), found[int(bench.plan.label[cell])],
+            texts.plain(float(bench.plan.workload[cell]), 3), found[int(bench.plan.label[cell])],
         ]
         for cell in range(bench.column.size)
     ]  # fmt: skip

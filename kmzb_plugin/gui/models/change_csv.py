@@ -27,7 +27,7 @@ def changes(table: ChangeTable, names: Names) -> str:
             counts = [side.of(one) for side in (found.before, found.now) for one in Measure]
             rows.append([
                 names.unit(line.unit), names.kind(line.kind), change_texts.windows(which, table.as_of), *counts,
-                change_texts.decimal(found.p, 6), change_texts.word(found.verdict),
+                texts.plain(found.p, 6), change_texts.word(found.verdict),
             ])  # fmt: skip
     return written(head, rows)
 
@@ -40,7 +40,7 @@ def week(found: Week) -> str:
     ]  # fmt: skip
     rows = [
         [str(texts.locale().standaloneDayName(cell // DAY_HOURS + 1)), cell % DAY_HOURS]
-        + [change_texts.decimal(float(side[cell]), 2) for side in (found.cells.value, found.cells.low, found.cells.high)]
+        + [texts.plain(float(side[cell]), 2) for side in (found.cells.value, found.cells.low, found.cells.high)]
         for cell in range(found.cells.value.size)
     ]
     return written(head, rows)

@@ -8,10 +8,9 @@ from typing import Tuple
 from ...core.desk import Count, Measure
 from ...desk.changes import Against, Compared, Verdict, window_days
 from ...desk.effect import Effect, Part
-from ...i18n import translate
+from ...i18n import MINUS, translate
 from . import texts
 
-MINUS = "−"
 SMALL_P = 0.001
 
 
@@ -85,19 +84,14 @@ def percent(share: float) -> str:
     if share != share:
         return ""
     rounded = round(100 * share)
-    return f"{'+' if rounded > 0 else MINUS if rounded < 0 else ''}{texts.number(abs(rounded))} %"
-
-
-def decimal(value: float, places: int) -> str:
-    """A number with the decimal sign of the user's language and a true minus."""
-    return str(texts.locale().toString(value, "f", places)).replace("-", MINUS)
+    return f"{'+' if rounded > 0 else MINUS if rounded < 0 else ''}{texts.number(abs(rounded))}{texts.PERCENT}"
 
 
 def p_value(p: float) -> str:
     """ "p = 0.012" or "p < 0.001"."""
     if p < SMALL_P:
-        return f"p < {decimal(SMALL_P, 3)}"
-    return f"p = {decimal(p, 3)}"
+        return f"p < {texts.decimal(SMALL_P, 3)}"
+    return f"p = {texts.decimal(p, 3)}"
 
 
 def reason(compared: Compared) -> str:

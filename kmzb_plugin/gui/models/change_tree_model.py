@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Any, Dict, List, Mapping, Optional, Tuple
 
 from qgis.PyQt.QtCore import QAbstractItemModel, QModelIndex, QObject, QSortFilterProxyModel, Qt
-from qgis.PyQt.QtGui import QFont, QGuiApplication
+from qgis.PyQt.QtGui import QFont, QFontMetrics, QGuiApplication
 
 from ...core.desk import Measure
 from ...desk.changes import ALL, Against, ChangeLine, ChangeTable, Compared, Verdict
@@ -49,6 +49,21 @@ class ChangeTreeModel(QAbstractItemModel):
         self._names = Names({}, {})
         self._measure = Measure.CONFIRMED
         self._by_kind = False
+        self._heading = self.counted()
+
+    @staticmethod
+    def counted() -> str:
+        """What the three numbers below a name are."""
+        return texts.DOT.join(change_texts.measure(one) for one in Measure)
+
+    def fit_heading(self, metrics: QFontMetrics, room_px: int) -> None:
+        """The second line of the first column's heading, as long as there is room for it; its tooltip says all."""
+        short = translate("KmzbPlugin", "rep. · conf. · cases")
+        fitting = (said for said in (self.counted(), short) if metrics.horizontalAdvance(said) <= room_px)
+        heading = next(fitting, metrics.elidedText(short, Qt.TextElideMode.ElideRight, room_px))
+        if heading != self._heading:
+            self._heading = heading
+            self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, 0)
 
     def show(self, table: ChangeTable, names: Names, by_kind: bool) -> None:
         """Start anew."""
@@ -101,8 +116,9 @@ class ChangeTreeModel(QAbstractItemModel):
         if role == Qt.ItemDataRole.DisplayRole:
             if which is not None:
                 return change_texts.against(which)
-            first = translate("KmzbPlugin", "Last 28 days")
-            return first + "\n" + texts.DOT.join(change_texts.measure(one) for one in Measure)
+            return translate("KmzbPlugin", "Last 28 days") + "\n" + self._heading
+        if role == Qt.ItemDataRole.ToolTipRole and which is None:
+            return texts.plain_tip(f"{translate('KmzbPlugin', 'Last 28 days')}: {self.counted()}")
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return int(Qt.AlignmentFlag.AlignLeft) | int(Qt.AlignmentFlag.AlignVCenter)
         return None

@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from typing import List, Optional
 
-from qgis.PyQt.QtCore import QLocale
-
 from ...core.places import BEAT, LOCALITY, STREET, UNIT, Answer, Contact, FoundPlace
-from ...i18n import language, translate
+from ...i18n import decimal, language, number, translate
 
 ROUND_M = 10
 KILOMETRE_M = 1000.0
@@ -61,8 +59,8 @@ def who_of(place: FoundPlace) -> str:
 def distance(metres: float) -> str:
     """Metres up to one kilometre, kilometres with one decimal beyond."""
     if metres < KILOMETRE_M:
-        return translate("KmzbPlugin", "{distance} m").replace("{distance}", QLocale().toString(round(metres / ROUND_M) * ROUND_M))
-    return translate("KmzbPlugin", "{distance} km").replace("{distance}", QLocale().toString(metres / KILOMETRE_M, "f", 1))
+        return translate("KmzbPlugin", "{distance} m").replace("{distance}", number(round(metres / ROUND_M) * ROUND_M))
+    return translate("KmzbPlugin", "{distance} km").replace("{distance}", decimal(metres / KILOMETRE_M, 1))
 
 
 def kind_and_where(place: FoundPlace) -> str:

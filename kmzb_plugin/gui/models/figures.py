@@ -16,12 +16,12 @@ def percent(share: float) -> str:
     if not np.isfinite(share):
         return texts.DASH
     digits = 0 if abs(share) >= 0.0995 or share == 0 else 1 if abs(share) >= 0.001 else 3
-    return str(texts.locale().toString(100.0 * share, "f", digits)) + " %"
+    return texts.decimal(100.0 * share, digits) + texts.PERCENT
 
 
 def decimal(value: float, digits: int = 2) -> str:
     """So many digits behind the point."""
-    return str(texts.locale().toString(float(value), "f", digits)) if np.isfinite(value) else texts.DASH
+    return texts.decimal(value, digits) if np.isfinite(value) else texts.DASH
 
 
 def plain(value: float) -> str:
@@ -36,15 +36,15 @@ def short(value: float) -> str:
     digits = max(0, 2 - int(np.floor(np.log10(abs(value)))))
     if not digits:
         return texts.number(round(value))
-    return str(texts.locale().toString(float(value), "f", min(digits, 6)))
+    return texts.decimal(value, min(digits, 6))
 
 
 def metres(length_m: float) -> str:
     """ "500 m", "2 km"."""
     if length_m >= 1000:
         digits = 0 if length_m % 1000 == 0 else 1
-        return str(texts.locale().toString(length_m / 1000, "f", digits)) + " km"
-    return texts.number(round(length_m)) + " m"
+        return texts.decimal(length_m / 1000, digits) + f"{texts.NO_BREAK}km"
+    return texts.number(round(length_m)) + f"{texts.NO_BREAK}m"
 
 
 def day(days: float) -> str:

@@ -37,13 +37,13 @@ def shape_name(wkb: Optional[bytes]) -> str:
 def _length(metres: float) -> str:
     if metres < KILOMETRE:
         return texts.number(round(metres)) + " m"
-    return str(texts.locale().toString(metres / KILOMETRE, "f", 1)) + " km"
+    return texts.decimal(metres / KILOMETRE, 1) + " km"
 
 
 def _area(square_metres: float) -> str:
     if square_metres < SQUARE_KILOMETRE:
-        return str(texts.locale().toString(square_metres / 10_000, "f", 1)) + " ha"
-    return str(texts.locale().toString(square_metres / SQUARE_KILOMETRE, "f", 1)) + " km²"
+        return texts.decimal(square_metres / 10_000, 1) + " ha"
+    return texts.decimal(square_metres / SQUARE_KILOMETRE, 1) + " km²"
 
 
 def field_names() -> Dict[str, str]:

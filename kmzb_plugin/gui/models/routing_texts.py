@@ -89,7 +89,7 @@ def area(m2: Optional[float]) -> str:
         return texts.DASH
     if m2 < 100_000:
         return translate("KmzbPlugin", "{size} m²").format(size=texts.number(round(m2)))
-    return translate("KmzbPlugin", "{size} km²").format(size=str(texts.locale().toString(m2 / 1e6, "f", 1)))
+    return translate("KmzbPlugin", "{size} km²").format(size=texts.decimal(m2 / 1e6, 1))
 
 
 def line(entry: AreaSetLine) -> str:

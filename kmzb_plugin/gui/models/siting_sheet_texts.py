@@ -88,10 +88,10 @@ def criteria(
         ))  # fmt: skip
     text = translate("KmzbPlugin", "Places: {places}; stations that stay: {fixed}, that may close: {closable}; candidates: {new}")
     fixed, closable, new = (len(candidates.of(state)) for state in (FIXED, CLOSABLE, NEW))
-    lines.append(text.format(places=len(study.demand), fixed=fixed, closable=closable, new=new) + (
+    lines.append(text.format(places=texts.number(len(study.demand)), fixed=fixed, closable=closable, new=texts.number(new)) + (
         " " + translate("KmzbPlugin", "(%n stood where a station is)", "", taken) if taken else ""))  # fmt: skip
     lines.append(translate("KmzbPlugin", "Readiness: {minutes} min where no unit says otherwise; capacity: {capacity}").format(
-        minutes=texts.locale().toString(assumed.readiness_min, "f", 1),
+        minutes=texts.decimal(assumed.readiness_min, 1),
         capacity=translate("KmzbPlugin", "minded") if with_capacity else translate("KmzbPlugin", "not minded"),
     ))  # fmt: skip
     bounds = translate(

@@ -74,7 +74,7 @@ def way(study: SitingStudy, roads: str = "") -> str:
 
 def minutes(value: float) -> str:
     """ "12.3 min"; a dash where there is none."""
-    return texts.DASH if not np.isfinite(value) else figures.decimal(value, 1) + " min"
+    return texts.DASH if not np.isfinite(value) else figures.decimal(value, 1) + f"{texts.NO_BREAK}min"
 
 
 def people(count: float, share: float) -> str:
@@ -243,4 +243,4 @@ def _proof(alternative: Alternative) -> str:
 def _gap(gap: float) -> str:
     """At most so much: rounded up."""
     percent = np.ceil(gap * 1000) / 10
-    return texts.locale().toString(float(percent), "f", 1) + " %" if np.isfinite(percent) else "∞"
+    return texts.decimal(percent, 1) + texts.PERCENT if np.isfinite(percent) else "∞"

@@ -8,7 +8,7 @@ from ...desk.duty import Shown
 from ...desk.hours import DAY_HOURS
 from ...desk.staff import StaffStudy
 from ...i18n import translate
-from . import change_csv, change_texts, week_texts
+from . import change_csv, texts, week_texts
 
 
 def hours(shown: Shown, study: Optional[StaffStudy]) -> str:
@@ -21,9 +21,9 @@ def hours(shown: Shown, study: Optional[StaffStudy]) -> str:
     people, rows = shown.whole, []
     for cell in range(shown.tasks.size):
         row: List[object] = [week_texts.long_day(cell // DAY_HOURS), cell % DAY_HOURS]
-        row += [change_texts.decimal(float(side[cell]), 3) for side in (shown.tasks, shown.work, shown.wanted)]
-        row.append("" if people is None else change_texts.decimal(float(people[cell]), 2))
-        row.append("" if study is None else change_texts.decimal(float(study.table.on_duty[cell]), 2))
+        row += [texts.plain(float(side[cell]), 3) for side in (shown.tasks, shown.work, shown.wanted)]
+        row.append("" if people is None else texts.plain(float(people[cell]), 2))
+        row.append("" if study is None else texts.plain(float(study.table.on_duty[cell]), 2))
         rows.append(row)
     return change_csv.written(head, rows)
 

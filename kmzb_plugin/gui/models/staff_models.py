@@ -53,7 +53,9 @@ class PartModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return _RIGHT if column else None
         if role == Qt.ItemDataRole.ToolTipRole and column == 0:
-            return texts.plain_tip(staff_texts.part_name(part))
+            heads = [str(self.headerData(place, Qt.Orientation.Horizontal)).replace("\n", " ") for place in range(1, 5)]
+            told = texts.DOT.join(f"{head}: {index.siblingAtColumn(place).data()}" for place, head in enumerate(heads, start=1))
+            return texts.plain_tip(f"{staff_texts.part_name(part)}: {told}")
         if role == SORT_ROLE:
             return (
                 staff_texts.part_name(part), part.tasks, part.work_h, -1.0 if part.on_duty_h is None else part.on_duty_h,

@@ -9,22 +9,22 @@ from ...desk import staff
 from ...desk.duty import Missed, Part, Shown
 from ...desk.staff import Checked, StaffStudy
 from ...i18n import language, translate
-from . import change_texts, texts, week_texts
+from . import texts, week_texts
 
 
 def amount(value: float) -> str:
     """A number of people or hours: one decimal while it is small."""
-    return change_texts.decimal(value, 1) if abs(value) < 100 and round(value, 1) != round(value) else texts.number(round(value))
+    return texts.decimal(value, 1) if abs(value) < 100 and round(value, 1) != round(value) else texts.number(round(value))
 
 
 def percent(share: float) -> str:
     """ "94 %"; never 100 % for less than all, never 0 % for more than nothing."""
     value = 100 * share
     if 0 < value < 1:
-        return "< 1 %"
+        return f"<{texts.NO_BREAK}1{texts.PERCENT}"
     if 99 < value < 99.95:
-        return f"{change_texts.decimal(min(value, 99.9), 1)} %"
-    return f"{round(value)} %"
+        return f"{texts.decimal(min(value, 99.9), 1)}{texts.PERCENT}"
+    return f"{texts.number(round(value))}{texts.PERCENT}"
 
 
 def shift(hour_from: int, hour_to: int) -> str:
@@ -132,7 +132,7 @@ def relief(study: StaffStudy) -> str:
         "KmzbPlugin",
         "One post round the clock takes {relief} people on the payroll ({hours} hours a week, {absent} absent, assumed).",
     ).format(
-        relief=change_texts.decimal(study.relief, 2), hours=amount(study.assumptions.hours_per_week),
+        relief=texts.decimal(study.relief, 2), hours=amount(study.assumptions.hours_per_week),
         absent=percent(study.assumptions.absent_share),
     )  # fmt: skip
 
@@ -175,8 +175,8 @@ def missed(found: Missed) -> str:
 def hour(shown: Shown, place: int, proposed: Optional[float] = None) -> str:
     """An hour of the week in one line."""
     said = translate("KmzbPlugin", "{when}: {tasks} items, work for {wanted} people").format(
-        when=week_texts.hour_of_week(place), tasks=change_texts.decimal(float(shown.tasks[place]), 2),
-        wanted=change_texts.decimal(float(shown.wanted[place]), 2),
+        when=week_texts.hour_of_week(place), tasks=texts.decimal(float(shown.tasks[place]), 2),
+        wanted=texts.decimal(float(shown.wanted[place]), 2),
     )  # fmt: skip
     people = shown.whole
     if people is not None:
@@ -184,7 +184,7 @@ def hour(shown: Shown, place: int, proposed: Optional[float] = None) -> str:
         short = float(shown.wanted[place] - people[place])
         if short > 0:
             said += texts.DOT + translate("KmzbPlugin", "{short} too few at once: it waits").format(
-                short=change_texts.decimal(short, 2)
+                short=texts.decimal(short, 2)
             )
     if proposed is not None:
         said += texts.DOT + translate("KmzbPlugin", "proposed: {people}").format(people=amount(proposed))

@@ -46,7 +46,7 @@ def verdict(told: Optional[Stamp]) -> str:
 def headers() -> Tuple[str, ...]:
     """Columns of the stamp."""
     return (
-        translate("KmzbPlugin", "hits"), translate("KmzbPlugin", "area"), "PAI", "PEI", "RRI",
+        translate("KmzbPlugin", "hits"), translate("KmzbPlugin", "area", "of hot cells"), "PAI", "PEI", "RRI",
     )  # fmt: skip
 
 

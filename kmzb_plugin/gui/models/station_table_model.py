@@ -119,7 +119,7 @@ class StationTableModel(QAbstractTableModel):
 
 
 def _number(value: float) -> str:
-    return str(texts.locale().toString(float(value), "f", 0 if float(value).is_integer() else 1))
+    return texts.decimal(value, 0 if float(value).is_integer() else 1)
 
 
 def _read(text: str) -> Optional[float]:

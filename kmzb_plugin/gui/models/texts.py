@@ -10,21 +10,17 @@ from qgis.PyQt.QtCore import QDate, QDateTime, QLocale
 
 from ...core.deadlines import TimeLeft, time_left
 from ...core.model import Action, Catalogue, Report
+from ...i18n import NO_BREAK as NO_BREAK
+from ...i18n import decimal as decimal
 from ...i18n import language, translate
+from ...i18n import locale as locale
+from ...i18n import number as number
+from ...i18n import plain as plain
 
 DASH = "–"
+PERCENT = f"{NO_BREAK}%"
 DOT = " · "
 BINARY_STEP = 1024
-
-
-def locale() -> QLocale:
-    """How this computer writes numbers and dates, unless it speaks another language than QGIS."""
-    usual = QLocale()
-    if language() == "pl" and usual.language() != QLocale.Language.Polish:
-        return QLocale(QLocale.Language.Polish, QLocale.Country.Poland)
-    if usual.language() == QLocale.Language.C:
-        return QLocale(QLocale.Language.English, QLocale.Country.UnitedKingdom)
-    return usual
 
 
 def moment(value: Optional[datetime]) -> str:
@@ -57,11 +53,6 @@ def clock(value: datetime) -> str:
     """Hours and minutes, in this computer's time zone."""
     shown = QDateTime.fromMSecsSinceEpoch(int(value.timestamp() * 1000))
     return str(locale().toString(shown.time(), QLocale.FormatType.ShortFormat))
-
-
-def number(value: int) -> str:
-    """A count with this language's separators of thousands."""
-    return str(locale().toString(value))
 
 
 def distance(left: TimeLeft) -> str:

@@ -34,7 +34,7 @@ def short_month(first: date) -> str:
 def events(value: float) -> str:
     """A number of events; shared ones make fractions."""
     if value != round(value) and value < FEW:
-        return change_texts.decimal(value, 1)
+        return texts.decimal(value, 1)
     return texts.number(round(value))
 
 

@@ -14,7 +14,7 @@ from ... import paths
 from ...core.model import ImportOutcome, ImportProgress
 from ...core.ports import Canceller
 from ...errors import Cancelled, KmzbError
-from ...i18n import translate
+from ...i18n import number, translate
 from ...intake.rejects import RejectsUnwritable
 from ...intake.rows import RowProblem
 from .draft import GOOD_ICON, INFO_ICON, WARNING_ICON, Draft, Services, compact, say
@@ -202,8 +202,3 @@ def show_progress(bar: Any, progress: ImportProgress) -> None:
         "storing": translate("KmzbPlugin", "checking and storing: {rows} rows"),
     }
     bar.setFormat(words.get(progress.stage, "{rows}").format(rows=number(progress.rows)))
-
-
-def number(value: int) -> str:
-    """A count with its thousands apart."""
-    return f"{value:,}".replace(",", "\u00a0")

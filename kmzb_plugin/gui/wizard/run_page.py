@@ -13,8 +13,8 @@ from qgis.PyQt.QtWidgets import QWizardPage
 from ... import paths
 from ...core.model import ImportOutcome, ImportProgress
 from ...errors import Cancelled, KmzbError
-from ...i18n import translate
-from .check_page import number, show_progress
+from ...i18n import number, translate
+from .check_page import show_progress
 from .draft import GOOD_ICON, WARNING_ICON, Draft, Services, say
 from .reasons import error_in_words
 

@@ -143,7 +143,7 @@ class Room:
         from qgis.PyQt.QtWidgets import QLabel
 
         labels = (widget or self.page).findChildren(QLabel)
-        return "\n".join(label.text().replace("\u200b", "") for label in labels if label.isVisible())
+        return "\n".join(label.text().replace("\u200b", "").replace("\u00a0", " ") for label in labels if label.isVisible())
 
     def close(self) -> None:
         if self._closed:

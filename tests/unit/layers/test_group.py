@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Iterator, List
+from typing import Iterator, List, Set
 
 import pytest
 from qgis.core import QgsLayerTreeGroup, QgsLayerTreeModel, QgsProject, QgsVectorLayer
@@ -54,14 +54,67 @@ def _names(node: QgsLayerTreeGroup) -> List[str]:
     return [child.name() for child in node.children()]
 
 
-def test_queues_are_switched_off_for_a_picture_and_nothing_else_is(group: LayerGroup) -> None:
+def test_a_picture_hides_what_points_at_single_ones_and_gives_it_back(group: LayerGroup) -> None:
     group.install(_table())
-    others = [item.spec.key for item in _table() if item.spec.queue is None and group.is_visible(item.spec.key)]
-    assert group.is_visible("queue:new")
-    assert others
-    group.hide_queues()
-    assert not group.is_visible("queue:new")
-    assert all(group.is_visible(key) for key in others)
+    before = _seen(group)
+    assert {"queue:new", "annotations:point", "units", "beats"} <= before
+    group.make_room("hotspots")
+    group.put("hotspots", QgsVectorLayer("Polygon", "hot", "memory"))
+    assert _seen(group) == {"units", "beats"}
+    group.install(_table())  # the connection came back
+    assert _seen(group) == {"units", "beats"}
+    group.drop_folder("hotspots")
+    assert _seen(group) == before
+
+
+def test_what_somebody_ticks_on_again_stays_on_and_what_was_off_stays_off(group: LayerGroup) -> None:
+    group.install(_table())
+    group.show("queue:new", False)
+    before = _seen(group)
+    group.make_room("hotspots")
+    group.put("hotspots", QgsVectorLayer("Polygon", "hot", "memory"))
+    group.show("annotations:line", True)
+    group.make_room("hotspots")  # a second layer
+    assert group.is_visible("annotations:line")
+    group.drop_folder("hotspots")
+    assert _seen(group) == before
+
+
+@pytest.mark.parametrize("first_gone", ["hotspots", "stations"])
+def test_one_picture_at_a_time_in_whatever_order_they_go(project: QgsProject, group: LayerGroup, first_gone: str) -> None:
+    group.install(_table())
+    before = _seen(group)
+    made = {key: QgsVectorLayer("Polygon", key, "memory") for key in ("hotspots", "stations")}
+    for key, layer in made.items():
+        group.make_room(key)
+        group.put(key, layer)
+    assert group.picture() == "stations" and group.picture("stations") == ""
+    for key in (first_gone, *({"hotspots", "stations"} - {first_gone})):
+        assert "queue:new" not in _seen(group)
+        project.removeMapLayer(made[key].id())
+        group.drop_folder(key)
+    assert _seen(group) == before
+
+
+def test_the_overview_comes_back_under_a_picture_and_goes_with_the_desk(group: LayerGroup) -> None:
+    group.install(_table())
+    before = _seen(group)
+    group.make_room("overview")
+    for spec in (item.spec for item in _table()):
+        if spec.folder == "overview":
+            group.show(spec.key, True)
+    assert "overview:10km" in _seen(group) and "queue:new" not in _seen(group)
+    group.make_room("hotspots")
+    group.put("hotspots", QgsVectorLayer("Polygon", "hot", "memory"))
+    assert "overview:10km" not in _seen(group)
+    group.hide_overview()  # the desk is closed, the hotspots stay
+    assert group.picture() == "hotspots" and "queue:new" not in _seen(group)
+    group.drop_folder("hotspots")
+    assert _seen(group) == before
+
+
+def _seen(group: LayerGroup) -> Set[str]:
+    return {key for key in group.layers() if group.is_visible(key)}
 
 
 def test_install_makes_one_group_on_top_with_the_layers_in_order(project: QgsProject, group: LayerGroup) -> None:

@@ -22,7 +22,7 @@ from ...desk_state import DeskState
 from ...dialogs.effect_dialog import EffectDialog
 from ...map_tools.area_overlays import AreaOverlays
 from ...messages import Messages
-from ...models import change_texts
+from ...models import change_texts, texts
 from ...windows import bring_up
 from ..meeting_map import MeetingMap
 from . import effect_areas
@@ -117,7 +117,7 @@ class EffectController(WindowController):
         geometry.fromWkb(wkb)
         if self.dialog is None:
             return
-        area = change_texts.decimal(geometry.area() / SQUARE_KM, 2)
+        area = texts.decimal(geometry.area() / SQUARE_KM, 2)
         self.dialog.rows[part].show_drawn(translate("KmzbPlugin", "drawn: {area} km²").format(area=area))
         self._take(part, Chosen(change_texts.part(part), geometry))
         self.dialog.raise_()

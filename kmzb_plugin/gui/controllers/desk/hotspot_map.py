@@ -175,6 +175,8 @@ class HotspotMap(QObject):
             if made not in self._made.values():
                 self.tool.unmark()
                 self.gone.emit(made)
+        if not self._made:
+            self._folder_of_layers.give_back()
 
 
 def shapes(made: Made, numbers: Sequence[int]) -> List[QgsGeometry]:

@@ -7,7 +7,7 @@ from typing import Iterable, Iterator, List, Sequence
 
 from qgis.core import QgsMapLayer, QgsProject
 
-from ....layers.group import PICTURES, LayerGroup
+from ....layers.group import LayerGroup
 
 
 class MadeFolder:
@@ -20,14 +20,9 @@ class MadeFolder:
     def put(self, layers: Sequence[QgsMapLayer], mark: str, value: str) -> List[QgsMapLayer]:
         """On top of the folder, the first one topmost, marked with a property; those that QGIS took.
 
-        The first one switches the queues off; a user who ticks them on again keeps them. A picture of the whole area switches
-        the others of its kind off.
+        The first one switches off what would cover it; a user who ticks that on again keeps it.
         """
-        if not self.group.has_folder(self._key):
-            self.group.hide_queues()
-        if self._key in PICTURES:
-            for other in PICTURES - {self._key}:
-                self.group.hide_folder(other)
+        self.group.make_room(self._key)
         kept = []
         for layer in reversed(layers):
             layer.setCustomProperty(mark, value)
@@ -49,6 +44,11 @@ class MadeFolder:
             self.project.removeMapLayers(list(ids))
             if is_last:
                 self.group.drop_folder(self._key)
+
+    def give_back(self) -> None:
+        """The user has taken the last layer away: what it hid comes back."""
+        with self.unnoticed():
+            self.group.give_back(self._key)
 
     @contextmanager
     def unnoticed(self) -> Iterator[None]:

@@ -77,6 +77,7 @@ class MadePicture(QObject):
         if mine:
             self._ids = [key for key in self._ids if key not in mine]
             if not self._ids:
+                self._folder.give_back()
                 self.gone.emit()
 
 

@@ -21,7 +21,7 @@ from ....desk.sites import Alternative, Criteria, Demand, SitingStudy
 from ....desk.siting_verdict import Judged, judge
 from ....desk.snapshot import Study
 from ....errors import Cancelled, KmzbError
-from ....i18n import translate
+from ....i18n import number, translate
 from ....layers import siting as siting_layers
 from ....layers.users_layers import PointLayer, RoadLayer
 from ...models import siting_texts
@@ -181,7 +181,7 @@ def _refuse(wish: Wish, demand: Demand, found: sites.Candidates, criteria: Crite
         text = translate(
             "KmzbPlugin", "{places} places × {sites} candidates would take hours: choose a smaller unit or fewer candidates."
         )
-        raise KmzbError(text.format(places=len(demand), sites=len(found)))
+        raise KmzbError(text.format(places=number(len(demand)), sites=number(len(found))))
 
 
 def _road_minutes(

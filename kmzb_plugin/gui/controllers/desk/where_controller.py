@@ -87,6 +87,10 @@ class WhereController(PageController):
             self._suggest(scope)
         self._tell_age()
 
+    def forget_overview(self) -> None:
+        """The desk is closed: opened again on a large scope it shows the squares again."""
+        self._overviewed, self._stale = False, True
+
     def _on_scope(self, scope: Optional[Scope]) -> None:
         if scope is None:  # somebody else may sit down: nothing of this person's layers stays
             self._stop()

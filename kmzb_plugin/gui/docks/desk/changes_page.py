@@ -20,7 +20,7 @@ from .tall_enough import TallEnough
 
 LEAST_TREE_PX = 200
 LEAST_NAME_PX = 110
-PADDING_PX = 8
+PADDING_PX, ARROW_PX = 8, 24
 
 
 class ChangesPage(DeskPage):
@@ -170,3 +170,4 @@ class ChangesPage(DeskPage):
                 header.resizeSection(column, width)
                 rest -= width
         header.resizeSection(0, max(LEAST_NAME_PX, rest))
+        self.changes.fit_heading(header.fontMetrics(), header.sectionSize(0) - ARROW_PX)

@@ -11,7 +11,7 @@ from ..session_dock import SessionDock
 from .desk_page import DeskPage
 
 OBJECT_NAME = "KmzbDeskDock"
-MINIMUM_WIDTH_PX = 380
+MINIMUM_WIDTH_PX = 360
 
 
 class DeskDock(SessionDock):

@@ -9,6 +9,7 @@ from qgis.PyQt.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, 
 
 from ....i18n import translate
 from ..banner import Banner, Kind
+from .tall_enough import TallEnough
 
 
 class DeskPage(QWidget):
@@ -88,9 +89,12 @@ class DeskPage(QWidget):
         self._stack.setCurrentWidget(self._notice)
 
     def show_content(self) -> None:
-        """The content, whatever it holds."""
+        """The content, whatever it holds; to be called when it is filled."""
         self.show_idle()
         self._stack.setCurrentWidget(self._content)
+        content = self._area.widget()
+        if isinstance(content, TallEnough):
+            content.settle()
 
     def show_error(self, text: str, offer: Optional[str] = None, act: Optional[Callable[[], None]] = None) -> None:
         """Say what went wrong above what is on show."""

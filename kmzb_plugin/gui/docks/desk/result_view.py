@@ -120,14 +120,16 @@ class ResultView(QWidget):
             if few:
                 column.addWidget(parts.text(box, few))
             grid = QGridLayout()
-            grid.setHorizontalSpacing(10)
+            grid.setHorizontalSpacing(8)
             grid.setVerticalSpacing(1)
             tips = stamp_texts.tips()
             for place, head in enumerate(stamp_texts.headers(), 1):
                 grid.addWidget(_figure(box, head, tips[place - 1]), 0, place)
             sides = ((translate("KmzbPlugin", "This layer"), stamp.layer), (translate("KmzbPlugin", "Plain count"), stamp.count))
             for row, (name, score) in enumerate(sides, 1):
-                grid.addWidget(parts.text(box, name), row, 0)
+                beside = parts.text(box, name)
+                beside.setMinimumWidth(max(map(beside.fontMetrics().horizontalAdvance, name.split())))
+                grid.addWidget(beside, row, 0)
                 for place, value in enumerate(stamp_texts.row(score), 1):
                     grid.addWidget(_figure(box, value, tips[place - 1]), row, place)
             grid.setColumnStretch(0, 1)

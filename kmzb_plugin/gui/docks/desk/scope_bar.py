@@ -7,13 +7,13 @@ from typing import Optional, Tuple
 
 from qgis.core import QgsApplication
 from qgis.PyQt import uic
-from qgis.PyQt.QtCore import QDate, QLocale, Qt, pyqtSignal
+from qgis.PyQt.QtCore import QDate, Qt, pyqtSignal
 from qgis.PyQt.QtWidgets import QButtonGroup, QSizePolicy, QVBoxLayout, QWidget
 
 from .... import paths
 from ....core.desk import CITIZENS, Measure, Scope, ScopeChoices, Totals
 from ....core.periods import Period, bounds
-from ....i18n import language, translate
+from ....i18n import language, number, translate
 from ...timers import pause
 
 EDIT_PAUSE_MS = 400
@@ -160,8 +160,8 @@ class ScopeBar(QWidget):
             translate("KmzbPlugin", "reported"), translate("KmzbPlugin", "confirmed"), translate("KmzbPlugin", "cases"),
         )  # fmt: skip
         numbers = (count.raw, count.confirmed, count.cases) if count is not None else (None, None, None)
-        for button, word, number in zip(self._measure_buttons(), words, numbers):
-            shown = "–" if number is None else QLocale().toString(number)
+        for button, word, value in zip(self._measure_buttons(), words, numbers):
+            shown = "–" if value is None else number(value)
             button.setText(f"{shown}\n{word}")
             button.setAccessibleName(f"{word}: {shown}")
         remark = ""

@@ -13,6 +13,7 @@ from .... import paths
 from ....i18n import translate
 from ..parts import dress_help
 from .desk_page import DeskPage
+from .tall_enough import TallEnough
 
 
 class SheetPage(DeskPage):
@@ -26,7 +27,7 @@ class SheetPage(DeskPage):
 
     def __init__(self, parent: Optional[QWidget] = None) -> None:
         super().__init__(parent)
-        content = QWidget(self)
+        content = TallEnough(self)
         self.form = form = uic.loadUi(paths.form("sheet_page"), QWidget(content))
         column = QVBoxLayout(content)
         column.setContentsMargins(0, 0, 0, 0)
@@ -52,7 +53,7 @@ class SheetPage(DeskPage):
             button.setEnabled(ready)
         form.each_radio.setEnabled(below > 0)
         form.each_radio.setText(
-            translate("KmzbPlugin", "A page for &each unit directly below it") + (f" ({below})" if below else "")
+            translate("KmzbPlugin", "One for &each unit below it") + (f" ({below})" if below else "")
         )
         if not below:
             form.one_radio.setChecked(True)

@@ -23,7 +23,7 @@ from qgis.PyQt.QtWidgets import (
 )
 
 from ....core.staffing import SAVE_SITE, SAVE_STATION, Site, SitingBase
-from ....i18n import translate
+from ....i18n import number, translate
 from ...models import texts
 from ...models.station_table_model import CLOSABLE, NAME, StationTableModel
 from ..sections import parts
@@ -185,10 +185,10 @@ class CandidatesBox(QgsCollapsibleGroupBoxBasic):
     def _tell(self, *anything: object) -> None:
         seats = sum(site.id is None for site in self.base.candidates)
         proposed = len(self.base.candidates) - seats
-        self.seats_box.setText(translate("KmzbPlugin", "Seats of g&minas ({count})").format(count=seats))
-        self.proposed_box.setText(translate("KmzbPlugin", "P&roposed places ({count})").format(count=proposed))
+        self.seats_box.setText(translate("KmzbPlugin", "Seats of g&minas ({count})").format(count=number(seats)))
+        self.proposed_box.setText(translate("KmzbPlugin", "P&roposed places ({count})").format(count=number(proposed)))
         count = seats * self.seats_box.isChecked() + proposed * self.proposed_box.isChecked()
-        title = translate("KmzbPlugin", "Candidates: {count}").format(count=count)
+        title = translate("KmzbPlugin", "Candidates: {count}").format(count=number(count))
         if self.layer_box.isChecked() and self.layer_combo.currentLayer() is not None:
             title += " " + translate("KmzbPlugin", "and those of a layer")
         self.setTitle(title)

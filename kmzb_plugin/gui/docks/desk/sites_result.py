@@ -6,6 +6,7 @@ from typing import List, Optional, Sequence
 
 from qgis.core import QgsApplication
 from qgis.PyQt.QtCore import QItemSelectionModel, Qt, pyqtSignal
+from qgis.PyQt.QtGui import QFontMetrics
 from qgis.PyQt.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -23,9 +24,14 @@ from ....desk.siting_verdict import Judged, Verdict
 from ....i18n import translate
 from ...models import siting_texts, siting_verdict_texts, texts
 from .. import signs
+from ..flow_layout import FlowLayout
 from ..sections import parts
+from .narrow_table import NarrowTable
 
 _MOST_ROWS = 8
+#: Left out in a narrow dock, in this order: proof and longest way stand below the table, too.
+_LEFT_OUT = (5, 4)
+_PADDING_PX = 14
 
 
 class SitesResult(QWidget):
@@ -57,7 +63,7 @@ class SitesResult(QWidget):
         self._buttons()
         for widget in (self.old, self.said, self.table, self._detail):
             self._column.addWidget(widget)
-        self._column.addLayout(self._button_row)
+        self._column.addWidget(self._button_row)
         self._column.addStretch(1)
         self.old.hide()
 
@@ -81,6 +87,7 @@ class SitesResult(QWidget):
         header.setFont(small)
         table.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         table.currentCellChanged.connect(self._on_row)
+        self._narrow = NarrowTable(table, _LEFT_OUT, 0)
 
     def _buttons(self) -> None:
         self.sheet_button = QPushButton(translate("KmzbPlugin", "Siting s&heet (PDF)…"), self)
@@ -93,9 +100,10 @@ class SitesResult(QWidget):
         ))  # fmt: skip
         self.remove_button = QPushButton(translate("KmzbPlugin", "Remo&ve"), self)
         self.remove_button.setToolTip(translate("KmzbPlugin", "Take these layers off the map"))
-        self._button_row = QHBoxLayout()
+        self._button_row = QWidget(self)
+        self._button_row.setLayout(FlowLayout())
         for button in (self.sheet_button, self.freeze_button, self.remove_button):
-            self._button_row.addWidget(button)
+            self._button_row.layout().addWidget(button)
         self.sheet_button.clicked.connect(lambda checked=False: self.sheet_wanted.emit())
         self.freeze_button.clicked.connect(lambda checked=False: self.freeze_wanted.emit())
         self.remove_button.clicked.connect(lambda checked=False: self.remove_wanted.emit())
@@ -164,6 +172,11 @@ class SitesResult(QWidget):
         header = table.horizontalHeader()
         header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        bold = table.font()
+        bold.setBold(True)
+        names = [table.item(row, 0).text() for row in range(len(self._rows))]
+        self._narrow.least_px = _PADDING_PX + max(map(QFontMetrics(bold).horizontalAdvance, (heads[0], *names)))
+        self._narrow.fit()
         shown, line = min(_MOST_ROWS, len(self._rows)), table.verticalHeader().defaultSectionSize()
         table.setFixedHeight(header.sizeHint().height() + 2 * table.frameWidth() + 2 + shown * line)
         table.blockSignals(False)

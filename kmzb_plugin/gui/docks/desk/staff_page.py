@@ -27,9 +27,13 @@ from ..flow_layout import FlowLayout
 from ..parts import help_button, icon_button, plain_label
 from .desk_page import DeskPage
 from .duty_chart import DutyChart
+from .narrow_table import NarrowTable
 from .tall_enough import TallEnough
 
-MOST_ROWS, PADDING_PX, ARROW_PX = 9, 10, 18
+MOST_ROWS, PADDING_PX, ARROW_PX = 9, 8, 18
+HEADER_LETTER = 0.88
+#: Of the units below: the name keeps this room, hours on duty and of work stand in its tooltip where there is too little.
+LEAST_NAME_PX, LEFT_OUT = 130, (3, 2)
 
 
 class StaffPage(DeskPage):
@@ -93,8 +97,12 @@ class StaffPage(DeskPage):
             table.horizontalHeader().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
             table.horizontalHeader().setHighlightSections(False)
             table.horizontalHeader().setMinimumSectionSize(28)
+            small = table.font()
+            small.setPointSizeF(HEADER_LETTER * small.pointSizeF())
+            table.horizontalHeader().setFont(small)
         self.part_table.setSortingEnabled(True)
         self.part_table.sortByColumn(4, Qt.SortOrder.DescendingOrder)
+        self._narrow = NarrowTable(self.part_table, LEFT_OUT, LEAST_NAME_PX)
         self.cell_label.setMinimumHeight(2 * self.fontMetrics().height())
 
     def _lay_out(self, content: QWidget) -> None:
@@ -162,6 +170,7 @@ class StaffPage(DeskPage):
             for widget in widgets:
                 widget.setVisible(table.model().rowCount() > 0)
             _fit(table)
+        self._narrow.fit()
         self.show_content()
 
     def eventFilter(self, watched: object, event: object) -> bool:  # noqa: N802
@@ -188,14 +197,15 @@ class StaffPage(DeskPage):
 
 def _fit(table: QTableView) -> None:
     """As high as its rows, up to a number of them; numbers as wide as they are, the name gets the rest."""
-    model, metrics = table.model(), table.fontMetrics()
+    model, metrics, small = table.model(), table.fontMetrics(), table.horizontalHeader().fontMetrics()
     for column in range(1, model.columnCount()):
-        words = str(model.headerData(column, Qt.Orientation.Horizontal)).split("\n")
-        words += [str(model.index(row, column).data()) for row in range(model.rowCount())]
+        heads = str(model.headerData(column, Qt.Orientation.Horizontal)).split("\n")
+        words = [str(model.index(row, column).data()) for row in range(model.rowCount())]
         arrow = ARROW_PX if table.isSortingEnabled() and column == table.horizontalHeader().sortIndicatorSection() else 0
-        table.horizontalHeader().resizeSection(column, max(map(metrics.horizontalAdvance, words)) + PADDING_PX + arrow)
+        wide = max(max(map(small.horizontalAdvance, heads)) + arrow, *map(metrics.horizontalAdvance, words), 0)
+        table.horizontalHeader().resizeSection(column, wide + PADDING_PX)
     lines = max(str(model.headerData(column, Qt.Orientation.Horizontal)).count("\n") + 1 for column in range(model.columnCount()))
-    table.horizontalHeader().setFixedHeight(metrics.lineSpacing() * lines + 8)
+    table.horizontalHeader().setFixedHeight(small.lineSpacing() * lines + 8)
     rows = min(model.rowCount(), MOST_ROWS)
     table.setFixedHeight(
         table.horizontalHeader().height() + rows * table.verticalHeader().defaultSectionSize() + 2 * table.frameWidth()

@@ -20,6 +20,16 @@ class TallEnough(QWidget):
             self._fit()
         return done
 
+    def settle(self) -> None:
+        """Lay out now what has just been filled in.
+
+        A widget that is shown is laid out at once, in the height of what stood here before: words on words. The event that mends
+        this comes behind the next painting, and a computation that holds Python back leaves the painted picture for seconds.
+        """
+        if self.layout() is not None:
+            self.layout().activate()
+        self._fit()
+
     def _fit(self) -> None:
         layout = self.layout()
         if layout is not None and layout.hasHeightForWidth():

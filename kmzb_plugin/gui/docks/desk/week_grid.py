@@ -53,7 +53,7 @@ class WeekGrid(QWidget):
         return QSize(420, int(self._height()))
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802
-        return QSize(340, self.sizeHint().height())
+        return QSize(320, self.sizeHint().height())
 
     # Where things are
 

@@ -21,6 +21,7 @@ from ..parts import help_button
 from .cell_view import CellView
 from .desk_page import DeskPage
 from .result_view import ResultView
+from .tall_enough import TallEnough
 
 PREVIOUS, YEAR_AGO = "previous", "year_ago"
 SQUARES_ONLY = frozenset({Kind.DENSITY, Kind.DUAL})
@@ -52,7 +53,7 @@ class WherePage(DeskPage):
 
     def __init__(self, parent: Optional[QWidget] = None) -> None:
         super().__init__(parent)
-        content = QWidget(self)
+        content = TallEnough(self)
         self.form = uic.loadUi(paths.form("where_page"), QWidget(content))
         self.result, self.cell = ResultView(content), CellView(content)
         column = QVBoxLayout(content)

@@ -41,7 +41,7 @@ def test_an_arrow_only_where_a_change_is_real(table):
 
 def test_a_line_says_all_three_counts_and_how_sure(table):
     whole = change_texts.whole(table.line(1, "a").compared[Against.PREVIOUS], Measure.CONFIRMED)
-    assert whole.startswith("▲ more (+250 %)") and "p < 0.001" in whole
+    assert whole.startswith("▲ more (+250\u00a0%)") and "p < 0.001" in whole
     assert "reported 20 → 70" in whole and "confirmed 20 → 70" in whole and "cases 10 → 35" in whole
     early = change_texts.whole(table.line(1, "b").compared[Against.PREVIOUS], Measure.CONFIRMED)
     assert early.startswith("too early") and "15 not decided yet" in early

@@ -51,7 +51,9 @@ def test_every_light_has_word_and_advice() -> None:
 
 
 @pytest.mark.parametrize(
-    "share, text", [(0.414, "41 %"), (0.0, "0 %"), (1.0, "100 %"), (0.004, "0.4 %"), (0.00012, "0.012 %"), (float("nan"), "–")]
+    ("share", "text"),
+    [(0.414, "41\u00a0%"), (0.0, "0\u00a0%"), (1.0, "100\u00a0%"), (0.004, "0.4\u00a0%"),
+     (0.00012, "0.012\u00a0%"), (float("nan"), "–")],  # fmt: skip
 )
 def test_shares_are_written_as_exactly_as_they_need(share: float, text: str) -> None:
     assert figures.percent(share).replace(",", ".") == text
@@ -64,4 +66,4 @@ def test_bounds_are_written_in_three_digits(value: float, text: str) -> None:
 
 
 def test_metres_become_kilometres() -> None:
-    assert figures.metres(500) == "500 m" and figures.metres(2000) == "2 km"
+    assert figures.metres(500) == "500\u00a0m" and figures.metres(2000) == "2\u00a0km"

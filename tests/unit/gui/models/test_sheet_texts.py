@@ -23,7 +23,7 @@ def layer(hot: bool = True, light: Light = Light.STRONG) -> Any:
 
 def test_a_unit_below_is_told_of_its_own_events() -> None:
     said = sheet_texts.where(layer(), "Komenda", (14, 34))
-    assert "14 of 34" in said and "(41 %)" in said
+    assert "14 of 34" in said and "(41\u00a0%)" in said
     assert "Komenda" not in said
 
 

@@ -34,14 +34,14 @@ def test_the_sentences_are_made_of_the_numbers():
     verdict, what, sure = siting_verdict_texts.sentences(found, judge(found))
     assert verdict.startswith("These numbers speak for it: the mean way") and "shorter than today" in verdict
     assert "1 new station" in what and "Nowe {mieszkanie} %1" in what
-    assert "100 % of the inhabitants are within 20 minutes (today 25 %)" in what
+    assert "100\u00a0% of the inhabitants are within 20 minutes (today 25\u00a0%)" in what
     assert "straight line × 1.3 at 50 km/h – an estimate, not a road" in what
-    assert sure.startswith("The choice is proven optimal, and") and "in 100 % of 50 redraw" in sure
+    assert sure.startswith("The choice is proven optimal, and") and "in 100\u00a0% of 50 redraw" in sure
 
 
 @pytest.mark.parametrize(("judged", "said"), [
-    (Judged(Verdict.NO_GAIN, 10.0, 9.9, 0.01), "not justified by these numbers: the mean way 1.0 % shorter than today, less"),
-    (Judged(Verdict.NO_GAIN, 10.0, 10.5, -0.05), "the mean way 5.0 % longer than today"),
+    (Judged(Verdict.NO_GAIN, 10.0, 9.9, 0.01), "not justified by these numbers: the mean way 1.0\u00a0% shorter than today, less"),
+    (Judged(Verdict.NO_GAIN, 10.0, 10.5, -0.05), "the mean way 5.0\u00a0% longer than today"),
     (Judged(Verdict.NOT_STEADY, 10.0, 5.0, 0.5), "not justified by these numbers: another year's chance"),
     (Judged(Verdict.IMPOSSIBLE), "justify nothing"),
     (Judged(Verdict.NO_BASE), "not proof of a need"),
@@ -59,14 +59,14 @@ def test_only_what_holds_speaks_for_it(verdict):
 
 def test_the_gap_is_rounded_up_and_a_hurry_is_told():
     chosen = replace(study().wanted, gap=0.0071, hurried=True)
-    assert siting_texts.proof(chosen) == "at most 0.8 % from the best (time ran out: another computer may find better)"
-    assert siting_texts.row(study(), chosen)[-2] == "≤ 0.8 %"
+    assert siting_texts.proof(chosen) == "at most 0.8\u00a0% from the best (time ran out: another computer may find better)"
+    assert siting_texts.row(study(), chosen)[-2] == "≤ 0.8\u00a0%"
 
 
 def test_a_row_tells_the_same_as_the_study():
     found = study()
-    assert siting_texts.row(found, found.today) == ("1, today", "25 %", "25 %", "47.3", "49.8", "–", "–")
-    assert siting_texts.row(found, found.wanted) == ("2: +1", "100 %", "100 %", "3.7", "34.2", "proven", "100 %")
+    assert siting_texts.row(found, found.today) == ("1, today", "25\u00a0%", "25\u00a0%", "47.3", "49.8", "–", "–")
+    assert siting_texts.row(found, found.wanted) == ("2: +1", "100\u00a0%", "100\u00a0%", "3.7", "34.2", "proven", "100\u00a0%")
     assert len(siting_texts.headers(found.criteria)) == len(siting_texts.header_tips(found.criteria)) == 7
 
 
@@ -94,9 +94,9 @@ def test_the_sheet_names_everything_that_decides():
         found, "", Measure.CONFIRMED, 250.0, "Spis 2021", 2, harm, Assumptions(),
         {"speeding": "Prędkość", "drugs": "Narkotyki", "begging": "Żebractwo"}, False,
     )  # fmt: skip
-    for part in ("Least way for most", "100 % harm", "squares of 250 m", "Spis 2021", "straight line",
+    for part in ("Least way for most", "100\u00a0% harm", "squares of 250\u00a0m", "Spis 2021", "straight line",
                  "Places: 3; stations that stay: 1, that may close: 0; candidates: 2", "2 stood where", "Readiness: 3.0 min",
-                 "not minded", "way 5.0 % shorter", "steady (ours): 80 %", "declared as ours", "3: "):  # fmt: skip
+                 "not minded", "way 5.0\u00a0% shorter", "steady (ours): 80\u00a0%", "declared as ours", "3: "):  # fmt: skip
         assert part in said, part
     assert said.split("Harm of a case")[1] == ": 3: Prędkość, Narkotyki; any other: 1"
     foot = siting_sheet_texts.footer(found, Fingerprint(7, "abcdef" * 9, "2026-11-22"), {"KMZB": "0.1.0"})

@@ -8,6 +8,7 @@ from datetime import timedelta
 import pytest
 from qgis.PyQt.QtCore import QLocale
 
+from kmzb_plugin import i18n
 from kmzb_plugin.core.deadlines import TimeLeft
 from kmzb_plugin.core.model import Action, Beat, Catalogue, Category, Event, Institution, Status
 from kmzb_plugin.gui.models import history, texts
@@ -67,7 +68,7 @@ def test_when_it_happened():
     [("pl", "C", "14.05.2024"), ("pl", "de_DE", "14.05.2024"), ("en", "C", "14/05/2024"), ("en", "pl_PL", "14.05.2024")],
 )
 def test_dates_follow_the_language_of_qgis(monkeypatch, spoken, usual, expected):
-    monkeypatch.setattr(texts, "language", lambda: spoken)
+    monkeypatch.setattr(i18n, "language", lambda: spoken)
     before = QLocale()
     QLocale.setDefault(QLocale(usual))
     try:
