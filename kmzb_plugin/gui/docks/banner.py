@@ -9,6 +9,7 @@ from qgis.PyQt.QtCore import QEvent, QSize, Qt
 from qgis.PyQt.QtGui import QColor, QPalette, QResizeEvent
 from qgis.PyQt.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
+from ..models import texts
 from . import signs
 from .flow_layout import FlowLayout
 
@@ -58,8 +59,9 @@ class Banner(QFrame):
         """What it says, empty while hidden."""
         return "" if self.isHidden() else self._text.text()
 
-    def say(self, kind: Kind, text: str, offers: Sequence[Offer] = ()) -> None:
-        """Show ``text`` and a button for each offer."""
+    def say(self, kind: Kind, text: str, offers: Sequence[Offer] = (), tip: str = "") -> None:
+        """Show ``text`` and a button for each offer; ``tip`` is what there is no room for."""
+        self._text.setToolTip(texts.plain_tip(tip) if tip else "")
         self._kind = kind
         self._text.setText(text)
         self.setAccessibleName(text)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta
+from datetime import timedelta
 from typing import List, Mapping, Optional, Tuple
 
 from ...briefing.sheet import Column
@@ -147,7 +147,7 @@ def footer(layer: HotspotLayer, fingerprint: Fingerprint, versions: Mapping[str,
     """State of the data, parameters, versions: enough for another person to get the same."""
     options = layer.options
     data = translate("KmzbPlugin", "Data as of {moment}, {rows} rows, fingerprint {digest}.").format(
-        moment=_moment(fingerprint.as_of), rows=texts.number(fingerprint.rows), digest=fingerprint.digest[:16]
+        moment=texts.iso_moment(fingerprint.as_of), rows=texts.number(fingerprint.rows), digest=fingerprint.digest[:16]
     )
     how = translate("KmzbPlugin", "Gi*, cells of {cell}, false discovery rate {rate}, {draws} redraws, seed {seed}.").format(
         cell=figures.metres(options.cell_m), rate=figures.percent(options.rate), draws=options.draws, seed=options.seed
@@ -155,14 +155,6 @@ def footer(layer: HotspotLayer, fingerprint: Fingerprint, versions: Mapping[str,
     programs = ", ".join(f"{name} {value}" for name, value in versions.items())
     no_emergency = translate("KmzbPlugin", "Not for emergencies: call 112 or 997.")
     return f"{data} {how} {programs}. {no_emergency}"
-
-
-def _moment(said: str) -> str:
-    """The server's local time as people write it; anything else as it is."""
-    try:
-        return f"{datetime.fromisoformat(said):%d.%m.%Y %H:%M}"
-    except ValueError:
-        return said
 
 
 def three(raw: int, confirmed: int, cases: int) -> str:

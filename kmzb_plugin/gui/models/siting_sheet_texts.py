@@ -115,7 +115,7 @@ def criteria(
 def footer(study: SitingStudy, fingerprint: Fingerprint, versions: Mapping[str, str]) -> str:
     """State of the data, parameters, versions."""
     data = translate("KmzbPlugin", "Data as of {moment}, {rows} rows, fingerprint {digest}.").format(
-        moment=fingerprint.as_of, rows=texts.number(fingerprint.rows), digest=fingerprint.digest[:16]
+        moment=texts.iso_moment(fingerprint.as_of), rows=texts.number(fingerprint.rows), digest=fingerprint.digest[:16]
     )
     how = translate("KmzbPlugin", "{draws} redraws, seed {seed}.").format(draws=study.criteria.draws, seed=study.criteria.seed)
     programs = ", ".join(f"{name} {value}" for name, value in versions.items())

@@ -37,7 +37,7 @@ def _what(study: SitingStudy, roads: str) -> str:
                          "", len(some))  # fmt: skip
         said = text.replace("{share}", share).replace("{minutes}", figures.plain(last)).replace("{names}", listed)
     if gone:
-        without = translate("KmzbPlugin", "Without {closed}:").replace("{closed}", _listed(gone))
+        without = translate("KmzbPlugin", "With these closed ({closed}):").replace("{closed}", _listed(gone))
         said = f"{without} {said[:1].lower()}{said[1:]}"
     if study.today is None:
         compared = translate("KmzbPlugin", "; the mean way takes {minutes}").format(minutes=siting_texts.minutes(wanted.mean_min))

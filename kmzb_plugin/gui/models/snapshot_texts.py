@@ -10,7 +10,7 @@ from ...core.desk import Fingerprint
 from ...desk import snapshot
 from ...desk.snapshot import Difference, EventChange, Rebuilt, Snapshot
 from ...i18n import translate
-from . import texts
+from . import change_texts, texts
 from .change_tree_model import Names
 
 MOST_NAMED = 12
@@ -33,7 +33,7 @@ def file_filter() -> str:
 def written(path: Path, kept: Snapshot, digest: str) -> str:
     """After freezing."""
     lines = [
-        translate("KmzbPlugin", "Frozen: {file}").format(file=path),
+        translate("KmzbPlugin", "Frozen: {file}").format(file=path.name),
         translate("KmzbPlugin", "{rows} rows, fingerprint {digest}").format(
             rows=texts.number(kept.fingerprint.rows), digest=kept.fingerprint.digest
         ),
@@ -46,8 +46,8 @@ def opened(kept: Snapshot, rebuilt: Rebuilt, news: Optional[News], names: Names)
     """After opening."""
     scope = kept.scope
     lines = [
-        texts.DOT.join((kept.title, translate("KmzbPlugin", "frozen {moment}").format(moment=kept.made_at))),
-        f"{texts.day(scope.first)} {texts.DASH} {texts.day(scope.end)}",
+        texts.DOT.join((kept.title, translate("KmzbPlugin", "frozen {moment}").format(moment=texts.iso_moment(kept.made_at)))),
+        f"{change_texts.span((scope.first, scope.end))}",
         "",
         *_rebuilt(rebuilt),
         "",
@@ -64,7 +64,7 @@ def _rebuilt(rebuilt: Rebuilt) -> List[str]:
         lines = ["✓ " + translate("KmzbPlugin", "Built again from its own data: every number is the same, bit for bit.")]
     else:
         lines = ["✗ " + translate("KmzbPlugin", "Built again from its own data: %n number(s) differ.", None, rebuilt.count)]
-        lines += [f"   {entry.path}: {entry.before} → {entry.after}" for entry in rebuilt.differences]
+        lines += [_difference(entry) for entry in rebuilt.differences]
     for entry in rebuilt.versions:
         lines.append("   " + translate("KmzbPlugin", "Made with {name} {before}, here is {after}.").format(
             name=entry.path, before=entry.before or texts.DASH, after=entry.after or texts.DASH
@@ -85,10 +85,15 @@ def _news(kept: Snapshot, news: News) -> List[str]:
         lines.append("   " + translate("KmzbPlugin", "… and %n more", None, len(news.events) - MOST_NAMED))
     if news.numbers:
         lines.append(translate("KmzbPlugin", "With them %n number(s) would be different:", None, len(news.numbers)))
-        lines += [f"   {entry.path}: {entry.before} → {entry.after}" for entry in news.numbers[:MOST_NAMED]]
+        lines += [_difference(entry) for entry in news.numbers[:MOST_NAMED]]
     else:
         lines.append(translate("KmzbPlugin", "No number of the decision changes by that."))
     return lines
+
+
+def _difference(entry: Difference) -> str:
+    """One number, all its digits: it is told where it stands, and moments as people write them."""
+    return f"   {entry.path}: {texts.iso_moment(entry.before) or texts.DASH} → {texts.iso_moment(entry.after) or texts.DASH}"
 
 
 def _event(entry: EventChange) -> str:

@@ -31,6 +31,16 @@ def moment(value: Optional[datetime]) -> str:
     return str(locale().toString(shown, QLocale.FormatType.ShortFormat))
 
 
+def iso_moment(said: str) -> str:
+    """A moment as files and the server write it, in this computer's language and time; a day as a day; all else as it is."""
+    if len(said) < 10 or not said[:4].isdigit() or said[4] != "-":
+        return said
+    try:
+        return moment(datetime.fromisoformat(said)) if len(said) > 10 else day(date.fromisoformat(said))
+    except ValueError:
+        return said
+
+
 def day(value: Optional[date]) -> str:
     """A day as this computer's language writes it."""
     if value is None:

@@ -142,7 +142,8 @@ class SheetController(PageController):
         self.page.show_idle()
         self.saved = pdf
         self.page.show_sentences(sheet.pages[0].sentences)
-        self.page.banner.say(Kind.INFO, translate("KmzbPlugin", "Saved: {file}, %n page(s)", "", count).format(file=pdf))
+        said = translate("KmzbPlugin", "Saved: {file}, %n page(s)", "", count).format(file=pdf.name)
+        self.page.banner.say(Kind.INFO, said, tip=str(pdf))
 
     def _sheet(self, material: Material) -> Sheet:
         names, layer = self._names(), material.made.layer
@@ -214,7 +215,7 @@ class SheetController(PageController):
 
         def done(digest: str) -> None:
             self.saved = path
-            self.page.show_news(snapshot_texts.written(path, kept, digest))
+            self.page.show_news(snapshot_texts.written(path, kept, digest), tip=str(path))
 
         self.compute(translate("KmzbPlugin", "Freezing"), lambda canceller, progress: page_files.write_snapshot(kept, path), done)
 
@@ -235,7 +236,7 @@ class SheetController(PageController):
         def done(outcome: Tuple[Snapshot, Any, Any]) -> None:
             kept, rebuilt, news = outcome
             self.opened = kept
-            self.page.show_news(snapshot_texts.opened(kept, rebuilt, news, self._names()), has_scope=live)
+            self.page.show_news(snapshot_texts.opened(kept, rebuilt, news, self._names()), has_scope=live, tip=chosen)
 
         self.compute(translate("KmzbPlugin", "Building it again"), work, done)
 

@@ -72,7 +72,7 @@ class SitesPapers:
             return
         self._page.show_idle()
         self.saved = pdf
-        self._page.banner.say(Kind.INFO, translate("KmzbPlugin", "Saved: {file}").replace("{file}", str(pdf)))
+        self._page.banner.say(Kind.INFO, translate("KmzbPlugin", "Saved: {file}").replace("{file}", pdf.name), tip=str(pdf))
 
     def freeze(self, made: Made) -> None:
         """Data, criteria and answer into a file."""
@@ -85,7 +85,7 @@ class SitesPapers:
 
         def done(digest: str) -> None:
             self.saved = path
-            self._page.banner.say(Kind.INFO, snapshot_texts.written(path, kept, digest))
+            self._page.banner.say(Kind.INFO, snapshot_texts.written(path, kept, digest), tip=str(path))
 
         self._compute(
             translate("KmzbPlugin", "Freezing"), lambda canceller, progress: page_files.write_snapshot(kept, path), done

@@ -12,6 +12,7 @@ from ....desk.changes import Against, ChangeLine, ChangeTable, Verdict
 from ....i18n import translate
 from ...models import change_texts, texts
 
+HEADER_LETTER = 0.88
 COLUMNS = len(Measure) + 1
 
 
@@ -22,7 +23,7 @@ class ChangeDetail(QWidget):
         super().__init__(parent)
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
-        grid.setHorizontalSpacing(8)
+        grid.setHorizontalSpacing(6)
         grid.setVerticalSpacing(1)
         self.title_label, self.reason_label = _label(self), _label(self)
         for label in (self.title_label, self.reason_label):
@@ -32,10 +33,13 @@ class ChangeDetail(QWidget):
         bold.setBold(True)
         self.title_label.setFont(bold)
         grid.addWidget(self.title_label, 0, 0, 1, COLUMNS)
+        small = self.font()
+        small.setPointSizeF(HEADER_LETTER * small.pointSizeF())
         self._cells: Dict[Tuple[Against, int], QLabel] = {}
         for column, measure in enumerate(Measure, start=1):
             head = _label(self, right=True)
             head.setText(change_texts.measure(measure))
+            head.setFont(small)
             grid.addWidget(head, 1, column)
         for row, which in enumerate(Against, start=2):
             for column in range(COLUMNS):

@@ -16,6 +16,7 @@ from .. import signs
 from ..sections import parts
 
 _LAMP_PX = 32
+_HEADER_LETTER = 0.88
 
 
 def light_icon(light: Light, palette: QPalette) -> QIcon:
@@ -120,11 +121,15 @@ class ResultView(QWidget):
             if few:
                 column.addWidget(parts.text(box, few))
             grid = QGridLayout()
-            grid.setHorizontalSpacing(8)
+            grid.setHorizontalSpacing(6)
             grid.setVerticalSpacing(1)
             tips = stamp_texts.tips()
             for place, head in enumerate(stamp_texts.headers(), 1):
-                grid.addWidget(_figure(box, head, tips[place - 1]), 0, place)
+                above = _figure(box, head, tips[place - 1])
+                small = above.font()
+                small.setPointSizeF(_HEADER_LETTER * small.pointSizeF())
+                above.setFont(small)
+                grid.addWidget(above, 0, place)
             sides = ((translate("KmzbPlugin", "This layer"), stamp.layer), (translate("KmzbPlugin", "Plain count"), stamp.count))
             for row, (name, score) in enumerate(sides, 1):
                 beside = parts.text(box, name)

@@ -11,6 +11,7 @@ from qgis.PyQt.QtWidgets import QVBoxLayout, QWidget
 
 from .... import paths
 from ....i18n import translate
+from ...models import texts
 from ..parts import dress_help
 from .desk_page import DeskPage
 from .tall_enough import TallEnough
@@ -64,8 +65,9 @@ class SheetPage(DeskPage):
             "KmzbPlugin", "Map with its stamp, changes, hours and three sentences made of the numbers."
         ))  # fmt: skip
 
-    def show_news(self, text: str, has_scope: bool = False) -> None:
-        """What a frozen decision says; "" hides the place."""
+    def show_news(self, text: str, has_scope: bool = False, tip: str = "") -> None:
+        """What a frozen decision says; "" hides the place. ``tip``: where its file lies."""
+        self.form.news_edit.setToolTip(texts.plain_tip(tip) if tip else "")
         self.form.news_edit.setPlainText(text)
         self.form.news_edit.setVisible(bool(text))
         self.form.scope_button.setVisible(bool(text) and has_scope)

@@ -23,6 +23,8 @@ from .sites_inputs import CandidatesBox, StationsBox
 from .sites_result import SitesResult
 from .tall_enough import TallEnough
 
+LEAST_SPIN_PX = 58  # "240 min"
+
 
 @dataclass(frozen=True)
 class Choice:
@@ -106,6 +108,9 @@ class SitesPage(DeskPage):
             combo.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         for spin in (form.near_spin, form.far_spin):
             spin.setSuffix(" min")
+        for spin in (form.new_spin, form.most_spin, form.near_spin, form.far_spin):
+            spin.setMinimumWidth(LEAST_SPIN_PX)
+            spin.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.help_button = help_button(form, self.help_wanted)
         form.compute_row.addWidget(self.help_button)
         form.compute_button.setIcon(QgsApplication.getThemeIcon("/mActionStart.svg"))

@@ -39,7 +39,3 @@ def test_where_nothing_is_hot_no_unit_is_told_of_hot_cells() -> None:
 def test_a_weak_lamp_is_told_with_the_sentence() -> None:
     assert sheet_texts.where(layer(light=Light.WEAK), "", (1, 2)).endswith("check on the spot before acting.")
 
-
-@pytest.mark.parametrize(("said", "shown"), [("2026-11-22T13:52:06", "22.11.2026 13:52"), ("just now", "just now")])
-def test_the_state_of_the_data_is_written_as_people_do(said: str, shown: str) -> None:
-    assert sheet_texts._moment(said) == shown

@@ -132,3 +132,15 @@ def test_acts_of_colleagues_name_person_moment_and_act(monkeypatch):
     who = f"Anna Sopocka · {texts.moment(NOW)} · "
     # an act of other roles has no name in the caller's catalogue: the status it led to says enough
     assert lines == [who + "Potwierdzono", who + "Cofnięto → Potwierdzone", who + "→ Potwierdzone"]
+
+
+@pytest.mark.parametrize(
+    ("said", "shown"),
+    [
+        ("2026-11-22T13:52:06", "22.11.2026 13:52"), ("2026-11-22T13:52:06+00:00", "22.11.2026 1"), ("2026-11-22", "22.11.2026"),
+        ("just now", "just now"), ("12345678901.5", "12345678901.5"), ("2026-99-99T00:00", "2026-99-99T00:00"), ("", ""),
+    ],
+)  # fmt: skip
+def test_moments_of_files_are_written_as_people_do(monkeypatch, said, shown):
+    monkeypatch.setattr(i18n, "language", lambda: "pl")
+    assert texts.iso_moment(said).startswith(shown)
