@@ -42,7 +42,9 @@ UNREACHED = "unreached"
 CLASS, LABEL = "class", "label"
 CHUNK = 2_000
 #: Stations that stay have their names from this scale on.
-LABELS_FROM = 600_000
+LABELS_FROM = 300_000
+#: What is written beside a sign: that all of them are the Police's is known.
+SHORT_NAME = f"replace({column(LABEL)}, ' Policji', '')"
 #: Shape, fill, edge, size in mm: no two are told apart by colour alone.
 STATION_LOOKS: Dict[str, Tuple[str, str, str, str]] = {
     OPENS: ("star", "#1b7837", "#00441b", "6.5"),
@@ -200,10 +202,10 @@ def _sized(symbol: QgsMarkerSymbol, most: float, count: int) -> QgsMarkerSymbol:
 
 
 def _label(layer: QgsVectorLayer) -> None:
-    """What opens or closes large and first; stations that stay small, and only where there is room for all of them."""
+    """What opens or closes large, at every scale and first; stations that stay small, near enough, and where nothing is below them."""
     root = QgsRuleBasedLabeling.Rule(None)
-    for size_pt, bold, scale, priority, which in ((9.5, True, 0, 10, f"{column(CLASS)} IN ('{OPENS}', '{CLOSES}')"),
-                                                  (7.5, False, LABELS_FROM, 3, f"{column(CLASS)} = '{STAYS}'")):  # fmt: skip
+    chosen, stays = f"{column(CLASS)} IN ('{OPENS}', '{CLOSES}')", f"{column(CLASS)} = '{STAYS}'"
+    for size_pt, bold, scale, priority, which in ((9.5, True, 0, 10, chosen), (7.5, False, LABELS_FROM, 3, stays)):
         font = QFont()
         font.setPointSizeF(size_pt)
         font.setBold(bold)
@@ -212,7 +214,8 @@ def _label(layer: QgsVectorLayer) -> None:
         halo.setSize(0.8)
         drawn.setBuffer(halo)
         settings = QgsPalLayerSettings()
-        settings.fieldName = LABEL
+        settings.fieldName = SHORT_NAME
+        settings.isExpression = True
         settings.dist = 1.5
         settings.priority = priority
         settings.setFormat(drawn)
