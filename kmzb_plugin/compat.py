@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any, Optional
 
-from qgis.core import Qgis, QgsApplication, QgsMapLayer, QgsTask, QgsTextFormat, QgsUnitTypes
+from qgis.core import Qgis, QgsApplication, QgsMapLayer, QgsPalLayerSettings, QgsTask, QgsTextFormat, QgsUnitTypes
 from qgis.PyQt.QtCore import QMetaType, QThreadPool, QVariant
 from qgis.PyQt.QtGui import QColor, QFont
 
@@ -94,6 +94,14 @@ def text_format(font: QFont, colour: Optional[QColor] = None) -> QgsTextFormat:
     made.setSizeUnit(QgsUnitTypes.RenderUnit.RenderPoints)
     made.setColor(colour or QColor(0, 0, 0))
     return made
+
+
+def always_label(settings: QgsPalLayerSettings) -> None:
+    """Write every label: where there is room for it, and across another one only where there is none."""
+    if hasattr(settings, "placementSettings"):
+        settings.placementSettings().setOverlapHandling(Qgis.LabelOverlapHandling.AllowOverlapIfRequired)
+    else:
+        settings.displayAll = True
 
 
 def locator_user_data(result: Any) -> Any:

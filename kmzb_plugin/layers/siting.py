@@ -26,8 +26,9 @@ from qgis.core import (
 )
 from qgis.PyQt.QtGui import QColor, QFont
 
-from ..compat import field_type, set_title, text_format
+from ..compat import always_label, field_type, set_title, text_format
 from ..core.ports import Canceller
+from ..desk.data import Floats
 from ..desk.sites import CLOSABLE, FIXED, NEW, Alternative, SitingStudy
 from ..errors import Cancelled, KmzbError
 from .builder import crs_2180
@@ -39,10 +40,12 @@ STATIONS, PLACES, LINES = "stations", "places", "lines"
 #: States of a station on the map; "candidate" was not chosen.
 STAYS, OPENS, CLOSES, CANDIDATE = "stays", "opens", "closes", "candidate"
 UNREACHED = "unreached"
-CLASS, LABEL = "class", "label"
-CHUNK = 2_000
+CLASS, LABEL, APART = "class", "label", "apart_m"
+CHUNK, FAR_M = 2_000, 1e9
 #: Stations that stay have their names from this scale on.
 LABELS_FROM = 300_000
+#: On paper round a station that opens or closes: no other name stands there, so that its own finds room at every scale.
+CLEAR_M = 0.03
 #: What is written beside a sign: that all of them are the Police's is known.
 SHORT_NAME = f"replace({column(LABEL)}, ' Policji', '')"
 #: Shape, fill, edge, size in mm: no two are told apart by colour alone.
@@ -94,17 +97,17 @@ def state_of(study: SitingStudy, chosen: Alternative, site: int) -> str:
 def _stations(study: SitingStudy, chosen: Alternative, words: Words, canceller: Canceller) -> QgsVectorLayer:
     layer = _layer("Point", words.titles[STATIONS], (
         (CLASS, "String"), (LABEL, "String"), ("name", "String"), ("ready_min", "Double"), ("events", "Double"),
-        ("people", "Double"), ("share", "Double"),
+        ("people", "Double"), ("share", "Double"), (APART, "Double"),
     ))  # fmt: skip
     stability = study.stability if chosen is study.wanted else None
-    load = dict(zip(chosen.sites, chosen.load.tolist()))
+    load, apart_m = dict(zip(chosen.sites, chosen.load.tolist())), _apart_m(study.candidates.xy_m, (*chosen.added, *chosen.closed))
     rows = []
     for site in range(len(study.candidates)):
         state, name = state_of(study, chosen, site), study.candidates.name[site]
         people = float(study.demand.people[chosen.serves == site].sum())
         share = None if stability is None else float(stability.share[site])
         values = [state, "" if state == CANDIDATE else name, name, float(study.candidates.readiness_min[site]),
-                  load.get(site, 0.0), people, share]  # fmt: skip
+                  load.get(site, 0.0), people, share, float(apart_m[site])]  # fmt: skip
         rows.append((study.candidates.xy_m[site], values))
     rows.sort(key=lambda row: list(STATION_LOOKS).index(row[1][0]), reverse=True)  # what matters most is drawn last
     _fill(layer, [(QgsGeometry.fromPointXY(QgsPointXY(*map(float, xy))), values) for xy, values in rows], canceller)
@@ -116,6 +119,13 @@ def _stations(study: SitingStudy, chosen: Alternative, words: Words, canceller: 
     _label(layer)
     _name(layer, words)
     return layer
+
+
+def _apart_m(xy_m: Floats, changed: Sequence[int]) -> Floats:
+    """From each site to the nearest one that opens or closes; very far where none does."""
+    if not changed:
+        return np.full(len(xy_m), FAR_M)
+    return np.asarray(np.hypot(*(xy_m[:, None, :] - xy_m[None, list(changed), :]).transpose(2, 0, 1)).min(axis=1))
 
 
 def _places(study: SitingStudy, chosen: Alternative, words: Words, canceller: Canceller) -> QgsVectorLayer:
@@ -202,9 +212,10 @@ def _sized(symbol: QgsMarkerSymbol, most: float, count: int) -> QgsMarkerSymbol:
 
 
 def _label(layer: QgsVectorLayer) -> None:
-    """What opens or closes large, at every scale and first; stations that stay small, near enough, and where nothing is below them."""
+    """What opens or closes large, at every scale and first; stations that stay small, and only near enough."""
     root = QgsRuleBasedLabeling.Rule(None)
-    chosen, stays = f"{column(CLASS)} IN ('{OPENS}', '{CLOSES}')", f"{column(CLASS)} = '{STAYS}'"
+    chosen = f"{column(CLASS)} IN ('{OPENS}', '{CLOSES}')"
+    stays = f"{column(CLASS)} = '{STAYS}' AND {column(APART)} > {CLEAR_M!r} * @map_scale"
     for size_pt, bold, scale, priority, which in ((9.5, True, 0, 10, chosen), (7.5, False, LABELS_FROM, 3, stays)):
         font = QFont()
         font.setPointSizeF(size_pt)
@@ -219,6 +230,8 @@ def _label(layer: QgsVectorLayer) -> None:
         settings.dist = 1.5
         settings.priority = priority
         settings.setFormat(drawn)
+        if which is chosen:
+            always_label(settings)
         root.appendChild(QgsRuleBasedLabeling.Rule(settings, 0, scale, which))
     layer.setLabeling(QgsRuleBasedLabeling(root))
     layer.setLabelsEnabled(True)
@@ -229,7 +242,7 @@ def _name(layer: QgsVectorLayer, words: Words) -> None:
     for place, told in enumerate(layer.fields()):
         name = told.name()
         layer.setFieldAlias(place, words.columns.get(name, name))
-        if name not in (CLASS, LABEL, "weight"):
+        if name not in (CLASS, LABEL, APART, "weight"):
             number = name not in ("name", "station")
             digits = {"minutes": 1, "ready_min": 1, "share": 2}.get(name, 0)
             shown = f"format_number({column(name)}, {digits})"

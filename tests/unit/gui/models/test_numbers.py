@@ -9,7 +9,7 @@ from qgis.core import QgsApplication
 from qgis.PyQt.QtCore import QLocale
 
 from kmzb_plugin import i18n
-from kmzb_plugin.gui.models import hotspot_texts, texts
+from kmzb_plugin.gui.models import figures, texts
 
 POLISH = QLocale(QLocale.Language.Polish, QLocale.Country.Poland)
 ENGLISH = QLocale(QLocale.Language.English, QLocale.Country.UnitedKingdom)
@@ -51,6 +51,6 @@ def test_counts_within_sentences(tongue: str) -> None:
 
 
 def test_a_unit_stays_with_its_number(tongue: str) -> None:
-    assert [hotspot_texts.percent(0.41), hotspot_texts.metres(500), hotspot_texts.metres(2000)] == [
+    assert [figures.percent(0.41), figures.metres(500), figures.metres(2000)] == [
         "41\u00a0%", "500\u00a0m", "2\u00a0km"
     ]  # fmt: skip
