@@ -99,4 +99,7 @@ def reason(told: Reason, kind: Kind) -> str:
 
 def _share(told: Reason, bad: str, good: str) -> str:
     text = bad if told.light is not Light.STRONG else good
-    return text.format(share=figures.percent(told.value), bound=figures.percent(told.bound))
+    share, bound = figures.percent(told.value), figures.percent(told.bound)
+    if share == bound and told.value < told.bound:  # "only 50 % of 50 % wanted" would be nonsense
+        share = texts.decimal(np.floor(1000 * told.value) / 10, 1) + texts.PERCENT
+    return text.format(share=share, bound=bound)

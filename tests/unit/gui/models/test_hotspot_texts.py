@@ -44,6 +44,11 @@ def test_every_reason_is_a_sentence_whatever_its_number(code: str, light: Light,
         assert said.endswith(".") and "{" not in said and "nan" not in said and said != code
 
 
+def test_a_share_just_below_what_is_wanted_is_not_written_as_what_is_wanted() -> None:
+    said = lamp_texts.reason(Reason("confirmed", 0.4986, 0.5, Light.WEAK), Kind.GI_STAR)
+    assert "49.8" in said.replace(",", ".") and "(50" in said
+
+
 def test_every_light_has_word_and_advice() -> None:
     words = {(lamp_texts.light(light), lamp_texts.advice(light)) for light in Light}
     assert len(words) == 3
