@@ -56,6 +56,12 @@ class DeskState(QObject):
             self.is_live = live
             self.live_changed.emit(live)
 
+    def root(self) -> int:
+        """The unit that the scope is about: its own, or the caller's highest; 0 when there is none."""
+        if self.scope is not None and self.scope.unit is not None:
+            return self.scope.unit
+        return next((unit.id for unit in self.choices.units if unit.depth == 0), 0)
+
     def unit_name(self) -> str:
         """Of the scope's unit; "" for the whole area of the caller when it is not among the choices."""
         wanted = self.scope.unit if self.scope is not None else None

@@ -12,6 +12,7 @@ from ...core.model import QueueFilter, Report, ReportChanged, SubjectChanged
 from ...core.ports import Canceller, QueueGateway
 from ...i18n import translate
 from ...tasks.runner import TaskRunner
+from ..links import Links
 from ..state import ConnectionState, SessionState
 
 #: A single act is shown after this pause; acts that come in it are asked for together.
@@ -51,8 +52,9 @@ class LiveController(QObject):
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self._flush)
-        state.report_updated.connect(self._on_report_updated)
-        state.connection_changed.connect(self._on_connection_changed)
+        self._links = Links(
+            (state.report_updated, self._on_report_updated), (state.connection_changed, self._on_connection_changed)
+        )
 
     def on_report(self, change: ReportChanged) -> None:
         """Somebody acted on a report; my own acts come back here, too."""
@@ -73,8 +75,7 @@ class LiveController(QObject):
     def close(self) -> None:
         """Forget everything and hear no more."""
         self._reset()
-        self._state.report_updated.disconnect(self._on_report_updated)
-        self._state.connection_changed.disconnect(self._on_connection_changed)
+        self._links.cut()
 
     def _schedule(self) -> None:
         if self._timer.isActive() or self._job is not None:

@@ -21,10 +21,10 @@ from ..messages import Messages
 from ..state import ConnectionState, SessionState
 from ..timers import pause
 from .meeting_editor import MeetingEditor
-from .meeting_map import MeetingMap
 from .meeting_sender import MeetingSender
 from .meeting_threat_editor import MeetingThreatEditor
 from .meeting_undo import MeetingUndo
+from .shape_map import ShapeMap
 
 PAGE_ROWS = 200
 MOST_ROWS_READ_AGAIN = 2000
@@ -57,7 +57,7 @@ class MeetingController(QObject):
         self._jobs: List[Job] = []
         self._patience = pause(self, PATIENCE_MS, lambda: dock.register.show_loading(True))
         self._gather = pause(self, GATHER_MS, self._read_again)
-        self.map = MeetingMap(canvas, messages, self)
+        self.map = ShapeMap(canvas, messages, self)
         self.sender, self.undo = MeetingSender(runner, dock, self), MeetingUndo(dock, self)
         self.editor = MeetingEditor(state, runner, gateway, dock, self.map, self.sender, self.undo, messages, self)
         self.threats = MeetingThreatEditor(state, gateway, dock, self.map, self.sender, self)

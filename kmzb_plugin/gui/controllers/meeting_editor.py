@@ -28,12 +28,12 @@ from ..links import Links
 from ..messages import Messages
 from ..models import meeting_texts
 from ..state import SessionState
-from .meeting_map import MeetingMap, point_wkb
 from .meeting_minutes import MeetingMinutes
 from .meeting_questions import ask_to_remove, ask_unsaved, ask_whose
 from .meeting_sender import MeetingSender
 from .meeting_undo import MeetingUndo
 from .meeting_withdrawals import MeetingWithdrawals
+from .shape_map import ShapeMap, point_wkb
 
 
 class MeetingEditor(QObject):
@@ -48,7 +48,7 @@ class MeetingEditor(QObject):
         runner: TaskRunner,
         gateway: MeetingGateway,
         dock: MeetingDock,
-        on_map: MeetingMap,
+        on_map: ShapeMap,
         sender: MeetingSender,
         undo: MeetingUndo,
         messages: Messages,

@@ -18,9 +18,9 @@ from ..docks.meeting_dock import MeetingDock
 from ..links import Links
 from ..models import meeting_texts
 from ..state import SessionState
-from .meeting_map import MeetingMap
 from .meeting_questions import ask_unsaved, ask_whose
 from .meeting_sender import MeetingSender
+from .shape_map import ShapeMap
 
 
 class MeetingThreatEditor(QObject):
@@ -35,7 +35,7 @@ class MeetingThreatEditor(QObject):
         state: SessionState,
         gateway: MeetingGateway,
         dock: MeetingDock,
-        on_map: MeetingMap,
+        on_map: ShapeMap,
         sender: MeetingSender,
         parent: Optional[QObject] = None,
     ) -> None:

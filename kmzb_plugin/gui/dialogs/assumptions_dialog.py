@@ -149,11 +149,7 @@ class AssumptionsDialog(QDialog):
 
     def set_units(self, units: Sequence[Tuple[str, int]], unit: int) -> None:
         """Units that may be asked, and the one on show."""
-        self.unit_combo.clear()
-        for name, number in units:
-            self.unit_combo.addItem(name, number)
-        self.unit_combo.start("")
-        self.unit_combo.setCurrentIndex(self.unit_combo.findData(unit))
+        self.unit_combo.offer(units, unit)
         self._unit = unit
 
     def show_rows(self, rows: Sequence[Row], locked: Dict[What, str]) -> None:

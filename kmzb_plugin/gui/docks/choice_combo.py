@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any, Optional
+from typing import Any, Iterable, Optional, Tuple
 
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtWidgets import QComboBox, QCompleter, QSizePolicy, QWidget
@@ -29,6 +29,14 @@ class ChoiceCombo(QComboBox):
         self.setCurrentIndex(-1)
         self.clearEditText()
         self.lineEdit().setPlaceholderText(placeholder)
+
+    def offer(self, entries: Iterable[Tuple[str, Any]], chosen: Any) -> None:
+        """Names with what they stand for, instead of those before; stands on ``chosen``, or on none."""
+        self.clear()
+        for name, value in entries:
+            self.addItem(name, value)
+        self.start("")
+        self.setCurrentIndex(self.findData(chosen))
 
     @property
     def chosen(self) -> Any:

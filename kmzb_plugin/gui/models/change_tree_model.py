@@ -8,9 +8,9 @@ from typing import Any, Dict, List, Mapping, Optional, Tuple
 from qgis.PyQt.QtCore import QAbstractItemModel, QModelIndex, QObject, QSortFilterProxyModel, Qt
 from qgis.PyQt.QtGui import QFont, QFontMetrics, QGuiApplication
 
-from ...core.desk import Measure
+from ...core.desk import Measure, ScopeChoices
 from ...desk.changes import ALL, Against, ChangeLine, ChangeTable, Compared, Verdict
-from ...i18n import translate
+from ...i18n import language, translate
 from ..docks import signs
 from . import change_texts, texts
 
@@ -26,6 +26,11 @@ class Names:
 
     units: Mapping[int, str]
     kinds: Mapping[str, str]
+
+    @classmethod
+    def of(cls, choices: ScopeChoices) -> Names:
+        """As the desk offers them, in the user's language."""
+        return cls({unit.id: unit.name for unit in choices.units}, {kind.code: kind.name(language()) for kind in choices.kinds})
 
     def unit(self, number: int) -> str:
         return self.units.get(number, str(number))

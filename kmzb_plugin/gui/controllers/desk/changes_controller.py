@@ -14,7 +14,7 @@ from ....core.ports import Canceller
 from ....desk import changes
 from ....desk.changes import ChangeTable
 from ....desk.ports import ChangeGateway, DeskGateway
-from ....i18n import language, translate
+from ....i18n import translate
 from ....tasks.runner import TaskRunner
 from ...desk_state import DeskState
 from ...docks.desk.changes_page import ChangesPage
@@ -71,7 +71,7 @@ class ChangesController(PageController):
             self._compute(scope, totals)
 
     def _compute(self, scope: Scope, totals: Totals) -> None:
-        as_of, root, measure = min(scope.end, self.desk.today), self._root(scope), self.desk.measure
+        as_of, root, measure = min(scope.end, self.desk.today), self.desk.root(), self.desk.measure
 
         def work(canceller: Canceller, progress: Progress) -> Tuple[_Read, ChangeTable]:
             days = changes.window_days(as_of)
@@ -104,13 +104,7 @@ class ChangesController(PageController):
 
     def names(self) -> Names:
         """What units and categories are called."""
-        choices = self.desk.choices
-        return Names({unit.id: unit.name for unit in choices.units}, {kind.code: kind.name(language()) for kind in choices.kinds})
-
-    def _root(self, scope: Scope) -> int:
-        if scope.unit is not None:
-            return scope.unit
-        return next((unit.id for unit in self.desk.choices.units if unit.depth == 0), 0)
+        return Names.of(self.desk.choices)
 
     def _on_stopped(self) -> None:
         """Somebody pressed "Cancel": coming back to the page begins anew."""

@@ -19,7 +19,7 @@ from ...docks.desk.desk_dock import DeskDock
 from ...links import Links
 from ...messages import Messages
 from ...state import ConnectionState, SessionState
-from ..meeting_map import MeetingMap
+from ..shape_map import ShapeMap
 
 
 class DeskController(QObject):
@@ -33,7 +33,7 @@ class DeskController(QObject):
         self._state, self._desk, self._runner, self._gateway, self._dock = state, desk, runner, gateway, dock
         self._choices_for = ""  # the login that the choices were read for
         self._job: Optional[Job] = None
-        self.map = MeetingMap(canvas, messages, self)
+        self.map = ShapeMap(canvas, messages, self)
         bar = dock.scope_bar
         self._links = Links(
             (state.connection_changed, self._on_connection_changed), (state.identity_changed, self._on_identity_changed),

@@ -24,7 +24,7 @@ from ...map_tools.area_overlays import AreaOverlays
 from ...messages import Messages
 from ...models import change_texts, texts
 from ...windows import bring_up
-from ..meeting_map import MeetingMap
+from ..shape_map import ShapeMap
 from . import effect_areas
 from .effect_areas import Chosen, Counted
 from .window_controller import WindowController
@@ -52,7 +52,7 @@ class EffectController(WindowController):
     ) -> None:  # fmt: skip
         super().__init__(desk, runner, window, parent)
         self._gateway, self._periods = gateway, periods
-        self.map, self.overlays = MeetingMap(canvas, messages, self), AreaOverlays(canvas, self)
+        self.map, self.overlays = ShapeMap(canvas, messages, self), AreaOverlays(canvas, self)
         self.chosen: Dict[Part, Chosen] = {}
         self._counts: Dict[Part, Tuple[Count, Count]] = {}
         self._jobs: List[Job] = []

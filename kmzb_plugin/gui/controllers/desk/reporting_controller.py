@@ -88,7 +88,7 @@ class ReportingController(PageController):
             self._compute(scope, totals)
 
     def _compute(self, scope: Scope, totals: Totals) -> None:
-        root, choices, today = self._root(scope), self.desk.choices, self.desk.today
+        root, choices, today = self.desk.root(), self.desk.choices, self.desk.today
 
         def work(canceller: Canceller, progress: Progress) -> Look:
             return reporting_work.read(self._gateways, scope, root, choices, today, canceller, progress)
@@ -137,14 +137,9 @@ class ReportingController(PageController):
 
         self.compute(translate("KmzbPlugin", "Drawing what is reported"), work, done, self.put_on_map)
 
-    def _root(self, scope: Scope) -> int:
-        if scope.unit is not None:
-            return scope.unit
-        return next((unit.id for unit in self.desk.choices.units if unit.depth == 0), 0)
-
     def _open_assumptions(self) -> None:
         if self.desk.scope is not None:
-            self.assumptions_wanted.emit(self._root(self.desk.scope), LASTING)
+            self.assumptions_wanted.emit(self.desk.root(), LASTING)
 
     def _copy(self) -> None:
         QApplication.clipboard().setText(self._view.model.csv())

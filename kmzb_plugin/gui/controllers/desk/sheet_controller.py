@@ -25,7 +25,7 @@ from ....desk.ports import ChangeGateway, DeskGateway, StaffingGateway
 from ....desk.recipes import RECIPES, types
 from ....desk.snapshot import Difference, Snapshot
 from ....errors import Cancelled, KmzbError
-from ....i18n import CONTEXT, language, translate
+from ....i18n import CONTEXT, translate
 from ....layers import hotspots as hotspot_layers
 from ....tasks.runner import TaskRunner
 from ...desk_state import DeskState
@@ -146,7 +146,7 @@ class SheetController(PageController):
         self.page.banner.say(Kind.INFO, said, tip=str(pdf))
 
     def _sheet(self, material: Material) -> Sheet:
-        names, layer = self._names(), material.made.layer
+        names, layer = Names.of(self.desk.choices), material.made.layer
         pages = tuple(self._page(material, part, names) for part in material.parts)
         return Sheet(
             kind=translate("KmzbPlugin", "KMZB – briefing sheet"), pages=pages,
@@ -236,7 +236,8 @@ class SheetController(PageController):
         def done(outcome: Tuple[Snapshot, Any, Any]) -> None:
             kept, rebuilt, news = outcome
             self.opened = kept
-            self.page.show_news(snapshot_texts.opened(kept, rebuilt, news, self._names()), has_scope=live, tip=chosen)
+            said = snapshot_texts.opened(kept, rebuilt, news, Names.of(self.desk.choices))
+            self.page.show_news(said, has_scope=live, tip=chosen)
 
         self.compute(translate("KmzbPlugin", "Building it again"), work, done)
 
@@ -255,10 +256,6 @@ class SheetController(PageController):
     def _below(self) -> Tuple[ScopeUnit, ...]:
         root = self._root()
         return tuple(unit for unit in self.desk.choices.units if unit.parent_id == root.id)
-
-    def _names(self) -> Names:
-        choices = self.desk.choices
-        return Names({unit.id: unit.name for unit in choices.units}, {kind.code: kind.name(language()) for kind in choices.kinds})
 
 
 def _colour(name: str) -> QColor:

@@ -20,7 +20,7 @@ from ...desk_state import DeskState
 from ...docks.desk.sites_page import SitesPage
 from ...links import Links
 from ...messages import Messages
-from ..meeting_map import MeetingMap
+from ..shape_map import ShapeMap
 
 
 class SitesEdits(QObject):
@@ -34,7 +34,7 @@ class SitesEdits(QObject):
     ) -> None:  # fmt: skip
         super().__init__(parent)
         self._desk, self._runner, self._gateway, self._page = desk, runner, gateway, page
-        self.map = MeetingMap(canvas, messages, self)
+        self.map = ShapeMap(canvas, messages, self)
         self._links = Links(
             (page.stations.model.edited, self.save_station), (page.stations.model.refused, page.show_error),
             (page.candidates.draw_wanted, self.draw), (page.candidates.rename_wanted, self.rename),
@@ -104,8 +104,4 @@ class SitesEdits(QObject):
 
     def _unit(self) -> Optional[int]:
         """Whose proposal it is: the scope's unit, or the caller's own."""
-        scope = self._desk.scope
-        if scope is not None and scope.unit is not None:
-            return scope.unit
-        top = [unit.id for unit in self._desk.choices.units if unit.depth == 0]
-        return top[0] if top else None
+        return self._desk.root() or None

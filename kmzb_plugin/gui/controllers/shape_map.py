@@ -1,4 +1,4 @@
-"""The map side of the register: drawing places for its forms, and showing them."""
+"""The map beside forms and windows: places are drawn for them there, and shown."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from qgis.gui import QgsMapCanvas, QgsMapTool
 from qgis.PyQt.QtCore import QObject
 
 from ...i18n import translate
+from ..links import Links
 from ..map_tools import canvas as common
 from ..map_tools.draw_tool import DrawTool
 from ..map_tools.drawing import Kind, transformed
@@ -21,7 +22,7 @@ ROOM_ROUND_SHAPE = 1.6
 Drawn = Callable[[bytes], None]
 
 
-class MeetingMap(QObject):
+class ShapeMap(QObject):
     """One drawing at a time; a drawing that is begun anew throws the older one away."""
 
     def __init__(self, canvas: QgsMapCanvas, messages: Messages, parent: Optional[QObject] = None) -> None:
@@ -30,16 +31,14 @@ class MeetingMap(QObject):
         self.tool = DrawTool(canvas)
         self._before: Optional[QgsMapTool] = None
         self._drawn: Optional[Drawn] = None
-        self.tool.shape_drawn.connect(self._on_drawn)
-        self.tool.refused.connect(messages.warning)
-        self.tool.ended.connect(self._go_back)
+        self._links = Links(
+            (self.tool.shape_drawn, self._on_drawn), (self.tool.refused, messages.warning), (self.tool.ended, self._go_back)
+        )
 
     def close(self) -> None:
         """Leave nothing on the canvas."""
         self._drawn = None
-        self.tool.shape_drawn.disconnect(self._on_drawn)
-        self.tool.refused.disconnect(self._messages.warning)
-        self.tool.ended.disconnect(self._go_back)
+        self._links.cut()
         self.tool.close()
 
     def draw(self, kind: str, what: str, drawn: Drawn) -> None:
