@@ -11,8 +11,8 @@ from typing import Callable, Optional
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 from scipy import stats
-from scipy.spatial import cKDTree
 
+from . import near_pairs
 from .significance import FloatArray
 
 _METRICS = {"euclidean": 2.0, "manhattan": 1.0}
@@ -56,7 +56,7 @@ def knox(
 
     ``xy_m``: n × 2 metres in a projected CRS; ``times_d``: n days; edges ascending. ``permutations`` shuffles the times over the
     places, reproducibly by ``seed``. ``progress`` hears the share done after each and says whether to
-    go on; after a no the answer is that of the permutations so far. Raises ValueError.
+    go on; after a no the answer is that of the permutations so far. Raises ValueError (near_pairs.TooManyPairs among them).
     """
     points, times = np.asarray(xy_m, dtype=float), np.asarray(times_d, dtype=float)
     space, time = _edges(space_edges_m), _edges(time_edges_d)
@@ -93,7 +93,7 @@ def _bands(values: FloatArray, edges: FloatArray) -> NDArray[np.int64]:
 
 def _close_pairs(points: FloatArray, edges: FloatArray, metric: str) -> tuple[NDArray[np.int64], ...]:
     reach = edges[-1] * (1 + 1e-9)  # the tree's own rounding must not lose a pair that lies on the edge
-    pairs = cKDTree(points).query_pairs(reach, p=_METRICS[metric], output_type="ndarray")
+    pairs = near_pairs.within(points, reach, _METRICS[metric])
     apart = np.abs(points[pairs[:, 0]] - points[pairs[:, 1]])
     distance = apart.sum(axis=1) if metric == "manhattan" else np.hypot(apart[:, 0], apart[:, 1])
     band = _bands(distance, edges)

@@ -12,8 +12,8 @@ from typing import Optional
 
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
-from scipy.spatial import cKDTree
 
+from . import near_pairs
 from .grid import covering
 from .near_repeat import Knox
 from .significance import FloatArray, false_discovery_rate
@@ -137,7 +137,7 @@ def backtest(
 
 
 def _close(points: FloatArray, reach_m: float) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
-    pairs = cKDTree(points).query_pairs(reach_m * (1 + 1e-9), output_type="ndarray")
+    pairs = near_pairs.within(points, reach_m * (1 + 1e-9))
     return np.r_[pairs[:, 0], pairs[:, 1]], np.r_[pairs[:, 1], pairs[:, 0]]
 
 

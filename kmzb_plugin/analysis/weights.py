@@ -7,7 +7,8 @@ from typing import Any, Iterable, Tuple
 import numpy as np
 from numpy.typing import ArrayLike
 from scipy import sparse
-from scipy.spatial import cKDTree
+
+from . import near_pairs
 
 
 def checked(weights: Any, n: int) -> sparse.csr_matrix:
@@ -23,10 +24,12 @@ def checked(weights: Any, n: int) -> sparse.csr_matrix:
 
 
 def distance_band(xy_m: ArrayLike, radius_m: float) -> sparse.csr_matrix:
-    """1 for every pair of different points at most ``radius_m`` apart. ``xy_m``: n × 2 metres (a projected CRS)."""
+    """1 for every pair of different points at most ``radius_m`` apart. ``xy_m``: n × 2 metres (a projected CRS).
+
+    Raises near_pairs.TooManyPairs.
+    """
     points = np.asarray(xy_m, dtype=float)
-    pairs = cKDTree(points).query_pairs(radius_m, output_type="ndarray")
-    return _symmetric(pairs, len(points))
+    return _symmetric(near_pairs.within(points, radius_m), len(points))
 
 
 def lattice(rows: int, columns: int, queen: bool = False) -> sparse.csr_matrix:

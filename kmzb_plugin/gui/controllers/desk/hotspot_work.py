@@ -12,6 +12,7 @@ from qgis.PyQt.QtCore import QCoreApplication
 
 from ....analysis import polygons
 from ....analysis.grid import Grid
+from ....analysis.near_pairs import TooManyPairs
 from ....core.desk import Scope
 from ....core.ports import Canceller
 from ....desk import defaults, hotspots
@@ -168,6 +169,10 @@ def drawn(wish: Wish, layer: HotspotLayer, canceller: Canceller) -> Tuple[QgsMap
 def _refusal(wish: Wish, error: ValueError) -> str:
     """A recipe's refusal in the user's words."""
     said = str(error)
+    if isinstance(error, TooManyPairs):
+        return translate(
+            "KmzbPlugin", "Too many events lie near each other to compare them in pairs: choose a shorter period or fewer kinds."
+        )
     if "no points" in said:
         return translate("KmzbPlugin", "Nothing of this scope is on the map.")
     if "larger cell" in said:
