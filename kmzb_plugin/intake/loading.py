@@ -215,7 +215,7 @@ class _Load:
         """Rows of the next piece. They grow with what is there, because ids that stand twice are looked for in all of it."""
         if not self._target.takes_pieces:
             return None
-        wanted = min(max(PIECE_ROWS, rows // 2), PIECE_ROWS_MAX)
+        wanted = min(max(PIECE_ROWS, rows), PIECE_ROWS_MAX)
         return wanted - wanted % self._target.batch_rows if wanted > self._target.batch_rows else wanted
 
     def _tell_read(self, rows: int, share: float) -> None:

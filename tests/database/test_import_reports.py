@@ -79,6 +79,23 @@ def test_the_first_event_starts_a_chain_that_verifies(admin: Admin, tmp_path: Pa
     assert verify(admin.database) == []
 
 
+def test_the_chain_holds_whatever_the_values_look_like(admin: Admin, tmp_path: Path) -> None:
+    """The door writes the JSON of the first event by hand: it must be what jsonb itself would write."""
+    odd = [
+        feature(1, Status="Weryfikacja", Data_modyfikacji=CREATED + 86_400_007), feature(2, Data_utworzenia=CREATED - 999),
+        feature(3, x=470100.1234567891, y=738500.5), feature(4, x=470000.0, y=738000.00001),
+    ]  # fmt: skip
+    admin.done("import-reports", write(tmp_path / 'zgło"sze\\nia\t{}.json', document(odd)))
+    rows = admin.rows(
+        "SELECT e.new = kmzb.report_state(r), e.prev_hash = kmzb.chain_start(r.id), e.note LIKE 'Import: zgło\"sze%%',"
+        " e.hash = kmzb.event_hash(e.prev_hash, r.id, 1, 'receive', r.created_at, NULL, 'KMZB', '', e.login, '{}', e.new,"
+        " NULL, e.note, NULL, NULL)"
+        " FROM kmzb.event e JOIN kmzb.report r ON r.id = e.report_id WHERE r.source = 'kmzb'"
+    )
+    assert rows == [(True, True, True, True)] * 4
+    assert verify(admin.database) == []
+
+
 def test_an_imported_report_can_be_decided(admin: Admin, tmp_path: Path) -> None:
     admin.done("import-reports", write(tmp_path / "a.json", document([feature(1)])))
     number = admin.one("SELECT id FROM kmzb.report WHERE source = 'kmzb'")

@@ -32,7 +32,8 @@ def owner(database: Database) -> Iterator[Any]:
     "change",
     [
         "pillar = 'x'", "category = 'x'", "status = 'x'", "unit_id = 99999", "beat_id = 99999", "position_quality = 'x'",
-        "routed_how = 'x'",
+        "routed_how = 'x'", "institution_id = 99999", "suggested_institution = 99999", "taken_by = 99999", "case_id = 99999",
+        "routed_by = 99999",
     ],
 )  # fmt: skip
 def test_a_report_refers_to_what_is_there(owner: Any, change: str) -> None:
@@ -45,6 +46,63 @@ def test_an_event_refers_to_what_is_there(owner: Any, report: str, act: str) -> 
     owner.rows(EVENT.format(report="102", act="'annotate'"))
     with pytest.raises(psycopg2.errors.ForeignKeyViolation):
         owner.rows(EVENT.format(report=report, act=act))
+
+
+@pytest.mark.parametrize(("column", "value"), [("person_id", "99999"), ("reason", "'x'"), ("undoes", "99999")])
+def test_an_event_says_nothing_of_what_is_not_there(owner: Any, column: str, value: str) -> None:
+    event = EVENT.format(report="101", act="'annotate'").replace("hash)", f"hash, {column})", 1)
+    with pytest.raises(psycopg2.errors.ForeignKeyViolation, match=column):
+        owner.rows(f"{event}, {value}")
+
+
+INSTITUTION = "INSERT INTO kmzb.institution (kind, name) VALUES ('rail', 'spare') RETURNING id"
+PERSON = "INSERT INTO kmzb.person (login, name, unit_id) SELECT 'spare', 'x', min(id) FROM kmzb.unit RETURNING id"
+CASE = "INSERT INTO kmzb.case_file (unit_id, category) SELECT unit_id, category FROM kmzb.report WHERE id = 101 RETURNING id"
+RULE = (
+    "INSERT INTO kmzb.routing_rule (unit_id, position, name, to_unit) SELECT id, 77, 'x', id FROM kmzb.unit LIMIT 1 RETURNING id"
+)
+REASON = (
+    "INSERT INTO kmzb.reason (code, act, name_pl, name_en, position) VALUES ('spare', 'reject', 'x', 'x', 77) RETURNING code"
+)
+
+
+@pytest.mark.parametrize(
+    ("make", "table", "column"),
+    [
+        (INSTITUTION, "institution", "institution_id"), (INSTITUTION, "institution", "suggested_institution"),
+        (PERSON, "person", "taken_by"), (CASE, "case_file", "case_id"), (RULE, "routing_rule", "routed_by"),
+    ],
+)  # fmt: skip
+def test_what_a_report_says_besides_stays(owner: Any, make: str, table: str, column: str) -> None:
+    ((number,),) = owner.rows(make)
+    owner.rows(f"UPDATE kmzb.report SET {column} = %s WHERE id = 101", (number,))
+    with pytest.raises(psycopg2.errors.ForeignKeyViolation, match="used by kmzb.report"):
+        owner.rows(f"DELETE FROM kmzb.{table} WHERE id = %s", (number,))
+    owner.rows(f"UPDATE kmzb.report SET {column} = NULL WHERE id = 101")
+    owner.rows(f"DELETE FROM kmzb.{table} WHERE id = %s", (number,))
+
+
+@pytest.mark.parametrize(
+    ("make", "column", "table", "key"), [(PERSON, "person_id", "person", "id"), (REASON, "reason", "reason", "code")]
+)
+def test_what_an_event_says_stays(owner: Any, make: str, column: str, table: str, key: str) -> None:
+    ((said,),) = owner.rows(make)
+    event = EVENT.format(report="101", act="'annotate'").replace("hash)", f"hash, {column})", 1)
+    owner.rows(f"{event}, %s", (said,))
+    with pytest.raises(psycopg2.errors.ForeignKeyViolation, match="used by kmzb.event"):
+        owner.rows(f"DELETE FROM kmzb.{table} WHERE {key} = %s", (said,))
+
+
+def test_an_act_on_a_report_does_not_wait_for_its_case(database: Database, owner: Any) -> None:
+    """Cases are locked before reports: what only touches a report must not ask for its case afterwards."""
+    ((number,),) = owner.rows(CASE)
+    owner.rows("UPDATE kmzb.report SET case_id = %s WHERE id = 101", (number,))
+    with closing(database.connect(database.cluster.superuser)) as other, other.cursor() as works:
+        works.execute("SELECT FROM kmzb.case_file WHERE id = %s FOR UPDATE", (number,))
+        owner.rows("SET lock_timeout = '200ms'")
+        owner.rows("UPDATE kmzb.report SET taken_by = NULL, case_id = case_id WHERE id = 101")
+        with pytest.raises(psycopg2.errors.LockNotAvailable):
+            owner.rows("UPDATE kmzb.report SET case_id = %s WHERE id = 102", (number,))
 
 
 @pytest.mark.parametrize(

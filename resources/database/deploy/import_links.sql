@@ -60,6 +60,9 @@ LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp AS $function$
 DECLARE
     unknown text;
     others  bigint[];
+    lowest  bigint;
+    highest bigint;
+    many    bigint;
 BEGIN
     WITH used AS MATERIALIZED (
         SELECT DISTINCT a.act FROM added a
@@ -68,15 +71,83 @@ BEGIN
     )
     SELECT min('act ' || u.act) INTO unknown FROM used u WHERE u.act NOT IN (SELECT code FROM acts);
     IF unknown IS NULL THEN
-        SELECT 'report_id ' || min(a.report_id) FILTER (WHERE r.id IS NULL),
-               array_agg(DISTINCT r.id) FILTER (WHERE r.xmin <> pg_current_xact_id()::xid)
-        INTO unknown, others
-        FROM added a LEFT JOIN LATERAL (SELECT t.id, t.xmin FROM kmzb.report t WHERE t.id = a.report_id OFFSET 0) r ON true;
+        -- the reports of an import: numbered without a gap, all of this very transaction
+        SELECT min(a.report_id), max(a.report_id), count(*) INTO lowest, highest, many FROM added a;
+        IF highest - lowest >= many OR (
+            SELECT count(*) FROM kmzb.report t
+            WHERE t.id BETWEEN lowest AND highest AND t.xmin = pg_current_xact_id()::xid) <= highest - lowest THEN
+            SELECT 'report_id ' || min(a.report_id) FILTER (WHERE r.id IS NULL),
+                   array_agg(DISTINCT r.id) FILTER (WHERE r.xmin <> pg_current_xact_id()::xid)
+            INTO unknown, others
+            FROM added a LEFT JOIN LATERAL (SELECT t.id, t.xmin FROM kmzb.report t WHERE t.id = a.report_id OFFSET 0) r ON true;
+        END IF;
     END IF;
     IF others IS NOT NULL THEN  -- a report of this very transaction is nobody else's to remove
         PERFORM FROM kmzb.report r WHERE r.id = ANY (others) FOR KEY SHARE;
         SELECT 'report_id ' || min(o.id) INTO unknown
         FROM unnest(others) o (id) WHERE NOT EXISTS (SELECT FROM kmzb.report r WHERE r.id = o.id);
+    END IF;
+    IF unknown IS NOT NULL THEN
+        RAISE EXCEPTION 'An event refers to what is not there: %', unknown USING ERRCODE = 'foreign_key_violation';
+    END IF;
+    RETURN NULL;
+END
+$function$;
+
+-- What few rows refer to, as FOREIGN KEY would, but asked only for rows that say something: a foreign key puts every row on its list
+-- first, also those where it is null. Asked when a value changes, not at each act: the lock on a case would be taken after the report's.
+CREATE FUNCTION check_report_links() RETURNS trigger
+LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp AS $function$
+DECLARE
+    was     kmzb.report;  -- of an insert: all null
+    unknown text;
+BEGIN
+    IF TG_OP = 'UPDATE' THEN
+        was := OLD;
+    END IF;
+    IF NEW.institution_id IS DISTINCT FROM was.institution_id AND NEW.institution_id IS NOT NULL THEN
+        PERFORM FROM kmzb.institution t WHERE t.id = NEW.institution_id FOR KEY SHARE;
+        unknown := CASE WHEN FOUND THEN unknown ELSE 'institution_id ' || NEW.institution_id END;
+    END IF;
+    IF NEW.suggested_institution IS DISTINCT FROM was.suggested_institution AND NEW.suggested_institution IS NOT NULL THEN
+        PERFORM FROM kmzb.institution t WHERE t.id = NEW.suggested_institution FOR KEY SHARE;
+        unknown := CASE WHEN FOUND THEN unknown ELSE 'suggested_institution ' || NEW.suggested_institution END;
+    END IF;
+    IF NEW.taken_by IS DISTINCT FROM was.taken_by AND NEW.taken_by IS NOT NULL THEN
+        PERFORM FROM kmzb.person t WHERE t.id = NEW.taken_by FOR KEY SHARE;
+        unknown := CASE WHEN FOUND THEN unknown ELSE 'taken_by ' || NEW.taken_by END;
+    END IF;
+    IF NEW.case_id IS DISTINCT FROM was.case_id AND NEW.case_id IS NOT NULL THEN
+        PERFORM FROM kmzb.case_file t WHERE t.id = NEW.case_id FOR KEY SHARE;
+        unknown := CASE WHEN FOUND THEN unknown ELSE 'case_id ' || NEW.case_id END;
+    END IF;
+    IF NEW.routed_by IS DISTINCT FROM was.routed_by AND NEW.routed_by IS NOT NULL THEN
+        PERFORM FROM kmzb.routing_rule t WHERE t.id = NEW.routed_by FOR KEY SHARE;
+        unknown := CASE WHEN FOUND THEN unknown ELSE 'routed_by ' || NEW.routed_by END;
+    END IF;
+    IF unknown IS NOT NULL THEN
+        RAISE EXCEPTION 'A report refers to what is not there: %', unknown USING ERRCODE = 'foreign_key_violation';
+    END IF;
+    RETURN NULL;
+END
+$function$;
+
+CREATE FUNCTION check_event_links() RETURNS trigger
+LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp AS $function$
+DECLARE
+    unknown text;
+BEGIN
+    IF NEW.person_id IS NOT NULL THEN
+        PERFORM FROM kmzb.person t WHERE t.id = NEW.person_id FOR KEY SHARE;
+        unknown := CASE WHEN FOUND THEN unknown ELSE 'person_id ' || NEW.person_id END;
+    END IF;
+    IF NEW.reason IS NOT NULL THEN
+        PERFORM FROM kmzb.reason t WHERE t.code = NEW.reason FOR KEY SHARE;
+        unknown := CASE WHEN FOUND THEN unknown ELSE 'reason ' || NEW.reason END;
+    END IF;
+    IF NEW.undoes IS NOT NULL THEN
+        PERFORM FROM kmzb.event t WHERE t.id = NEW.undoes FOR KEY SHARE;
+        unknown := CASE WHEN FOUND THEN unknown ELSE 'undoes ' || NEW.undoes END;
     END IF;
     IF unknown IS NOT NULL THEN
         RAISE EXCEPTION 'An event refers to what is not there: %', unknown USING ERRCODE = 'foreign_key_violation';
@@ -115,10 +186,15 @@ $function$;
 ALTER TABLE report
     DROP CONSTRAINT report_pillar_fkey, DROP CONSTRAINT report_category_fkey, DROP CONSTRAINT report_status_fkey,
     DROP CONSTRAINT report_unit_id_fkey, DROP CONSTRAINT report_beat_id_fkey, DROP CONSTRAINT report_position_quality_fkey,
-    DROP CONSTRAINT report_routed_how_fkey;
-ALTER TABLE event DROP CONSTRAINT event_act_fkey, DROP CONSTRAINT event_report_id_fkey;
+    DROP CONSTRAINT report_routed_how_fkey, DROP CONSTRAINT report_institution_id_fkey, DROP CONSTRAINT report_taken_by_fkey,
+    DROP CONSTRAINT report_case_id_fkey, DROP CONSTRAINT report_routed_by_fkey, DROP CONSTRAINT report_suggested_institution_fkey;
+ALTER TABLE event
+    DROP CONSTRAINT event_act_fkey, DROP CONSTRAINT event_report_id_fkey, DROP CONSTRAINT event_person_id_fkey,
+    DROP CONSTRAINT event_reason_fkey, DROP CONSTRAINT event_undoes_fkey;
 COMMENT ON COLUMN report.unit_id IS 'This and beat_id, pillar, category, status, position_quality, routed_how are held by check_reports()';
+COMMENT ON COLUMN report.case_id IS 'This and institution_id, taken_by, routed_by, suggested_institution are held by check_report_links()';
 COMMENT ON COLUMN event.act IS 'This and report_id are held by check_events()';
+COMMENT ON COLUMN event.person_id IS 'This and reason, undoes are held by check_event_links()';
 
 CREATE TRIGGER references_inserted AFTER INSERT ON report REFERENCING NEW TABLE AS added
     FOR EACH STATEMENT EXECUTE FUNCTION check_reports();
@@ -126,20 +202,33 @@ CREATE TRIGGER references_updated AFTER UPDATE ON report REFERENCING NEW TABLE A
     FOR EACH STATEMENT EXECUTE FUNCTION check_reports();
 CREATE TRIGGER references_inserted AFTER INSERT ON event REFERENCING NEW TABLE AS added
     FOR EACH STATEMENT EXECUTE FUNCTION check_events();
+CREATE TRIGGER links_inserted AFTER INSERT ON report FOR EACH ROW
+    WHEN (coalesce(NEW.institution_id, NEW.taken_by, NEW.case_id, NEW.routed_by, NEW.suggested_institution) IS NOT NULL)
+    EXECUTE FUNCTION check_report_links();
+CREATE TRIGGER links_updated AFTER UPDATE OF institution_id, taken_by, case_id, routed_by, suggested_institution ON report FOR EACH ROW
+    WHEN ((NEW.institution_id, NEW.taken_by, NEW.case_id, NEW.routed_by, NEW.suggested_institution)
+          IS DISTINCT FROM (OLD.institution_id, OLD.taken_by, OLD.case_id, OLD.routed_by, OLD.suggested_institution))
+    EXECUTE FUNCTION check_report_links();
+CREATE TRIGGER links_inserted AFTER INSERT ON event FOR EACH ROW
+    WHEN (coalesce(NEW.person_id, NEW.undoes) IS NOT NULL OR NEW.reason IS NOT NULL)
+    EXECUTE FUNCTION check_event_links();
 
 DO $do$
 DECLARE
     r record;
 BEGIN
     FOR r IN SELECT * FROM (VALUES
-        ('pillar', 'code', 'report', 'pillar'), ('category', 'code', 'report', 'category'), ('status', 'code', 'report', 'status'),
-        ('unit', 'id', 'report', 'unit_id'), ('beat', 'id', 'report', 'beat_id'),
-        ('position_quality', 'code', 'report', 'position_quality'), ('routing_kind', 'code', 'report', 'routed_how'),
-        ('act', 'code', 'event', 'act'), ('report', 'id', 'event', 'report_id')) v (known, key, user_table, user_column)
+        ('report', 'pillar', 'pillar', 'code'), ('report', 'category', 'category', 'code'), ('report', 'status', 'status', 'code'),
+        ('report', 'unit_id', 'unit', 'id'), ('report', 'beat_id', 'beat', 'id'), ('report', 'position_quality', 'position_quality', 'code'),
+        ('report', 'routed_how', 'routing_kind', 'code'), ('report', 'institution_id', 'institution', 'id'),
+        ('report', 'suggested_institution', 'institution', 'id'), ('report', 'taken_by', 'person', 'id'),
+        ('report', 'case_id', 'case_file', 'id'), ('report', 'routed_by', 'routing_rule', 'id'), ('event', 'act', 'act', 'code'),
+        ('event', 'report_id', 'report', 'id'), ('event', 'person_id', 'person', 'id'), ('event', 'reason', 'reason', 'code'),
+        ('event', 'undoes', 'event', 'id')) v (user_table, user_column, known, key)
     LOOP
-        EXECUTE format('CREATE TRIGGER used_by_%s AFTER DELETE OR UPDATE OF %I ON kmzb.%I FOR EACH ROW EXECUTE FUNCTION kmzb.refuse_used(%L, %L, %L)',
-                       r.user_table, r.key, r.known, r.user_table, r.user_column, r.key);
-        EXECUTE format('CREATE TRIGGER used_by_%s_all BEFORE TRUNCATE ON kmzb.%I FOR EACH STATEMENT EXECUTE FUNCTION kmzb.refuse_used(%L)',
+        EXECUTE format('CREATE TRIGGER used_by_%s_%s AFTER DELETE OR UPDATE OF %I ON kmzb.%I FOR EACH ROW EXECUTE FUNCTION kmzb.refuse_used(%L, %L, %L)',
+                       r.user_table, r.user_column, r.key, r.known, r.user_table, r.user_column, r.key);
+        EXECUTE format('CREATE OR REPLACE TRIGGER used_by_%s_all BEFORE TRUNCATE ON kmzb.%I FOR EACH STATEMENT EXECUTE FUNCTION kmzb.refuse_used(%L)',
                        r.user_table, r.known, r.user_table);
     END LOOP;
 END
@@ -352,10 +441,12 @@ CREATE OR REPLACE FUNCTION import_batch(p_source text, p_pillar text, p_note tex
                              OUT stored bigint, OUT present bigint, OUT rejected bigint)
 LANGUAGE plpgsql SET timezone = 'UTC' SET work_mem = '128MB' AS $function$
 DECLARE
-    good   bigint;
-    ids    regclass := pg_get_serial_sequence('kmzb.report', 'id');
-    is_new boolean := kmzb.import_source_is_new('kmzb.report', p_source);
-    timed  text[] := (SELECT array_agg(DISTINCT d.status) FROM kmzb.deadline_rule d);  -- most of an archive has no deadline any more
+    good       bigint;
+    ids        regclass := pg_get_serial_sequence('kmzb.report', 'id');
+    is_new     boolean := kmzb.import_source_is_new('kmzb.report', p_source);
+    timed      text[] := (SELECT array_agg(DISTINCT d.status) FROM kmzb.deadline_rule d);  -- most of an archive has no deadline any more
+    said_first text := ', null, "KMZB", "", ' || to_json(session_user::text) || ', {}, ';
+    said_last  text := ', null, ' || coalesce(to_json(p_note)::text, 'null') || ', null, null]';
 BEGIN
     PERFORM kmzb.import_read(p_pillar, first_item, last_item);
 
@@ -363,29 +454,33 @@ BEGIN
     FROM pg_temp.import_meant m
     WHERE m.item = r.item AND r.item BETWEEN first_item AND last_item AND m.problem IS NOT NULL;
 
-    -- report_state(), chain_start() and event_hash() written out: a call of them for each row costs as much as all the rest
-    WITH numbered AS (
-        SELECT nextval(ids) AS id, m.*,
-               CASE WHEN m.status = ANY (timed) THEN kmzb.due_at(m.status, m.category, m.created_at, m.status_since) END AS due_at
-        FROM (SELECT * FROM pg_temp.import_meant o
-              WHERE o.problem IS NULL
-                -- looked up row by row in the unique index: as a join, the planner knows nothing of a source that is just being
-                -- filled, and compares each row with all that were stored before
-                AND (is_new OR (SELECT r.id FROM kmzb.report r WHERE r.source = p_source AND r.external_id = o.external_id) IS NULL)
-              ORDER BY o.item) m
-    ), started AS (
-        SELECT n.*, sha256(convert_to('kmzb:report:' || n.id::text, 'UTF8')) AS start_hash, jsonb_build_object(
-                   'status', n.status, 'status_since', n.status_since, 'category', n.category, 'unit_id', n.unit_id,
-                   'beat_id', n.beat_id, 'institution_id', NULL, 'taken_by', NULL, 'due_at', n.due_at,
-                   'x', ST_X(n.geom), 'y', ST_Y(n.geom), 'position_quality', 'exact',
-                   'case_id', NULL, 'routed_how', n.routed_how, 'routed_by', n.routed_by, 'bounces', 0,
-                   'suggested_institution', n.suggested_institution) AS state
-        FROM numbered n
-        OFFSET 0
-    ), hashed AS MATERIALIZED (
-        SELECT s.*, kmzb.event_hash(s.start_hash, s.id, 1, 'receive', s.created_at, NULL, 'KMZB', '', session_user::name,
-                                    '{}', s.state, NULL, p_note, NULL, NULL) AS hash
-        FROM started s
+    -- report_state(), chain_start() and event_hash() written out, the JSON as the text that jsonb would give (keys by length, then by
+    -- spelling): calls of them for each row cost as much as all the rest. verify_chain() and verify_state() say whether it is the same.
+    WITH hashed AS MATERIALIZED (
+        SELECT s.*, sha256(s.start_hash || convert_to(
+                   '[' || s.id || ', 1, "receive", ' || (extract(epoch FROM s.created_at) * 1000000)::bigint || said_first || s.state
+                   || said_last, 'UTF8')) AS hash
+        FROM (
+            SELECT n.*, sha256(convert_to('kmzb:report:' || n.id, 'UTF8')) AS start_hash, concat(
+                       '{"x": ', CASE WHEN n.x < 1 THEN n.x::text::jsonb::text ELSE n.x::text END,
+                       ', "y": ', CASE WHEN n.y < 1 THEN n.y::text::jsonb::text ELSE n.y::text END,
+                       ', "due_at": ', coalesce(to_json(n.due_at)::text, 'null'), ', "status": ', to_json(n.status),
+                       ', "beat_id": ', coalesce(n.beat_id::text, 'null'), ', "bounces": 0, "case_id": null, "unit_id": ', n.unit_id,
+                       ', "category": ', to_json(n.category), ', "taken_by": null, "routed_by": ', coalesce(n.routed_by::text, 'null'),
+                       ', "routed_how": ', to_json(n.routed_how), ', "status_since": ', to_json(n.status_since),
+                       ', "institution_id": null, "position_quality": "exact", "suggested_institution": ',
+                       coalesce(n.suggested_institution::text, 'null'), '}') AS state
+            FROM (
+                SELECT nextval(ids) AS id, m.*, ST_X(m.geom) AS x, ST_Y(m.geom) AS y,
+                       CASE WHEN m.status = ANY (timed) THEN kmzb.due_at(m.status, m.category, m.created_at, m.status_since) END AS due_at
+                FROM (SELECT * FROM pg_temp.import_meant o
+                      WHERE o.problem IS NULL
+                        -- looked up row by row in the unique index: as a join, the planner knows nothing of a source that is just
+                        -- being filled, and compares each row with all that were stored before
+                        AND (is_new OR (SELECT r.id FROM kmzb.report r WHERE r.source = p_source AND r.external_id = o.external_id) IS NULL)
+                      ORDER BY o.item) m
+                OFFSET 0) n
+            OFFSET 0) s
     ), written AS (
         INSERT INTO kmzb.report (
             id, source, external_id, pillar, category, status, status_since, unit_id, beat_id, geom, position_quality, teryt, created_at,
@@ -397,7 +492,7 @@ BEGIN
         FROM hashed h
     ), chained AS (
         INSERT INTO kmzb.event (report_id, seq, act, at, actor, actor_unit, login, new, note, prev_hash, hash)
-        SELECT h.id, 1, 'receive', h.created_at, 'KMZB', '', session_user, h.state, p_note, h.start_hash, h.hash
+        SELECT h.id, 1, 'receive', h.created_at, 'KMZB', '', session_user, h.state::jsonb, p_note, h.start_hash, h.hash
         FROM hashed h
         RETURNING 1
     )

@@ -418,8 +418,12 @@ BEGIN
     ) ON COMMIT DROP;
     WITH names AS MATERIALIZED (
         SELECT * FROM kmzb.incident_names(first_item, last_item)
+    ), told AS MATERIALIZED (
+        SELECT d.facts, kmzb.facts_problem(d.facts) AS problem
+        FROM (SELECT DISTINCT r.facts FROM pg_temp.import_row r
+              WHERE r.item BETWEEN first_item AND last_item AND r.reason IS NULL AND r.facts IS NOT NULL) d
     ), meant AS (
-        SELECT r.*, t.code AS type_code, t.severity AS type_severity, q.code AS quality_code,
+        SELECT r.*, f.problem AS facts_problem, t.code AS type_code, t.severity AS type_severity, q.code AS quality_code,
                to_timestamp(r.occurred_from / 1000.0::float8) AS from_time,
                to_timestamp(coalesce(r.occurred_to, r.occurred_from) / 1000.0::float8) AS to_time,
                r.position_valid = 'no' AS doubtful, coalesce(r.decimals <= coarse, false) AS is_coarse
@@ -427,6 +431,7 @@ BEGIN
         LEFT JOIN (SELECT n.said, k.code, k.severity FROM names n JOIN kmzb.incident_type k ON k.code = n.code WHERE n.kind = 'type') t
             ON t.said = r.type
         LEFT JOIN names q ON q.kind = 'quality' AND q.said = r.position_quality
+        LEFT JOIN told f ON f.facts = r.facts
         WHERE r.item BETWEEN first_item AND last_item AND r.reason IS NULL
         OFFSET 0  -- each expression is worked out once
     ), checked AS (
@@ -452,7 +457,7 @@ BEGIN
                        THEN ARRAY['killed, injured', least(m.damaged, m.injured_slight, m.injured_serious, m.killed)::text, 'is below zero']
                    WHEN greatest(m.damaged, m.injured_slight, m.injured_serious, m.killed) > 10000
                        THEN ARRAY['killed, injured', greatest(m.damaged, m.injured_slight, m.injured_serious, m.killed)::text, 'is above 10000']
-                   WHEN m.facts IS NOT NULL AND kmzb.facts_problem(m.facts) IS NOT NULL THEN kmzb.facts_problem(m.facts)
+                   WHEN m.facts_problem IS NOT NULL THEN m.facts_problem
                    WHEN (m.x IS NULL) <> (m.y IS NULL) THEN ARRAY['position', concat_ws(' ', m.x, m.y), 'has one of two coordinates']
                END AS trouble
         FROM meant m

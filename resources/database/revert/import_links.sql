@@ -9,7 +9,7 @@ DECLARE
     r record;
 BEGIN
     FOR r IN SELECT t.tgname, t.tgrelid::regclass AS known FROM pg_trigger t
-             WHERE t.tgfoid = 'kmzb.refuse_used()'::regprocedure AND t.tgname ~ '^used_by_(report|event)(_all)?$'
+             WHERE t.tgfoid = 'kmzb.refuse_used()'::regprocedure AND t.tgname ~ '^used_by_(report|event)_'
     LOOP
         EXECUTE format('DROP TRIGGER %I ON %s', r.tgname, r.known);
     END LOOP;
@@ -18,14 +18,24 @@ $do$;
 DROP TRIGGER references_inserted ON report;
 DROP TRIGGER references_updated ON report;
 DROP TRIGGER references_inserted ON event;
-DROP FUNCTION check_reports(), check_events(), refuse_used(), import_source_is_new(regclass, text), import_state_begin(), import_prepare(bigint);
+DROP TRIGGER links_inserted ON report;
+DROP TRIGGER links_updated ON report;
+DROP TRIGGER links_inserted ON event;
+DROP FUNCTION check_reports(), check_events(), check_report_links(), check_event_links(), refuse_used(), import_source_is_new(regclass, text), import_state_begin(), import_prepare(bigint);
 COMMENT ON COLUMN report.unit_id IS NULL;
 COMMENT ON COLUMN event.act IS NULL;
+COMMENT ON COLUMN report.case_id IS NULL;
+COMMENT ON COLUMN event.person_id IS NULL;
 ALTER TABLE report
     ADD FOREIGN KEY (pillar) REFERENCES pillar, ADD FOREIGN KEY (category) REFERENCES category, ADD FOREIGN KEY (status) REFERENCES status,
     ADD FOREIGN KEY (unit_id) REFERENCES unit, ADD FOREIGN KEY (beat_id) REFERENCES beat,
-    ADD FOREIGN KEY (position_quality) REFERENCES position_quality, ADD FOREIGN KEY (routed_how) REFERENCES routing_kind;
-ALTER TABLE event ADD FOREIGN KEY (act) REFERENCES act, ADD FOREIGN KEY (report_id) REFERENCES report;
+    ADD FOREIGN KEY (position_quality) REFERENCES position_quality, ADD FOREIGN KEY (routed_how) REFERENCES routing_kind,
+    ADD FOREIGN KEY (institution_id) REFERENCES institution, ADD FOREIGN KEY (taken_by) REFERENCES person,
+    ADD FOREIGN KEY (case_id) REFERENCES case_file, ADD FOREIGN KEY (routed_by) REFERENCES routing_rule,
+    ADD FOREIGN KEY (suggested_institution) REFERENCES institution;
+ALTER TABLE event
+    ADD FOREIGN KEY (act) REFERENCES act, ADD FOREIGN KEY (report_id) REFERENCES report, ADD FOREIGN KEY (person_id) REFERENCES person,
+    ADD FOREIGN KEY (reason) REFERENCES reason, ADD FOREIGN KEY (undoes) REFERENCES event;
 
 CREATE OR REPLACE FUNCTION import_time(value text) RETURNS timestamptz
 LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $function$
