@@ -53,6 +53,8 @@ PAGE_W, PAGE_H = 210.0, 297.0
 LEFT, TOP, FOOT = 15.0, 12.0, 285.0
 WIDTH = PAGE_W - 2 * LEFT
 LEGEND_W, STAMP_W = 68.0, 108.0
+#: Between two signs: seven of them stand in the height of the stamp.
+LEGEND_GAP_MM = 1.6
 TABLE_W = 114.0
 MAP_TOP, MAP_H = 68.0, 88.0
 BELOW_MAP = MAP_TOP + MAP_H + 3
@@ -160,6 +162,8 @@ class SheetLayout:
                 legend.model().refreshLayerLegend(node)
         legend.setSymbolHeight(3.2)
         legend.setSymbolWidth(5.0)
+        legend.setMaximumSymbolSize(3.2)
+        legend.rstyle(QgsLegendStyle.Style.Symbol).setMargin(QgsLegendStyle.Side.Top, LEGEND_GAP_MM)
         renderers = [layer.renderer() for layer in self._clones]
         signs = sum(len(drawn.legendSymbolItems()) for drawn in renderers if hasattr(drawn, "legendSymbolItems"))
         signs = min(signs, self._sheet.legend_entries or signs)

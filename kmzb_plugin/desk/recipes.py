@@ -8,7 +8,7 @@ from types import ModuleType
 from typing import Any, Callable, Dict, Mapping
 
 from ..core import desk
-from . import assumptions, changes, data, hotspots, hours, lamp, layer, sample, sites, staff
+from . import assumptions, changes, data, demand, hotspots, hours, lamp, layer, sample, sites, staff
 
 RECIPES: Mapping[str, Callable[..., Any]] = {
     "hotspots": hotspots.from_events,
@@ -23,7 +23,7 @@ RECIPES: Mapping[str, Callable[..., Any]] = {
 def types() -> Dict[str, type]:
     """Dataclasses and enums of the desk, by name. Raises ValueError when a name is taken twice."""
     found: Dict[str, type] = {}
-    for module in (desk, data, layer, sample, lamp, changes, hours, assumptions, staff, sites):
+    for module in (desk, data, layer, sample, lamp, changes, hours, assumptions, staff, demand, sites):
         for name, kind in _own(module).items():
             if found.setdefault(name, kind) is not kind:
                 raise ValueError(f"two types are called {name}")

@@ -10,12 +10,13 @@ from __future__ import annotations
 import time
 from dataclasses import dataclass, replace
 from functools import partial
-from typing import Callable, Dict, Iterable, Optional, Sequence, Tuple
+from typing import Callable, Iterable, Optional, Tuple
 
 import numpy as np
 
 from ..analysis import capacity, redraws, siting
-from .data import Booleans, Events, Floats, Integers
+from .data import Booleans, Floats, Integers
+from .demand import Demand, weights
 from .staff import Stopped
 
 Progress = Callable[[float], bool]
@@ -62,22 +63,6 @@ class Criteria:
         for name, is_wrong in wrong.items():
             if is_wrong:
                 raise ValueError(name)
-
-
-@dataclass(frozen=True)
-class Demand:
-    """n places: ``key`` (unique), ``xy_m`` n × 2 in EPSG:2180, ``counts`` n × kinds events, ``harm`` of one per kind, ``people``
-    n.
-    """
-
-    key: Tuple[str, ...]
-    xy_m: Floats
-    counts: Floats
-    harm: Floats
-    people: Floats
-
-    def __len__(self) -> int:
-        return len(self.key)
 
 
 @dataclass(frozen=True)
@@ -160,19 +145,6 @@ class SitingStudy:
         return next((a for a in self.alternatives if a.new == self.criteria.new), None)
 
 
-def weights(demand: Demand, harm_weight: float) -> Floats:
-    """Share of each place in harm-weighted events and in people, mixed as declared; the sum is 1. Raises ValueError on no demand.
-
-    Where one of both is nowhere known, the other counts alone.
-    """
-    harm, people = demand.counts @ demand.harm, demand.people
-    parts = [(part / part.sum(), share) for part, share in ((harm, harm_weight), (people, 1 - harm_weight)) if part.sum() > 0]
-    if not parts or sum(share for _, share in parts) == 0:
-        raise ValueError("there is no demand")
-    total = sum(share for _, share in parts)
-    return np.asarray(sum(part * (share / total) for part, share in parts))
-
-
 def straight_minutes(demand: Demand, candidates: Candidates, criteria: Criteria) -> Floats:
     """Minutes from each site to each place as n × m: straight line × detour factor at one speed. Always to be marked as such."""
     east, north = (demand.xy_m[:, None, axis] - candidates.xy_m[None, :, axis] for axis in (0, 1))
@@ -217,30 +189,6 @@ def study(
     return replace(made, stability=_stability(made, reached, progress))
 
 
-def gather(
-    events: Events, wanted: Booleans, harm: Dict[str, float], cell_m: float, people: Sequence[Tuple[str, float, float, float]] = ()
-) -> Demand:
-    """Demand from events and inhabitants: events summed in squares of ``cell_m`` at their mean position (key "c:column:row"), then
-    each row (key, x, y, inhabitants) of ``people`` as a place of its own. Positions known only to an area stay out.
-    """
-    if not cell_m > 0:
-        raise ValueError("a square is larger than nothing")
-    use = np.asarray(wanted, dtype=bool) & events.is_point
-    xy = events.xy()[use]
-    squares, row = np.unique(np.floor(xy / cell_m).astype(np.int64), axis=0, return_inverse=True)
-    row = row.ravel()
-    counts = np.zeros((len(squares), len(events.kinds)))
-    np.add.at(counts, (row, events.kind[use]), 1.0)
-    number = np.maximum(np.bincount(row, minlength=len(squares)), 1)
-    middle = np.column_stack([np.bincount(row, xy[:, axis], minlength=len(squares)) / number for axis in (0, 1)])
-    place = np.array([(x, y) for _, x, y, _ in people], dtype=float).reshape(-1, 2)
-    return Demand(
-        tuple(f"c:{column}:{line}" for column, line in squares) + tuple(str(p[0]) for p in people), np.vstack([middle, place]),
-        np.vstack([counts, np.zeros((len(place), counts.shape[1]))]), np.array([harm.get(kind, 1.0) for kind in events.kinds]),
-        np.concatenate([np.zeros(len(squares)), np.array([float(p[3]) for p in people])]),
-    )  # fmt: skip
-
-
 def _in_order(
     demand: Demand, candidates: Candidates, road: Optional[Floats]
 ) -> Tuple[Demand, Candidates, Optional[Floats]]:
@@ -263,7 +211,10 @@ def _in_order(
         if road.shape != (n, m) or np.any(np.isnan(road)) or np.any(road < 0):
             raise ValueError("road minutes are places × candidates, inf where there is no way")
         road = road[np.ix_(rows, columns)]
-    ordered = Demand(tuple(demand.key[i] for i in rows), demand.xy_m[rows], demand.counts[rows], demand.harm, demand.people[rows])
+    ordered = replace(
+        demand, key=tuple(demand.key[i] for i in rows), xy_m=demand.xy_m[rows], counts=demand.counts[rows],
+        people=demand.people[rows],
+    )  # fmt: skip
     sites = Candidates(
         tuple(candidates.key[i] for i in columns), tuple(candidates.name[i] for i in columns), candidates.xy_m[columns],
         tuple(candidates.state[i] for i in columns), candidates.readiness_min[columns], candidates.capacity[columns],

@@ -2,24 +2,27 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Dict, Iterable, List, Mapping, Sequence, Tuple
 
 import numpy as np
 
 from ..core.desk import Measure
 from ..core.staffing import PopulationPoint, Site, Station
-from .data import Booleans, Cells, Events, Floats, Integers
-from .defaults import CELLS_M
-from .sites import CLOSABLE, FIXED, NEW, Candidates, Criteria, Demand, gather
+from .data import Cells, Events
+from .demand import Demand, beside, gather
+from .sites import CLOSABLE, FIXED, NEW, P_MEDIAN, Candidates, Criteria
 
 #: Places of demand beyond which a finer picture decides nothing and only takes time.
-MOST_PLACES = 1_200
-#: Places × candidates that are solved in minutes, not hours.
-MOST_PAIRS = 2_500_000
+MOST_PLACES = 4_000
+#: Places × candidates that are solved in a minute or two, with less than a gigabyte of memory.
+MOST_PAIRS = 10_000_000
+#: Places × chosen stations between which a load is shared, where stations have capacities.
+MOST_SHARES = 100_000
+#: Squares of the roll-up that are read, for each kind, before they are grouped.
+MOST_SQUARES = 50_000
 #: A candidate this near to a station is that station.
 SAME_PLACE_M = 250.0
-LEAST_SQUARE_M = 250
 #: Kilometres that the squares of the roll-up may measure.
 SQUARES_KM = (1, 2, 5, 10, 20)
 
@@ -63,27 +66,16 @@ def site_key(site: Site) -> str:
     return f"d:{site.id}" if site.id is not None else f"{site.kind}:{site.x:.1f}:{site.y:.1f}"
 
 
-def square_m(events: Events, wanted: Booleans) -> float:
-    """The smallest square of a size people remember in which the events are at most ``MOST_PLACES`` places."""
-    xy = events.xy()[np.asarray(wanted, dtype=bool) & events.is_point]
-    for size in CELLS_M:
-        if size >= LEAST_SQUARE_M and len(np.unique(np.floor(xy / size), axis=0)) <= MOST_PLACES:
-            return float(size)
-    return float(CELLS_M[-1])
-
-
 def people_rows(points: Iterable[PopulationPoint]) -> List[Tuple[str, float, float, float]]:
-    """Inhabitants as ``sites.gather`` takes them."""
+    """Inhabitants as ``demand.gather`` takes them."""
     return [(f"p:{point.id}", point.x, point.y, float(point.people)) for point in points]
 
 
 def demand_of_events(
     events: Events, measure: Measure, harm: Mapping[str, float], points: Iterable[PopulationPoint]
-) -> Tuple[Demand, float]:
-    """Demand from single events and inhabitants, and the side of its squares in metres."""
-    wanted = events.counted(measure)
-    size = square_m(events, wanted)
-    return merged(gather(events, wanted, dict(harm), size, people_rows(points)), size), size
+) -> Demand:
+    """Demand as it is known: single events and inhabitants."""
+    return gather(events, events.counted(measure), harm, people_rows(points))
 
 
 def demand_of_cells(
@@ -92,51 +84,25 @@ def demand_of_cells(
     """Demand from the roll-up's squares of each kind, at their middles (key "c:column:row"), and inhabitants."""
     kinds = tuple(by_kind)
     size = max((cells.size_m for cells in by_kind.values()), default=1000.0)
-    rows: Dict[Tuple[int, int], Floats] = {}
-    for place, kind in enumerate(kinds):
-        cells = by_kind[kind]
-        for column, row, count in zip(cells.column.tolist(), cells.row.tolist(), cells.of(measure).tolist()):
-            if count:
-                rows.setdefault((column, row), np.zeros(len(kinds)))[place] += count
-    keys = sorted(rows)
-    middle = (np.array(keys, dtype=float).reshape(-1, 2) + 0.5) * size
-    people = people_rows(points)
-    where = np.array([(x, y) for _, x, y, _ in people], dtype=float).reshape(-1, 2)
-    counts = np.array([rows[key] for key in keys]).reshape(-1, len(kinds))
-    return merged(Demand(
-        tuple(f"c:{column}:{row}" for column, row in keys) + tuple(p[0] for p in people), np.vstack([middle, where]),
-        np.vstack([counts, np.zeros((len(people), len(kinds)))]), np.array([harm.get(kind, 1.0) for kind in kinds]),
-        np.concatenate([np.zeros(len(keys)), np.array([p[3] for p in people])]),
-    ), size)  # fmt: skip
+    held = [(np.column_stack([cells.column, cells.row]), cells.of(measure)) for cells in by_kind.values()]
+    all_of = np.vstack([np.zeros((0, 2), dtype=np.int64), *(places[count > 0] for places, count in held)])
+    squares, row = np.unique(all_of, axis=0, return_inverse=True)
+    which = np.repeat(np.arange(len(kinds)), [int((count > 0).sum()) for _, count in held])
+    counts = np.zeros((len(squares), len(kinds)))
+    np.add.at(counts, (row.ravel(), which), np.concatenate([np.zeros(0), *(count[count > 0] for _, count in held)]))
+    keys = tuple(f"c:{column}:{line}" for column, line in squares)
+    return beside(keys, (squares + 0.5) * size, counts, np.array([harm.get(kind, 1.0) for kind in kinds]), people_rows(points))
 
 
-def merged(demand: Demand, size_m: float) -> Demand:
-    """Inhabitants' points put together in squares of ``size_m`` where they alone are more than ``MOST_PLACES``; at the middle of
-    the people who live there (key "q:column:row"). Nobody is lost."""
-    lived = demand.people > 0
-    if lived.sum() <= MOST_PLACES:
-        return demand
-    side = size_m
-    while True:
-        squares, row = np.unique(np.floor(demand.xy_m[lived] / side).astype(np.int64), axis=0, return_inverse=True)
-        if len(squares) <= MOST_PLACES:
-            break
-        side *= 1.5
-    return _put_together(demand, lived, squares, row.ravel())
+def most_places(found: Candidates, criteria: Criteria) -> int:
+    """So many places of demand can be weighed against the candidates in a minute or two."""
+    most = min(MOST_PLACES, MOST_PAIRS // max(1, len(found)))
+    if criteria.model == P_MEDIAN and np.isfinite(found.capacity).any():
+        stations = len(found) - len(found.of(NEW)) + criteria.new_at_most
+        most = min(most, MOST_SHARES // max(1, stations))
+    return most
 
 
-def _put_together(demand: Demand, lived: Booleans, squares: Integers, row: Integers) -> Demand:
-    people = np.bincount(row, demand.people[lived])
-    middle = np.column_stack([np.bincount(row, demand.people[lived] * demand.xy_m[lived][:, axis]) / people for axis in (0, 1)])
-    counts = np.column_stack([np.bincount(row, demand.counts[lived][:, kind]) for kind in range(demand.counts.shape[1])])
-    rest = ~lived
-    return replace(
-        demand, key=tuple(key for key, stays in zip(demand.key, rest) if stays) + tuple(f"q:{c}:{r}" for c, r in squares),
-        xy_m=np.vstack([demand.xy_m[rest], middle]), people=np.concatenate([demand.people[rest], people]),
-        counts=np.vstack([demand.counts[rest], counts.reshape(len(squares), demand.counts.shape[1])]),
-    )  # fmt: skip
-
-
-def is_too_large(demand: Demand, found: Candidates, criteria: Criteria) -> bool:
-    """Whether solving it would take hours."""
-    return len(demand) * len(found) > MOST_PAIRS
+def most_candidates(places: int) -> int:
+    """So many candidates can be weighed for demand at ``places``."""
+    return MOST_PAIRS // max(1, places)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass, field
 from typing import Dict, List, Mapping, Sequence, Tuple
 
@@ -55,6 +56,8 @@ STATION_LOOKS: Dict[str, Tuple[str, str, str, str]] = {
     STAYS: ("square", "#1f3a5f", "#ffffff", "4.0"),
     CANDIDATE: ("circle", "0,0,0,0", "#6b6b6b", "1.8"),
 }
+#: Signs of one class that stand beside each other in their full size; more are smaller, down to a share of it.
+CALM, LEAST_SHARE = 40, 0.4
 #: By class of minutes, nearest first; the last one is "nothing gets there".
 PLACE_LOOKS: Tuple[Tuple[str, str], ...] = (("circle", "#92c5de"), ("diamond", "#fdae61"), ("triangle", "#b2182b"))
 UNREACHED_LOOK = ("cross_fill", "#404040")
@@ -111,10 +114,10 @@ def _stations(study: SitingStudy, chosen: Alternative, words: Words, canceller: 
         rows.append((study.candidates.xy_m[site], values))
     rows.sort(key=lambda row: list(STATION_LOOKS).index(row[1][0]), reverse=True)  # what matters most is drawn last
     _fill(layer, [(QgsGeometry.fromPointXY(QgsPointXY(*map(float, xy))), values) for xy, values in rows], canceller)
-    present = {values[0] for _, values in rows}
+    many = Counter(values[0] for _, values in rows)
     layer.setRenderer(QgsCategorizedSymbolRenderer(CLASS, [
-        QgsRendererCategory(code, _marker(*look), words.classes.get(code, code))
-        for code, look in STATION_LOOKS.items() if code in present
+        QgsRendererCategory(code, _marker(*_smaller(look, many[code])), words.classes.get(code, code))
+        for code, look in STATION_LOOKS.items() if many[code]
     ]))  # fmt: skip
     _label(layer)
     _name(layer, words)
@@ -194,6 +197,12 @@ def _fill(layer: QgsVectorLayer, rows: Sequence[Tuple[QgsGeometry, List[object]]
         if not done:
             raise KmzbError(detail="memory layer")
     layer.updateExtents()
+
+
+def _smaller(look: Tuple[str, str, str, str], count: int) -> Tuple[str, str, str, str]:
+    """Hundreds of stations of a country would hide it, and the new ones among them."""
+    shape, fill, edge, size = look
+    return shape, fill, edge, str(round(float(size) * max(LEAST_SHARE, min(1.0, (CALM / max(count, 1)) ** 0.5)), 2))
 
 
 def _marker(shape: str, fill: str, edge: str, size_mm: str, edge_mm: str = "0.4") -> QgsMarkerSymbol:

@@ -25,8 +25,8 @@ def subtitle(scope: Scope, measure: Measure, kinds: Tuple[str, ...]) -> str:
 def columns(study: SitingStudy) -> Tuple[Column, ...]:
     """Of the alternatives; the names of the new stations stand in the first one."""
     heads = siting_texts.headers(study.criteria)
-    return (Column(heads[0], 4.2), *(Column(head, 1.05, True) for head in heads[1:-2]), Column(heads[-2], 1.3, True),
-            Column(heads[-1], 1.45, True))  # fmt: skip
+    return (Column(heads[0], 3.2), *(Column(head, 1.2, True) for head in heads[1:-2]), Column(heads[-2], 1.8, True),
+            Column(heads[-1], 1.7, True))  # fmt: skip
 
 
 def rows(study: SitingStudy, shown: Sequence[Alternative]) -> Tuple[Tuple[str, ...], ...]:
@@ -35,8 +35,8 @@ def rows(study: SitingStudy, shown: Sequence[Alternative]) -> Tuple[Tuple[str, .
     for alternative in shown[:MOST_ROWS]:
         first, *rest = siting_texts.row(study, alternative)
         if alternative.added:
-            first += " " + ", ".join(study.candidates.name[site] for site in alternative.added[:MOST_NAMED])
-            first += " …" if len(alternative.added) > MOST_NAMED else ""
+            named = [study.candidates.name[site] for site in alternative.added]
+            first += " " + (", ".join(named) if len(named) <= MOST_NAMED else f"{named[0]} …")
         told.append((first, *rest))
     return tuple(told)
 
@@ -69,7 +69,7 @@ def sensitivity(study: SitingStudy) -> str:
 
 
 def criteria(
-    study: SitingStudy, roads: str, measure: Measure, square_m: float, population: str, taken: int,
+    study: SitingStudy, roads: str, measure: Measure, population: str, taken: int,
     harm: Sequence[Tuple[str, float]], assumed: Assumptions, kinds: Mapping[str, str], with_capacity: bool,
 ) -> str:  # fmt: skip
     """Criteria, weights and assumptions, declared as ours."""
@@ -77,9 +77,11 @@ def criteria(
     lines = [translate("KmzbPlugin", "Goal: {goal}").format(goal=siting_texts.model(asked.model))]
     if asked.model in (MAX_COVER, SET_COVER):
         lines.append(translate("KmzbPlugin", "Reach: {minutes} min").format(minutes=texts.number(round(asked.reach_min))))
-    lines.append(translate("KmzbPlugin", "Demand: {mix}; events: {measure}, in squares of {square}").format(
-        mix=siting_texts.mix(asked.harm_weight), measure=change_texts.measure(measure), square=figures.metres(square_m)
+    lines.append(translate("KmzbPlugin", "Demand: {mix}; events: {measure}").format(
+        mix=siting_texts.mix(asked.harm_weight), measure=change_texts.measure(measure)
     ))  # fmt: skip
+    if (grouped := siting_texts.grouped(study)):
+        lines.append(grouped)
     lines.append(translate("KmzbPlugin", "Inhabitants: {source}").replace("{source}", population or texts.DASH))
     lines.append(translate("KmzbPlugin", "Way: {way}").replace("{way}", siting_texts.way(study, roads)))
     if roads:
@@ -117,7 +119,8 @@ def footer(study: SitingStudy, fingerprint: Fingerprint, versions: Mapping[str, 
     data = translate("KmzbPlugin", "Data as of {moment}, {rows} rows, fingerprint {digest}.").format(
         moment=texts.iso_moment(fingerprint.as_of), rows=texts.number(fingerprint.rows), digest=fingerprint.digest[:16]
     )
-    how = translate("KmzbPlugin", "{draws} redraws, seed {seed}.").format(draws=study.criteria.draws, seed=study.criteria.seed)
+    draws = study.stability.draws if study.stability is not None else 0
+    how = translate("KmzbPlugin", "{draws} redraws, seed {seed}.").format(draws=draws, seed=study.criteria.seed)
     programs = ", ".join(f"{name} {value}" for name, value in versions.items())
     no_emergency = translate("KmzbPlugin", "Not for emergencies: call 112 or 997.")
     return f"{data} {how} {programs}. {no_emergency}"

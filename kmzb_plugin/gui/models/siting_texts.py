@@ -21,6 +21,11 @@ from ...i18n import translate
 from ...layers.siting import CANDIDATE, CLOSES, LINES, OPENS, PLACES, STATIONS, STAYS, UNREACHED, Words
 from . import figures, texts
 
+#: Names below the table; the layer has them all.
+MOST_LISTED = 8
+#: Side of the squares of demand from which on the page says so; the sheet always does.
+COARSE_M = 1_000
+
 
 def model(code: str) -> str:
     """What a model is called, in plain words first."""
@@ -159,13 +164,13 @@ def names(study: SitingStudy, chosen: Sequence[int], alternative: Alternative | 
     """Names of sites, with their share of the redraws where somebody asked."""
     stability = study.stability if alternative is not None and alternative is study.wanted else None
     told = []
-    for site in chosen:
+    for site in chosen[:MOST_LISTED]:
         name = study.candidates.name[site]
         if stability is not None:
             share = figures.percent(float(stability.share[site]))
             name += " " + translate("KmzbPlugin", "(in {share} of the redraws)").format(share=share)
         told.append(name)
-    return ", ".join(told)
+    return ", ".join(told) + (" …" if len(chosen) > MOST_LISTED else "")
 
 
 def unreachable(study: SitingStudy) -> str:
@@ -175,6 +180,38 @@ def unreachable(study: SitingStudy) -> str:
     text = translate("KmzbPlugin", "%n place(s) with {people} inhabitants cannot be reached; they are within no time.", "",
                      len(study.unreachable))  # fmt: skip
     return text.format(people=texts.number(round(study.unreachable_people)))
+
+
+def grouped(study: SitingStudy) -> str:
+    """How demand was put together, and how far it was moved for it; "" where it was not."""
+    said = study.demand.grouped
+    if said is None:
+        return ""
+    text = translate("KmzbPlugin", "Demand grouped to {square} squares: {before} places became {after}; moved {mean} on average, "
+                     "{largest} at most.")  # fmt: skip
+    lines = [text.format(
+        square=figures.metres(said.size_m), before=texts.number(said.places), after=texts.number(len(study.demand)),
+        mean=figures.metres(round(said.mean_m, -1)), largest=figures.metres(round(said.largest_m, -1)),
+    )]  # fmt: skip
+    if said.read_m:
+        text = translate("KmzbPlugin", "Events were read in squares of {square}, which is in these figures.")
+        lines.append(text.format(square=figures.metres(said.read_m)))
+    return " ".join(lines)
+
+
+def coarse(study: SitingStudy) -> str:
+    """The same on the page, where it matters: from squares of a kilometre on; "" below."""
+    said = study.demand.grouped
+    return grouped(study) if said is not None and said.size_m >= COARSE_M else ""
+
+
+def too_many(candidates: int, most: int) -> str:
+    """Why the candidates cannot be weighed, and what would help."""
+    return translate(
+        "KmzbPlugin",
+        "{sites} stations and candidates are too many for this area, at most {most} can be weighed: untick the seats of gminas or "
+        "the proposed places, take fewer points of a layer, or choose a smaller unit.",
+    ).format(sites=texts.number(candidates), most=texts.number(most))
 
 
 def impossible(study: SitingStudy) -> str:

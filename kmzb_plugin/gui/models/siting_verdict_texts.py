@@ -50,7 +50,8 @@ def _what(study: SitingStudy, roads: str) -> str:
 
 
 def _listed(some: Sequence[str]) -> str:
-    return ", ".join(some[:MOST_NAMES]) + (" …" if len(some) > MOST_NAMES else "")
+    """All of a few; of many the first two and how many there are."""
+    return ", ".join(some) if len(some) <= MOST_NAMES else f"{', '.join(some[:2])} … ({len(some)})"
 
 
 def _sure(study: SitingStudy) -> str:

@@ -16,6 +16,7 @@ from kmzb_plugin.desk import sites, snapshot
 from kmzb_plugin.desk.recipes import RECIPES, types
 from kmzb_plugin.desk.siting_verdict import Verdict
 from kmzb_plugin.gui.controllers.desk.sites_controller import SitesController
+from kmzb_plugin.gui.controllers.desk.sites_sheet import sheet_of
 from kmzb_plugin.gui.docks.desk.sites_page import SitesPage
 from kmzb_plugin.gui.models.station_table_model import CLOSABLE, READY
 from kmzb_plugin.gui.state import ConnectionState
@@ -343,8 +344,36 @@ def test_a_large_scope_is_read_from_the_squares_of_the_roll_up(
     made = desk.sites._made
     assert made is not None, desk.said
     assert [made.found.candidates.name[site] for site in made.found.wanted.added] == ["Dobre Miejsce"]
-    assert made.events is None and made.square_m == 1000
+    assert made.events is None and made.found.demand.grouped.read_m == 1000
+    assert "Events were read in squares of 1 km" in desk.words
     assert made.found.demand.counts.sum() >= 340
     assert made.found.demand.people.sum() == 2_600
     desk.click("freeze_button", tmp_path / "large.kmzb")
     assert snapshot.rebuild(snapshot.read(tmp_path / "large.kmzb", types()), RECIPES, VERSIONS).equal
+
+
+def test_candidates_beyond_all_measure_are_refused_with_what_would_help(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("kmzb_plugin.desk.siting_base.MOST_PAIRS", 2)
+    desk.compute()
+    assert desk.sites._made is None
+    assert "too many for this area, at most 2 can be weighed" in desk.said or "at most 1 can be weighed" in desk.said, desk.said
+    assert "untick the seats" in desk.said
+
+
+def test_demand_is_grouped_until_it_fits_and_the_page_says_so(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setattr("kmzb_plugin.desk.siting_base.MOST_PAIRS", 24)  # six places for four stations and candidates
+    desk.compute()
+    made = desk.sites._made
+    assert made is not None, desk.said
+    demand = made.found.demand
+    assert len(demand) <= 6 and demand.counts.sum() >= 340 and demand.people.sum() == 2_600
+    assert demand.grouped.size_m >= 1_000
+    assert "Demand grouped to" in desk.words and "on average" in desk.words
+    desk.click("freeze_button", tmp_path / "grouped.kmzb")
+    kept = snapshot.read(tmp_path / "grouped.kmzb", types())
+    assert kept.studies[0].inputs["demand"].grouped == demand.grouped
+    assert snapshot.rebuild(kept, RECIPES, VERSIONS).equal
+    sheet = sheet_of(made, made.shown, made.chosen, "", {}, (), VERSIONS)
+    assert "Demand grouped to" in sheet.pages[0].facts

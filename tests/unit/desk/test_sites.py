@@ -8,8 +8,10 @@ import numpy as np
 import pytest
 
 from kmzb_plugin.analysis import siting
+from kmzb_plugin.desk import demand as demands
 from kmzb_plugin.desk import sites
-from kmzb_plugin.desk.sites import Candidates, Criteria, Demand
+from kmzb_plugin.desk.demand import Demand
+from kmzb_plugin.desk.sites import Candidates, Criteria
 
 
 def places(xy, counts, people=None, harm=(1.0,)) -> Demand:
@@ -107,11 +109,11 @@ def test_land_without_a_way_is_never_within():
 
 def test_weights_are_mixed_as_declared():
     demand = places([[0, 0], [1, 1]], [[1, 0], [0, 1]], [30, 10], harm=(1.0, 3.0))
-    assert sites.weights(demand, 1.0) == pytest.approx([0.25, 0.75])
-    assert sites.weights(demand, 0.0) == pytest.approx([0.75, 0.25])
-    assert sites.weights(demand, 0.5) == pytest.approx([0.5, 0.5])
+    assert demands.weights(demand, 1.0) == pytest.approx([0.25, 0.75])
+    assert demands.weights(demand, 0.0) == pytest.approx([0.75, 0.25])
+    assert demands.weights(demand, 0.5) == pytest.approx([0.5, 0.5])
     with pytest.raises(ValueError, match="no demand"):
-        sites.weights(replace(demand, counts=demand.counts * 0, people=demand.people * 0), 0.5)
+        demands.weights(replace(demand, counts=demand.counts * 0, people=demand.people * 0), 0.5)
 
 
 @pytest.mark.parametrize("model", sites.MODELS)

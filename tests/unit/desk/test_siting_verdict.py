@@ -11,7 +11,8 @@ from kmzb_plugin.core.desk import Measure
 from kmzb_plugin.core.staffing import PopulationPoint, Site, Station
 from kmzb_plugin.desk import sites, siting_base, siting_verdict
 from kmzb_plugin.desk.data import Cells
-from kmzb_plugin.desk.sites import Candidates, Criteria, Demand
+from kmzb_plugin.desk.demand import Demand
+from kmzb_plugin.desk.sites import Candidates, Criteria
 from kmzb_plugin.desk.siting_verdict import Verdict, judge
 
 STATION = Station(10, "kp", "Komisariat", 0.0, 0.0)
@@ -132,14 +133,3 @@ def test_cells_of_kinds_add_up_to_the_same_harm():
     assert made.xy_m[:2].tolist() == [[500, 500], [3500, 500]]
     assert (made.counts @ made.harm).tolist() == [2, 41, 0]
     assert made.people.tolist() == [0, 0, 70]
-
-
-def test_very_many_points_of_inhabitants_are_put_together_and_nobody_is_lost(monkeypatch):
-    monkeypatch.setattr(siting_base, "MOST_PLACES", 20)
-    random = np.random.default_rng(0)
-    made = demand(random.uniform(0, 50_000, (300, 2)), random.poisson(1, 300), random.integers(1, 90, 300))
-    less = siting_base.merged(made, 250.0)
-    assert len(less) <= 20
-    assert less.people.sum() == made.people.sum() and less.counts.sum() == made.counts.sum()
-    middle = [np.average(m.xy_m, axis=0, weights=m.people) for m in (made, less)]
-    assert np.allclose(*middle)

@@ -21,7 +21,9 @@ from .siting_work import Made, alternatives
 #: Room round the places where nobody has drawn the unit's area.
 MARGIN_M = 2_000.0
 #: Criteria and weights are many, and all of them must stand there.
-FACTS_PT = 6.5
+FACTS_PT, SMALL_FACTS_PT = 6.5, 5.6
+#: Letters beyond which they only fit in the smaller one.
+MANY_LETTERS = 1_000
 SENTENCES_PT = 9.0
 
 
@@ -42,7 +44,7 @@ def sheet_of(
         outline=outline or surroundings(made), sentences=siting_verdict_texts.sentences(found, made.judged, wish.roads_name),
         stamp=siting_sheet_texts.sensitivity(found), rows=siting_sheet_texts.rows(found, alternatives(found)),
         facts=siting_sheet_texts.criteria(
-            found, wish.roads_name, wish.measure, made.square_m, source, made.taken, made.harm, made.assumed,
+            found, wish.roads_name, wish.measure, source, made.taken, made.harm, made.assumed,
             {code: name for code, name in kinds.items() if code in wish.kinds}, wish.capacity,
         ),
     )  # fmt: skip
@@ -54,7 +56,8 @@ def sheet_of(
         table_title=translate("KmzbPlugin", "Alternatives: inhabitants within minutes, mean and longest minutes"),
         columns=siting_sheet_texts.columns(found), chart_title="",
         footer=siting_sheet_texts.footer(found, made.fingerprint, versions), page_word="{page} / {pages}",
-        layers=(*shown, *others), in_legend=shown[:2], sentences_pt=SENTENCES_PT, facts_pt=FACTS_PT,
+        layers=(*shown, *others), in_legend=shown[:2], sentences_pt=SENTENCES_PT,
+        facts_pt=FACTS_PT if len(page.facts) <= MANY_LETTERS else SMALL_FACTS_PT,
     )  # fmt: skip
 
 

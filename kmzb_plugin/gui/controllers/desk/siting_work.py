@@ -16,12 +16,13 @@ from ....core.staffing import Site, SitingBase
 from ....desk import defaults, sites, siting_base
 from ....desk.assumptions import Assumptions
 from ....desk.data import Cells, Events, Floats
+from ....desk.demand import Demand, fit
 from ....desk.ports import DeskGateway, StaffingGateway
-from ....desk.sites import Alternative, Criteria, Demand, SitingStudy
+from ....desk.sites import Alternative, Criteria, SitingStudy
 from ....desk.siting_verdict import Judged, judge
 from ....desk.snapshot import Study
 from ....errors import Cancelled, KmzbError
-from ....i18n import number, translate
+from ....i18n import translate
 from ....layers import siting as siting_layers
 from ....layers.users_layers import PointLayer, RoadLayer
 from ...models import siting_texts
@@ -68,7 +69,6 @@ class Made:
     judged: Judged
     assumed: Assumptions
     harm: Tuple[Tuple[str, float], ...]
-    square_m: float
     taken: int
     fingerprint: Fingerprint
     events: Optional[Events]
@@ -98,14 +98,15 @@ def make(
     fingerprint = gateway.fingerprint(wish.scope, canceller)
     weights = tuple((entry.code, float(entry.weight)) for entry in gateway.harm_weights(canceller))
     progress(0.05)
-    demand, square_m, events = _demand(wish, gateway, dict(weights), canceller)
+    raw, read_m, events = _demand(wish, gateway, dict(weights), canceller)
     progress(0.15)
     found = _candidates(wish, assumed, canceller)
     criteria = replace(
         wish.criteria, detour=assumed.detour, speed_kmh=assumed.speed_kmh, time_limit_s=TIME_LIMIT_S,
         new_at_most=max(wish.criteria.new, wish.criteria.new_at_most),
     )  # fmt: skip
-    _refuse(wish, demand, found.candidates, criteria)
+    _refuse(raw, found.candidates, criteria)
+    demand = _grouped(raw, found.candidates, criteria, read_m)
     graph = wish.graph
     if wish.roads is not None and graph is None:
         graph = wish.roads.graph(canceller)
@@ -125,7 +126,7 @@ def make(
     shown = drawn(wish, result, chosen, canceller)
     progress(1.0)
     return Made(
-        wish, Study("siting", inputs, result), result, judge(result), assumed, weights, square_m, found.taken, fingerprint, events,
+        wish, Study("siting", inputs, result), result, judge(result), assumed, weights, found.taken, fingerprint, events,
         graph, chosen, shown,
     )  # fmt: skip
 
@@ -142,14 +143,14 @@ def drawn(wish: Wish, found: SitingStudy, chosen: Alternative, canceller: Cancel
 def _demand(
     wish: Wish, gateway: DeskGateway, harm: Dict[str, float], canceller: Canceller
 ) -> Tuple[Demand, float, Optional[Events]]:
+    """Demand as it is known, and the side of the squares it was read in (0: event by event)."""
     people = wish.base.population
     if not defaults.is_large(wish.events):
         events = gateway.events(wish.scope, defaults.EVENTS_AT_MOST, canceller)
-        demand, size = siting_base.demand_of_events(events, wish.measure, harm, people)
-        return demand, size, events
+        return siting_base.demand_of_events(events, wish.measure, harm, people), 0.0, events
     for km in siting_base.SQUARES_KM:
         whole = gateway.cells(wish.scope, km, canceller)
-        if int((whole.of(wish.measure) > 0).sum()) <= siting_base.MOST_PLACES:
+        if int((whole.of(wish.measure) > 0).sum()) <= siting_base.MOST_SQUARES:
             break
     by_kind: Dict[str, Cells] = {}
     for kind in wish.kinds:
@@ -157,6 +158,18 @@ def _demand(
             raise Cancelled()
         by_kind[kind] = gateway.cells(replace(wish.scope, kinds=(kind,)), km, canceller)
     return siting_base.demand_of_cells(by_kind, wish.measure, harm, people), 1000.0 * km, None
+
+
+def _grouped(raw: Demand, found: sites.Candidates, criteria: Criteria, read_m: float) -> Demand:
+    """As fine as can be weighed against so many candidates."""
+    most = siting_base.most_places(found, criteria)
+    try:
+        made = fit(raw, most, criteria.harm_weight, read_m)
+    except ValueError as error:
+        raise KmzbError(translate("KmzbPlugin", "Neither events nor inhabitants are known here: there is no demand.")) from error
+    if len(made) > most:
+        raise KmzbError(siting_texts.too_many(len(found), siting_base.most_candidates(len(made))))
+    return made
 
 
 def _candidates(wish: Wish, assumed: Assumptions, canceller: Canceller) -> siting_base.Found:
@@ -168,7 +181,7 @@ def _candidates(wish: Wish, assumed: Assumptions, canceller: Canceller) -> sitin
     return siting_base.candidates(wish.base.stations, taking, assumed.readiness_min, wish.capacity)
 
 
-def _refuse(wish: Wish, demand: Demand, found: sites.Candidates, criteria: Criteria) -> None:
+def _refuse(demand: Demand, found: sites.Candidates, criteria: Criteria) -> None:
     """What makes no sense, before it takes time."""
     if not len(demand):
         raise KmzbError(translate("KmzbPlugin", "Neither events nor inhabitants are known here: there is no demand."))
@@ -177,11 +190,6 @@ def _refuse(wish: Wish, demand: Demand, found: sites.Candidates, criteria: Crite
     if criteria.new > len(found.of(sites.NEW)):
         raise KmzbError(translate("KmzbPlugin", "There are only %n candidate(s): add some, or ask for fewer stations.", "",
                                   len(found.of(sites.NEW))))  # fmt: skip
-    if siting_base.is_too_large(demand, found, criteria):
-        text = translate(
-            "KmzbPlugin", "{places} places × {sites} candidates would take hours: choose a smaller unit or fewer candidates."
-        )
-        raise KmzbError(text.format(places=number(len(demand)), sites=number(len(found))))
 
 
 def _road_minutes(

@@ -143,7 +143,8 @@ class SitesResult(QWidget):
         column.addWidget(parts.text(box, verdict, bold=True))
         column.addWidget(parts.text(box, what))
         column.addWidget(parts.text(box, sure))
-        for more in (ours, siting_texts.unreachable(study), siting_texts.impossible(study) if study.wanted is not None else ""):
+        short = siting_texts.impossible(study) if study.wanted is not None else ""
+        for more in (ours, siting_texts.coarse(study), siting_texts.unreachable(study), short):
             if more:
                 column.addWidget(parts.text(box, more, muted=True))
         self._said_row.addWidget(box, 1)

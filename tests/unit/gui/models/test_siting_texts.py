@@ -12,7 +12,8 @@ from kmzb_plugin.core.desk import Fingerprint, Measure
 from kmzb_plugin.core.staffing import Station
 from kmzb_plugin.desk import sites
 from kmzb_plugin.desk.assumptions import Assumptions
-from kmzb_plugin.desk.sites import Candidates, Criteria, Demand, SitingStudy
+from kmzb_plugin.desk.demand import Demand, Grouped
+from kmzb_plugin.desk.sites import Candidates, Criteria, SitingStudy
 from kmzb_plugin.desk.siting_verdict import Judged, Verdict, judge
 from kmzb_plugin.gui.models import siting_sheet_texts, siting_texts, siting_verdict_texts
 from kmzb_plugin.gui.models.station_table_model import CAPACITY, CLOSABLE, READY, StationTableModel
@@ -91,10 +92,10 @@ def test_the_sheet_names_everything_that_decides():
     found = study()
     harm = [("speeding", 3.0), ("drugs", 3.0), ("other", 9.0), ("begging", 1.0)]
     said = siting_sheet_texts.criteria(
-        found, "", Measure.CONFIRMED, 250.0, "Spis 2021", 2, harm, Assumptions(),
+        found, "", Measure.CONFIRMED, "Spis 2021", 2, harm, Assumptions(),
         {"speeding": "Prędkość", "drugs": "Narkotyki", "begging": "Żebractwo"}, False,
     )  # fmt: skip
-    for part in ("Least way for most", "100\u00a0% harm", "squares of 250\u00a0m", "Spis 2021", "straight line",
+    for part in ("Least way for most", "100\u00a0% harm", "Spis 2021", "straight line",
                  "Places: 3; stations that stay: 1, that may close: 0; candidates: 2", "2 stood where", "Readiness: 3.0 min",
                  "not minded", "way 5.0\u00a0% shorter", "steady (ours): 80\u00a0%", "declared as ours", "3: "):  # fmt: skip
         assert part in said, part
@@ -105,6 +106,18 @@ def test_the_sheet_names_everything_that_decides():
     rows = siting_sheet_texts.rows(found, [found.today, *found.alternatives[1:]])
     assert rows[1][0] == "2: +1 Nowe {mieszkanie} %1"
     assert len(siting_sheet_texts.columns(found)) == len(rows[0])
+
+
+def test_grouped_demand_is_told_with_both_figures():
+    found = study()
+    assert siting_texts.grouped(found) == ""
+    wide = replace(found, demand=replace(found.demand, grouped=Grouped(5_000.0, 12_345, 1_234.0, 3_401.0, 2_000.0)))
+    said = siting_texts.grouped(wide)
+    assert "5\u00a0km squares" in said and "1.2\u00a0km on average, 3.4\u00a0km at most" in said and "became 3;" in said
+    assert "squares of 2\u00a0km" in said and siting_texts.coarse(wide) == said
+    near = replace(found, demand=replace(found.demand, grouped=Grouped(250.0, 90, 77.0, 140.0)))
+    assert "80\u00a0m on average" in siting_texts.grouped(near) and "read in" not in siting_texts.grouped(near)
+    assert siting_texts.coarse(near) == ""
 
 
 def test_classes_of_minutes_touch_and_do_not_overlap():
