@@ -72,6 +72,11 @@ class CaseReader(QObject):
         return look if look is not None and look.report.id == self._state.current_report_id else None
 
     @property
+    def is_settling(self) -> bool:
+        """Waiting for nothing more to come before it looks."""
+        return bool(self._settle.isActive())
+
+    @property
     def _is_online(self) -> bool:
         return self._state.connection is ConnectionState.ONLINE
 

@@ -57,7 +57,7 @@ def a_case(dock: Any) -> Iterator[Step]:
     number, x, y = ask(ANALYST, SUGGESTED)
 
     def looked() -> bool:
-        return wiring().runner.is_idle() and cases.look is not None and not cases._settle.isActive()
+        return wiring().runner.is_idle() and cases.look is not None and not cases.reader.is_settling
 
     zoom(QgsPointXY(x, y), CASE_SCALE)
     wiring().state.set_current_report(number)

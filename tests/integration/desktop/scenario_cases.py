@@ -20,7 +20,7 @@ from inside import Step, ask_outside, iface, layers, ours, plan, press, seen
 
 def looked() -> bool:
     cases = ours().case_controller
-    return inside.idle() and cases.look is not None and not cases._settle.isActive()
+    return inside.idle() and cases.look is not None and not cases.reader.is_settling
 
 
 def click(name: str) -> None:

@@ -47,8 +47,7 @@ class CaseDesk:
 
     def settle(self) -> None:
         self.desk.settle()
-        timers = (self.cases.reader._settle,)
-        self.desk.until(lambda: self.desk.runner.is_idle() and not any(t.isActive() for t in timers))
+        self.desk.until(lambda: self.desk.runner.is_idle() and not self.cases.reader.is_settling)
         self.desk.settle()
 
     def press(self, *keys: Any) -> None:
