@@ -103,7 +103,9 @@ class SiteStability(StationsMethod):
         reached = np.isfinite(minutes).any(axis=0)
         cost, events = minutes.T[reached], weights(counts)[reached]
         base = weights(steady)[reached] if names[1] else np.zeros(len(cost))
-        chosen = siting.p_median(cost, events + base, self.parameterAsInt(parameters, STATIONS, context), fixed)
+        chosen = siting.p_median(
+            cost, events + base, self.parameterAsInt(parameters, STATIONS, context), fixed, go_on=lambda: not feedback.isCanceled()
+        )
         drawn = redraws.redrawn(
             events[:, None], [1.0], base, self.parameterAsInt(parameters, DRAWS, context),
             self.parameterAsInt(parameters, SEED, context),
@@ -113,6 +115,8 @@ class SiteStability(StationsMethod):
             return {}
         good, bad = translate("KmzbPlugin", "The choice is stable."), translate("KmzbPlugin", "The choice is not stable.")
         feedback.pushInfo(good if found.stable else bad)
+        feedback.pushInfo(translate("KmzbPlugin", "%n redraw(s) were made; fewer than asked for where the table is very large.", "",
+                                    found.draws))  # fmt: skip
         rows = [
             (QgsGeometry.fromPointXY(QgsPointXY(x, y)),
              [number, number in chosen.sites, *(float(part[number]) for part in (found.share, found.low, found.high))])

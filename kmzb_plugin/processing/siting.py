@@ -101,7 +101,7 @@ class Sites(StationsMethod):
     def compute(
         self, parameters: Dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> Dict[str, Any]:
-        """On any thread. The solver itself cannot be stopped half-way; it keeps to a minute."""
+        """On any thread. A cancel ends the search within a second or so."""
         demand, weight, load = self._demand(parameters, context, feedback)
         candidates = self.source(parameters, CANDIDATES, context)
         names = [self.parameterAsString(parameters, name, context) for name in (FIXED, READINESS, CAPACITY)]
@@ -114,7 +114,9 @@ class Sites(StationsMethod):
         cost = minutes.T + (weights(ready)[None, :] if ready else 0.0)
         fixed = [index for index, value in enumerate(stays) if str(value).strip().lower() in TRUE]
         limits = np.where(np.isfinite(numbers(room)), numbers(room), np.inf) if room else np.full(len(sites), np.inf)
-        found, reached = self._solve(parameters, context, cost, weight, load, limits, fixed)
+        found, reached = self._solve(parameters, context, cost, weight, load, limits, fixed, lambda: not feedback.isCanceled())
+        if feedback.isCanceled():
+            return {}
         feedback.pushInfo(translate("KmzbPlugin", "Objective {objective}, proven bound {bound}, gap {gap} %.").format(
             objective=f"{found.objective:.1f}", bound=f"{found.bound:.1f}", gap=f"{100 * found.gap:.3f}"
         ))  # fmt: skip
@@ -139,7 +141,7 @@ class Sites(StationsMethod):
 
     def _solve(
         self, parameters: Dict[str, Any], context: QgsProcessingContext, cost: np.ndarray, weight: np.ndarray, load: np.ndarray,
-        limits: np.ndarray, fixed: List[int],
+        limits: np.ndarray, fixed: List[int], go_on: Callable[[], bool],
     ) -> Tuple[siting.Siting, np.ndarray]:  # fmt: skip
         """The answer, and which demand it is about: p-median and p-center leave out what no candidate reaches over the roads."""
         count = self.parameterAsInt(parameters, STATIONS, context)
@@ -152,11 +154,11 @@ class Sites(StationsMethod):
         if np.isfinite(limits).any() and model != "p_median":
             raise ValueError(translate("KmzbPlugin", "Only the p-median knows capacities."))
         solvers: Dict[str, Solve] = {
-            "p_median": lambda: siting.p_median(some, people, count, fixed) if np.isinf(limits).all()
-            else capacity.p_median(some, people, asked, limits, count, fixed),
-            "max_cover": lambda: siting.max_cover(some, people, reach, count, fixed),
-            "p_center": lambda: siting.p_center(some, count, fixed),
-            "set_cover": lambda: siting.set_cover(some, reach, fixed),
+            "p_median": lambda: siting.p_median(some, people, count, fixed, go_on=go_on) if np.isinf(limits).all()
+            else capacity.p_median(some, people, asked, limits, count, fixed, go_on=go_on),
+            "max_cover": lambda: siting.max_cover(some, people, reach, count, fixed, go_on=go_on),
+            "p_center": lambda: siting.p_center(some, count, fixed, go_on=go_on),
+            "set_cover": lambda: siting.set_cover(some, reach, fixed, go_on=go_on),
         }  # fmt: skip
         return solvers[model](), reached
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from contextlib import closing
 from pathlib import Path
 from typing import Any, Callable, Dict, Iterator, List
@@ -334,6 +335,32 @@ def test_a_study_under_way_can_be_given_up(desk: Desk) -> None:
     desk.room.settle()
     assert desk.sites._made is None
     assert not desk.page.is_busy
+
+
+def test_the_next_study_does_not_wait_for_one_that_was_given_up(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A solver that nothing can interrupt: the page is free at once, and the next run gets its answer meanwhile."""
+    begun, let_go, ended = threading.Event(), threading.Event(), threading.Event()
+    study = sites.study
+
+    def stuck(*args: Any, **more: Any) -> Any:
+        monkeypatch.setattr(sites, "study", study)
+        begun.set()
+        let_go.wait(60)
+        ended.set()
+        return study(*args, **more)
+
+    monkeypatch.setattr(sites, "study", stuck)
+    desk.page.form.compute_button.click()
+    assert begun.wait(60)
+    desk.page.cancel_requested.emit()
+    assert not desk.page.is_busy
+    desk.compute()
+    made = desk.sites._made
+    assert made is not None and not ended.is_set()
+    let_go.set()
+    assert ended.wait(60)
+    desk.room.settle()
+    assert desk.sites._made is made
 
 
 def test_a_large_scope_is_read_from_the_squares_of_the_roll_up(
