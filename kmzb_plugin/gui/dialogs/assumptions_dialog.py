@@ -98,7 +98,7 @@ class AssumptionsDialog(QDialog):
         tree.header().setStretchLastSection(True)
         tree.header().setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
         for column, width in ((NAME, 330), (VALUE, 70), (MEASURE, 60), (DELIVERED, 76), (WHO, 170)):
-            tree.header().resizeSection(column, width)
+            tree.header().resizeSection(column, max(width, tree.header().sectionSizeHint(column)))
         tree.currentItemChanged.connect(lambda now, before: self.show_row(None if now is None else now.data(0, _ROW_ROLE)))
         tree.itemActivated.connect(lambda item, column: self.edits[0].setFocus())
         return tree

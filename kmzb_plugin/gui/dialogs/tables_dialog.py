@@ -33,6 +33,9 @@ from ..models import staff_texts, texts
 from .shift_grid import ShiftGrid
 
 _TABLE_ROLE = int(Qt.ItemDataRole.UserRole)
+_RIGHT = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+_NUMBERS, _NOTE = (2, 3, 4), 5
+NOTE_PX = 120
 LONGEST_NOTE, MOST_POSTS = 500, 100_000
 
 
@@ -99,7 +102,12 @@ class TablesDialog(QDialog):
         tree.setUniformRowHeights(True)
         tree.setAlternatingRowColors(True)
         tree.header().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-        tree.header().setSectionResizeMode(5, QHeaderView.ResizeMode.Stretch)
+        tree.header().setStretchLastSection(False)
+        tree.header().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        tree.header().setSectionResizeMode(_NOTE, QHeaderView.ResizeMode.Interactive)
+        tree.header().resizeSection(_NOTE, NOTE_PX)
+        for column in _NUMBERS:
+            tree.headerItem().setTextAlignment(column, _RIGHT)
         tree.currentItemChanged.connect(lambda now, before: self._on_current(now))
         return tree
 
@@ -130,10 +138,11 @@ class TablesDialog(QDialog):
         )):  # fmt: skip
             label = QLabel(words, self)
             label.setBuddy(widget)
-            row, column = (0, 2 * place) if place < 2 else (1, 2 * (place - 2))
+            row, column = (0, 4 * place) if place < 2 else (1, 2 * (place - 2))  # a unit's name is long, a day is short
             grid.addWidget(label, row, column)
-            grid.addWidget(widget, row, column + 1, 1, 3 if place == 1 else 1)
+            grid.addWidget(widget, row, column + 1, 1, 3 if place == 0 else 1)
         grid.setColumnStretch(1, 1)
+        grid.setColumnStretch(3, 1)
         grid.setColumnStretch(5, 1)
         return grid
 
@@ -192,6 +201,10 @@ class TablesDialog(QDialog):
                 table.unit_name, texts.day(table.valid_from), staff_texts.amount(table.person_hours()), *posts, table.note or "",
             ])  # fmt: skip
             item.setData(0, _TABLE_ROLE, table)
+            for column in _NUMBERS:
+                item.setTextAlignment(column, _RIGHT)
+            for column, words in ((0, table.unit_name), (_NOTE, table.note or "")):
+                item.setToolTip(column, texts.plain_tip(words))
             if current is not None and (table.unit_id, table.valid_from) == (current.unit_id, current.valid_from):
                 stand = item
         self.tree.blockSignals(False)

@@ -7,6 +7,8 @@ from typing import Any, Iterable, Optional, Tuple
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtWidgets import QComboBox, QCompleter, QSizePolicy, QWidget
 
+from ..models import texts
+
 
 class ChoiceCombo(QComboBox):
     """Editable only for searching: ``chosen`` is the data of one entry, or ``None``."""
@@ -18,6 +20,7 @@ class ChoiceCombo(QComboBox):
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.setMinimumContentsLength(10)
         self.setMaxVisibleItems(14)
+        self.currentIndexChanged.connect(self._show_beginning)
         completer = self.completer()
         completer.setCompletionMode(QCompleter.CompletionMode.PopupCompletion)
         completer.setFilterMode(Qt.MatchFlag.MatchContains)
@@ -37,6 +40,11 @@ class ChoiceCombo(QComboBox):
             self.addItem(name, value)
         self.start("")
         self.setCurrentIndex(self.findData(chosen))
+
+    def _show_beginning(self, place: int) -> None:
+        """Of a name that is longer than the field the beginning, not the end; the whole in the tooltip."""
+        self.lineEdit().setCursorPosition(0)
+        self.setToolTip(texts.plain_tip(self.itemText(place).strip()) if place >= 0 else "")
 
     @property
     def chosen(self) -> Any:

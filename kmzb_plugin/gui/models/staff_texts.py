@@ -194,7 +194,7 @@ def hour(shown: Shown, place: int, proposed: Optional[float] = None) -> str:
 def part_name(part: Part) -> str:
     """A unit below; the root's own rest says so."""
     if part.is_rest:
-        return translate("KmzbPlugin", "{unit} (itself)").format(unit=part.name)
+        return translate("KmzbPlugin", "{unit}: itself").format(unit=part.name)
     return part.name
 
 

@@ -15,6 +15,7 @@ from qgis.PyQt.QtWidgets import (
     QApplication,
     QComboBox,
     QLabel,
+    QLineEdit,
     QTableView,
     QWidget,
 )
@@ -139,6 +140,9 @@ def faults(root: QWidget) -> List[str]:
             said.append(f"{named(one)} is cut: {box.width()} < {one.sizeHint().width()}")
         if isinstance(one, QAbstractButton) and box.width() < one.minimumSizeHint().width():
             said.append(f"{named(one)} is cut: {box.width()} < {one.minimumSizeHint().width()}")
+        field = one.findChild(QLineEdit) if isinstance(one, QAbstractSpinBox) else None
+        if field is not None and field.width() < field.fontMetrics().horizontalAdvance(field.text()):
+            said.append(f"{named(one)} cuts {field.text()!r}: {field.width()}")
         if isinstance(one, QTableView) and not one.horizontalHeader().isHidden():
             wide = one.horizontalHeader().length() - one.viewport().width()
             said += [f"{named(one)} is {wide} too wide"] if wide > 0 else []

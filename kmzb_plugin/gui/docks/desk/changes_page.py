@@ -14,6 +14,7 @@ from ....desk.changes import ChangeTable, Verdict, window_days
 from ....i18n import translate
 from ...models import change_texts
 from ...models.change_tree_model import COLUMNS, LINE_ROLE, ChangeTreeModel, Names, RealChanges
+from ..flow_layout import FlowLayout
 from ..parts import dress_button, dress_help
 from .desk_page import DeskPage
 from .tall_enough import TallEnough
@@ -59,6 +60,10 @@ class ChangesPage(DeskPage):
         form.group_combo.addItem(translate("KmzbPlugin", "categories"), True)
         dress_button(form.copy_button, "/mActionEditCopy.svg", translate("KmzbPlugin", "Copy the table as CSV (Ctrl+C)"))
         dress_help(form.help_button, self.help_wanted)
+        windows = FlowLayout(spacing_px=6)
+        form.effect_box.setLayout(windows)
+        for button in (form.effect_button, form.reporting_button):
+            windows.addWidget(button)
         tree = form.tree
         tree.setModel(self.shown)
         tree.setAccessibleName(translate("KmzbPlugin", "Changes by unit and category"))

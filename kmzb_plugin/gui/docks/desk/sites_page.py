@@ -23,7 +23,7 @@ from .sites_inputs import CandidatesBox, StationsBox
 from .sites_result import SitesResult
 from .tall_enough import TallEnough
 
-LEAST_SPIN_PX = 58  # "240 min"
+LEAST_SPIN_PX = 58  # three digits and the arrows
 
 
 @dataclass(frozen=True)
@@ -106,8 +106,6 @@ class SitesPage(DeskPage):
             combo.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         for combo in (form.model_combo, form.way_combo):
             combo.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-        for spin in (form.near_spin, form.far_spin):
-            spin.setSuffix(" min")
         for spin in (form.new_spin, form.most_spin, form.near_spin, form.far_spin):
             spin.setMinimumWidth(LEAST_SPIN_PX)
             spin.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)

@@ -30,3 +30,12 @@ def test_a_typed_name_needs_no_indentation(qtbot: Any) -> None:
     assert combo.chosen == 2
     combo.setEditText("Kom")
     assert combo.chosen is None
+
+
+def test_a_name_longer_than_the_field_shows_its_beginning_and_tells_the_rest(qtbot: Any) -> None:
+    combo = filled(qtbot)
+    combo.setCurrentIndex(2)
+    assert combo.lineEdit().cursorPosition() == 0
+    assert "Komisariat – filia" in combo.toolTip()
+    combo.setCurrentIndex(-1)
+    assert combo.toolTip() == ""
