@@ -85,6 +85,27 @@ def test_one_client_id_on_two_reports_at_once_makes_one_event(database):
     assert verify(database) == []
 
 
+def test_a_duty_sent_again_while_the_first_is_under_way_is_done_once(database):
+    """As after a line that broke: the second one waits for the first and is no conflict with it."""
+    save = "SELECT kmzb_api.save_assumption(10, 'speed_kmh', 0, %s, 60, NULL)"
+    client = str(uuid.uuid4())
+    waits = "SELECT count(*) FROM pg_stat_activity WHERE pid = %s AND wait_event_type = 'Lock'"
+    with Person(database, "t_sopot_commander") as first, Person(database, "t_sopot_commander") as again, superuser(database) as owner:
+        first.rows("BEGIN")
+        assert first.one(save, (client,)) == 1
+
+        def commit():
+            for _ in range(500):
+                if owner.one(waits, (again.connection.info.backend_pid,)):
+                    break
+                owner.rows("SELECT pg_sleep(0.01)")
+            first.rows("COMMIT")
+
+        assert together(lambda: again.one(save, (client,)), commit) == [1, None]
+        assert owner.one("SELECT count(*) FROM kmzb.journal WHERE client_id = %s", (client,)) == 1
+    assert verify(database) == []
+
+
 def test_a_server_killed_in_the_middle_leaves_nothing_half_written(database):
     with Person(database, "t_sopot_analyst") as anna, superuser(database) as owner:
         anna.connection.autocommit = False

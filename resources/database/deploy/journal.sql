@@ -99,6 +99,8 @@ BEGIN
     IF NOT kmzb.current_roles() && p_roles THEN
         RAISE EXCEPTION 'Your role may not do this' USING ERRCODE = 'KM006';
     END IF;
+    -- sent again while the first is still under way (a line that broke): wait for that one, and find it done
+    PERFORM pg_advisory_xact_lock(hashtextextended('kmzb.client.' || p_client_id, 0));
     SELECT * INTO prior FROM kmzb.journal j WHERE j.client_id = p_client_id;
     IF FOUND AND prior.person_id IS DISTINCT FROM me.id THEN
         RAISE EXCEPTION 'This client id was used for another act' USING ERRCODE = 'KM012';
