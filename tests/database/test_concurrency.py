@@ -90,7 +90,8 @@ def test_a_duty_sent_again_while_the_first_is_under_way_is_done_once(database):
     save = "SELECT kmzb_api.save_assumption(10, 'speed_kmh', 0, %s, 60, NULL)"
     client = str(uuid.uuid4())
     waits = "SELECT count(*) FROM pg_stat_activity WHERE pid = %s AND wait_event_type = 'Lock'"
-    with Person(database, "t_sopot_commander") as first, Person(database, "t_sopot_commander") as again, superuser(database) as owner:
+    login = "t_sopot_commander"
+    with Person(database, login) as first, Person(database, login) as again, superuser(database) as owner:
         first.rows("BEGIN")
         assert first.one(save, (client,)) == 1
 
