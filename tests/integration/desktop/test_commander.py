@@ -182,7 +182,7 @@ def check_briefing(walk: Walk, seen: Dict[str, Any]) -> None:
     assert seen["below"] > 1 and pages(walk.atlas) == seen["below"]
     where, change, when = seen["sentences"]
     assert where.startswith("Gdzie") and change.startswith("Zmiana") and when.startswith("Kiedy")
-    assert "SHA-256" in seen["frozen"] and str(walk.frozen) in seen["frozen"]
+    assert "SHA-256" in seen["frozen"] and walk.frozen.name in seen["frozen"]
     assert not seen["modal left"]
 
 
