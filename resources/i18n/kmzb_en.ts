@@ -12,6 +12,14 @@
         </translation>
     </message>
     <message numerus="yes">
+        <location filename="../../kmzb_plugin/gui/controllers/desk/reporting_controller.py"/>
+        <source>%n line(s) without borders: not on the map.</source>
+        <translation>
+            <numerusform>%n line without borders: not on the map.</numerusform>
+            <numerusform>%n lines without borders: not on the map.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <location filename="../../kmzb_plugin/gui/controllers/desk/sheet_controller.py"/>
         <location filename="../../kmzb_plugin/gui/controllers/letter_desk.py"/>
         <source>Saved: {file}, %n page(s)</source>
@@ -370,34 +378,10 @@
     </message>
     <message numerus="yes">
         <location filename="../../kmzb_plugin/gui/models/hotspot_texts.py"/>
-        <source>Only %n event(s) to test on: the figures below may be chance.</source>
-        <translation>
-            <numerusform>Only %n event to test on: the figures below may be chance.</numerusform>
-            <numerusform>Only %n events to test on: the figures below may be chance.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <location filename="../../kmzb_plugin/gui/models/hotspot_texts.py"/>
         <source>%n known only to an area, or beyond its border: not on the map.</source>
         <translation>
             <numerusform>%n known only to an area, or beyond its border: not on the map.</numerusform>
             <numerusform>%n known only to an area, or beyond its border: not on the map.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <location filename="../../kmzb_plugin/gui/models/hotspot_texts.py"/>
-        <source>%n cell(s) stand out from chance, corrected for the number of cells looked at.</source>
-        <translation>
-            <numerusform>%n cell stand out from chance, corrected for the number of cells looked at.</numerusform>
-            <numerusform>%n cells stand out from chance, corrected for the number of cells looked at.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <location filename="../../kmzb_plugin/gui/models/hotspot_texts.py"/>
-        <source>%n event(s) on the map.</source>
-        <translation>
-            <numerusform>%n event on the map.</numerusform>
-            <numerusform>%n events on the map.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -442,7 +426,32 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../../kmzb_plugin/gui/models/hotspot_texts.py"/>
+        <location filename="../../kmzb_plugin/gui/models/lamp_texts.py"/>
+        <source>%n cell(s) stand out from chance, corrected for the number of cells looked at.</source>
+        <translation>
+            <numerusform>%n cell stand out from chance, corrected for the number of cells looked at.</numerusform>
+            <numerusform>%n cells stand out from chance, corrected for the number of cells looked at.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../kmzb_plugin/gui/models/lamp_texts.py"/>
+        <source>%n event(s) on the map.</source>
+        <translation>
+            <numerusform>%n event on the map.</numerusform>
+            <numerusform>%n events on the map.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../kmzb_plugin/gui/models/lamp_texts.py"/>
+        <location filename="../../kmzb_plugin/gui/models/stamp_texts.py"/>
+        <source>Only %n event(s) to test on: the figures below may be chance.</source>
+        <translation>
+            <numerusform>Only %n event to test on: the figures below may be chance.</numerusform>
+            <numerusform>Only %n events to test on: the figures below may be chance.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../kmzb_plugin/gui/models/lamp_texts.py"/>
         <source>Only %n event(s) on the map; {bound} are wanted.</source>
         <translation>
             <numerusform>Only %n event on the map; {bound} are wanted.</numerusform>
@@ -463,6 +472,14 @@
         <translation>
             <numerusform>%n report and events in one case</numerusform>
             <numerusform>%n reports and events in one case</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../kmzb_plugin/gui/models/reporting_texts.py"/>
+        <source>%n line(s) of {all} tell(s) too little: silence there is not safety.</source>
+        <translation>
+            <numerusform>%n line of {all} tells too little: silence there is not safety.</numerusform>
+            <numerusform>%n lines of {all} tell too little: silence there is not safety.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -490,7 +507,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../../kmzb_plugin/gui/models/siting_texts.py"/>
+        <location filename="../../kmzb_plugin/gui/models/siting_verdict_texts.py"/>
         <source>With %n new station(s) the model's condition cannot be met.</source>
         <translation>
             <numerusform>With %n new station the model's condition cannot be met.</numerusform>
@@ -498,7 +515,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../../kmzb_plugin/gui/models/siting_texts.py"/>
+        <location filename="../../kmzb_plugin/gui/models/siting_verdict_texts.py"/>
         <source>With %n new station(s) ({names}) {share} of the inhabitants are within {minutes} minutes</source>
         <translation>
             <numerusform>With %n new station ({names}) {share} of the inhabitants are within {minutes} minutes</numerusform>
@@ -506,7 +523,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../../kmzb_plugin/gui/models/siting_texts.py"/>
+        <location filename="../../kmzb_plugin/gui/models/siting_verdict_texts.py"/>
         <source>and would be the same in {share} of %n redraw(s) of the events</source>
         <translation>
             <numerusform>and would be the same in {share} of %n redraw of the events</numerusform>
@@ -610,6 +627,14 @@
         <translation>
             <numerusform>Road {id} of “{layer}” has no speed above 0 in “{field}” (%n such road).</numerusform>
             <numerusform>Road {id} of “{layer}” has no speed above 0 in “{field}” (%n such roads).</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../kmzb_plugin/processing/site_stability.py"/>
+        <source>%n redraw(s) were made; fewer than asked for where the table is very large.</source>
+        <translation>
+            <numerusform>%n redraw was made; fewer than asked for where the table is very large.</numerusform>
+            <numerusform>%n redraws were made; fewer than asked for where the table is very large.</numerusform>
         </translation>
     </message>
 </context>

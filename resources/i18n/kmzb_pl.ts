@@ -5,18 +5,24 @@
     <name>KmzbPlugin</name>
     <message>
         <location filename="../../forms/changes_page.ui"/>
+        <location filename="../../kmzb_plugin/gui/dialogs/reporting_view.py"/>
         <source>&amp;By</source>
         <translation>&amp;Według</translation>
     </message>
     <message>
         <location filename="../../forms/changes_page.ui"/>
-        <source>&amp;Real changes only</source>
-        <translation>&amp;Tylko rzeczywiste zmiany</translation>
+        <source>Only &amp;real ones</source>
+        <translation>&amp;Tylko rzeczywiste</translation>
     </message>
     <message>
         <location filename="../../forms/changes_page.ui"/>
         <source>&amp;Effect of an action…</source>
         <translation>Skutek &amp;działania…</translation>
+    </message>
+    <message>
+        <location filename="../../forms/changes_page.ui"/>
+        <source>Reported and u&amp;nreported…</source>
+        <translation>Zgłaszane i &amp;niezgłaszane…</translation>
     </message>
     <message>
         <location filename="../../forms/connection_dialog.ui"/>
@@ -328,6 +334,7 @@
     <message>
         <location filename="../../forms/import_run_page.ui"/>
         <location filename="../../kmzb_plugin/gui/dialogs/area_sets_dialog.py"/>
+        <location filename="../../kmzb_plugin/gui/dialogs/reporting_view.py"/>
         <source>Show on the &amp;map</source>
         <translation>Pokaż na &amp;mapie</translation>
     </message>
@@ -472,6 +479,7 @@
         <location filename="../../kmzb_plugin/gui/dialogs/tables_dialog.py"/>
         <location filename="../../kmzb_plugin/gui/models/cell_item_model.py"/>
         <location filename="../../kmzb_plugin/gui/models/change_csv.py"/>
+        <location filename="../../kmzb_plugin/gui/models/reporting_texts.py"/>
         <location filename="../../kmzb_plugin/gui/models/staff_models.py"/>
         <location filename="../../kmzb_plugin/layers/map_tips.py"/>
         <source>Unit</source>
@@ -643,7 +651,7 @@
     </message>
     <message>
         <location filename="../../forms/meeting_form.ui"/>
-        <location filename="../../kmzb_plugin/gui/controllers/meeting_editor.py"/>
+        <location filename="../../kmzb_plugin/gui/controllers/meeting_minutes.py"/>
         <source>Delete</source>
         <translation>Usuń</translation>
     </message>
@@ -997,8 +1005,8 @@ Klawisz J przechodzi do pierwszego.</translation>
     <message>
         <location filename="../../forms/sheet_page.ui"/>
         <location filename="../../kmzb_plugin/gui/docks/desk/sheet_page.py"/>
-        <source>A page for &amp;each unit directly below it</source>
-        <translation>Strona dla &amp;każdej jednostki bezpośrednio pod nią</translation>
+        <source>One for &amp;each unit below it</source>
+        <translation>Po jednej dla &amp;każdej jednostki niżej</translation>
     </message>
     <message>
         <location filename="../../forms/sheet_page.ui"/>
@@ -1082,8 +1090,8 @@ Klawisz J przechodzi do pierwszego.</translation>
     </message>
     <message>
         <location filename="../../forms/sites_page.ui"/>
-        <source>Mind what stations can serve (&amp;capacity)</source>
-        <translation>Uwzględnij, ile siedziby mogą obsłuży&amp;ć (pojemność)</translation>
+        <source>Mind the &amp;capacity of stations</source>
+        <translation>Uwzględnij &amp;pojemność siedzib</translation>
     </message>
     <message>
         <location filename="../../forms/sites_page.ui"/>
@@ -1582,6 +1590,11 @@ Klawisz J przechodzi do pierwszego.</translation>
     </message>
     <message>
         <location filename="../../kmzb_plugin/errors.py"/>
+        <source>Somebody else was changing the same thing at that very moment. Nothing was stored: try again.</source>
+        <translation>Ktoś inny zmieniał w tej samej chwili to samo. Niczego nie zapisano: spróbuj ponownie.</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/errors.py"/>
         <source>There is no such report in your area.</source>
         <translation>Na podległym obszarze nie ma takiego zgłoszenia.</translation>
     </message>
@@ -1772,26 +1785,21 @@ Klawisz J przechodzi do pierwszego.</translation>
     </message>
     <message>
         <location filename="../../kmzb_plugin/gui/controllers/attachment_opener.py"/>
-        <location filename="../../kmzb_plugin/gui/controllers/desk/sheet_controller.py"/>
-        <location filename="../../kmzb_plugin/gui/controllers/desk/sites_controller.py"/>
+        <location filename="../../kmzb_plugin/gui/controllers/desk/page_files.py"/>
         <location filename="../../kmzb_plugin/gui/wizard/check_page.py"/>
         <source>The file could not be written.</source>
         <translation>Nie udało się zapisać pliku.</translation>
     </message>
     <message>
         <location filename="../../kmzb_plugin/gui/controllers/case_controller.py"/>
-        <source>Reading the case</source>
-        <translation>Czytanie sprawy</translation>
-    </message>
-    <message>
-        <location filename="../../kmzb_plugin/gui/controllers/case_controller.py"/>
-        <source>Looking for reports of the same thing…</source>
-        <translation>Szukanie zgłoszeń tego samego…</translation>
-    </message>
-    <message>
-        <location filename="../../kmzb_plugin/gui/controllers/case_controller.py"/>
         <source>Looking at what the decision would do</source>
         <translation>Sprawdzanie, co zrobiłaby decyzja</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/controllers/case_controller.py"/>
+        <location filename="../../kmzb_plugin/gui/controllers/case_reader.py"/>
+        <source>Looking for reports of the same thing…</source>
+        <translation>Szukanie zgłoszeń tego samego…</translation>
     </message>
     <message>
         <location filename="../../kmzb_plugin/gui/controllers/case_controller.py"/>
@@ -1810,23 +1818,28 @@ Klawisz J przechodzi do pierwszego.</translation>
     </message>
     <message>
         <location filename="../../kmzb_plugin/gui/controllers/case_controller.py"/>
+        <location filename="../../kmzb_plugin/gui/controllers/report_controller.py"/>
+        <source>Seen</source>
+        <translation>Rozumiem</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/controllers/case_reader.py"/>
+        <source>Reading the case</source>
+        <translation>Czytanie sprawy</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/controllers/case_reader.py"/>
         <source>The case cannot be read without a connection.</source>
         <translation>Bez połączenia nie można odczytać sprawy.</translation>
     </message>
     <message>
-        <location filename="../../kmzb_plugin/gui/controllers/case_controller.py"/>
+        <location filename="../../kmzb_plugin/gui/controllers/case_reader.py"/>
         <location filename="../../kmzb_plugin/gui/controllers/desk/desk_controller.py"/>
         <location filename="../../kmzb_plugin/gui/controllers/desk/page_controller.py"/>
         <location filename="../../kmzb_plugin/gui/controllers/desk/sites_controller.py"/>
         <location filename="../../kmzb_plugin/gui/controllers/report_reader.py"/>
         <source>Try again</source>
         <translation>Spróbuj ponownie</translation>
-    </message>
-    <message>
-        <location filename="../../kmzb_plugin/gui/controllers/case_controller.py"/>
-        <location filename="../../kmzb_plugin/gui/controllers/report_controller.py"/>
-        <source>Seen</source>
-        <translation>Rozumiem</translation>
     </message>
     <message>
         <location filename="../../kmzb_plugin/gui/controllers/desk/assumptions_controller.py"/>
@@ -1863,12 +1876,6 @@ Klawisz J przechodzi do pierwszego.</translation>
         <location filename="../../kmzb_plugin/gui/controllers/desk/beats_controller.py"/>
         <source>Laying out the beats</source>
         <translation>Rozkładanie rejonów</translation>
-    </message>
-    <message>
-        <location filename="../../kmzb_plugin/gui/controllers/desk/beats_controller.py"/>
-        <location filename="../../kmzb_plugin/layers/specs.py"/>
-        <source>Workbench of beats</source>
-        <translation>Warsztat rejonów</translation>
     </message>
     <message>
         <location filename="../../kmzb_plugin/gui/controllers/desk/beats_controller.py"/>
@@ -1916,6 +1923,12 @@ Klawisz J przechodzi do pierwszego.</translation>
         <translation>Nie ma pracy do podziału.</translation>
     </message>
     <message>
+        <location filename="../../kmzb_plugin/gui/controllers/desk/beats_map.py"/>
+        <location filename="../../kmzb_plugin/layers/specs.py"/>
+        <source>Workbench of beats</source>
+        <translation>Warsztat rejonów</translation>
+    </message>
+    <message>
         <location filename="../../kmzb_plugin/gui/controllers/desk/beats_work.py"/>
         <source>No squares could be laid out over these beats.</source>
         <translation>Na tych rejonach nie dało się rozłożyć kwadratów.</translation>
@@ -1948,6 +1961,7 @@ Klawisz J przechodzi do pierwszego.</translation>
     </message>
     <message>
         <location filename="../../kmzb_plugin/gui/controllers/desk/changes_controller.py"/>
+        <location filename="../../kmzb_plugin/gui/controllers/desk/reporting_controller.py"/>
         <location filename="../../kmzb_plugin/gui/controllers/desk/staff_controller.py"/>
         <location filename="../../kmzb_plugin/gui/controllers/desk/when_controller.py"/>
         <source>Waiting for the counts…</source>
@@ -2050,6 +2064,11 @@ Klawisz J przechodzi do pierwszego.</translation>
     </message>
     <message>
         <location filename="../../kmzb_plugin/gui/controllers/desk/hotspot_work.py"/>
+        <source>Too many events lie near each other to compare them in pairs: choose a shorter period or fewer kinds.</source>
+        <translation>Zbyt wiele zdarzeń leży blisko siebie, by porównywać je parami: wybierz krótszy okres lub mniej rodzajów.</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/controllers/desk/hotspot_work.py"/>
         <source>Nothing of this scope is on the map.</source>
         <translation>Nic z tego zakresu nie ma miejsca na mapie.</translation>
     </message>
@@ -2069,13 +2088,79 @@ Klawisz J przechodzi do pierwszego.</translation>
         <translation>We wcześniejszym okresie nie ma z czym porównać.</translation>
     </message>
     <message>
+        <location filename="../../kmzb_plugin/gui/controllers/desk/reporting_controller.py"/>
+        <location filename="../../kmzb_plugin/layers/specs.py"/>
+        <source>Reported and unreported</source>
+        <translation>Zgłaszane i niezgłaszane</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/controllers/desk/reporting_controller.py"/>
+        <source>Drawing what is reported</source>
+        <translation>Rysowanie zgłaszanej części</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/controllers/desk/reporting_controller.py"/>
+        <source>Choose on the desk what to look at.</source>
+        <translation>Wybierz na biurku, na co patrzeć.</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/controllers/desk/reporting_controller.py"/>
+        <source>No citizen's report of this scope is confirmed: nothing can be told, and silence is not safety. Choose a longer period or a larger unit.</source>
+        <translation>W tym zakresie nie potwierdzono żadnego zgłoszenia obywatela: nic nie wiadomo, a cisza nie znaczy, że jest bezpiecznie. Wybierz dłuższy okres albo większą jednostkę.</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/controllers/desk/reporting_controller.py"/>
+        <source>Stopped. Close the window and open it again to begin anew.</source>
+        <translation>Zatrzymano. Zamknij okno i otwórz je ponownie, by zacząć od nowa.</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/controllers/desk/reporting_controller.py"/>
+        <source>Nobody has drawn the borders of these areas yet.</source>
+        <translation>Granic tych obszarów nikt jeszcze nie narysował.</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/controllers/desk/reporting_controller.py"/>
+        <source>On the map, in the folder “{folder}”.</source>
+        <translation>Na mapie, w folderze „{folder}”.</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../kmzb_plugin/gui/controllers/desk/reporting_controller.py"/>
+        <source>%n line(s) without borders: not on the map.</source>
+        <translation>
+            <numerusform>%n wiersz bez granic: nie ma go na mapie.</numerusform>
+            <numerusform>%n wiersze bez granic: nie ma ich na mapie.</numerusform>
+            <numerusform>%n wierszy bez granic: nie ma ich na mapie.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/controllers/desk/reporting_controller.py"/>
+        <location filename="../../kmzb_plugin/gui/controllers/desk/sites_controller.py"/>
+        <location filename="../../kmzb_plugin/gui/controllers/desk/sites_edits.py"/>
+        <location filename="../../kmzb_plugin/gui/controllers/desk/where_controller.py"/>
+        <location filename="../../kmzb_plugin/gui/controllers/meeting_controller.py"/>
+        <location filename="../../kmzb_plugin/gui/controllers/place_controller.py"/>
+        <source>There is no connection to the central database.</source>
+        <translation>Brak połączenia z bazą centralną.</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/controllers/desk/reporting_work.py"/>
+        <source>outside all beats</source>
+        <translation>poza rejonami</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/controllers/desk/reporting_work.py"/>
+        <location filename="../../kmzb_plugin/gui/models/staff_texts.py"/>
+        <source>{unit}: itself</source>
+        <translation>{unit}: sama jednostka</translation>
+    </message>
+    <message>
         <location filename="../../kmzb_plugin/gui/controllers/desk/sheet_controller.py"/>
         <source>Save the briefing sheet</source>
         <translation>Zapisz arkusz odprawy</translation>
     </message>
     <message>
         <location filename="../../kmzb_plugin/gui/controllers/desk/sheet_controller.py"/>
-        <location filename="../../kmzb_plugin/gui/controllers/desk/sites_controller.py"/>
+        <location filename="../../kmzb_plugin/gui/controllers/desk/sites_papers.py"/>
         <location filename="../../kmzb_plugin/gui/controllers/letter_desk.py"/>
         <source>PDF files (*.pdf)</source>
         <translation>Pliki PDF (*.pdf)</translation>
@@ -2092,13 +2177,13 @@ Klawisz J przechodzi do pierwszego.</translation>
     </message>
     <message>
         <location filename="../../kmzb_plugin/gui/controllers/desk/sheet_controller.py"/>
-        <location filename="../../kmzb_plugin/gui/controllers/desk/sites_controller.py"/>
+        <location filename="../../kmzb_plugin/gui/controllers/desk/sites_papers.py"/>
         <source>Freeze the decision</source>
         <translation>Zamroź decyzję</translation>
     </message>
     <message>
         <location filename="../../kmzb_plugin/gui/controllers/desk/sheet_controller.py"/>
-        <location filename="../../kmzb_plugin/gui/controllers/desk/sites_controller.py"/>
+        <location filename="../../kmzb_plugin/gui/controllers/desk/sites_papers.py"/>
         <source>Freezing</source>
         <translation>Zamrażanie</translation>
     </message>
@@ -2111,6 +2196,16 @@ Klawisz J przechodzi do pierwszego.</translation>
         <location filename="../../kmzb_plugin/gui/controllers/desk/sheet_controller.py"/>
         <source>Building it again</source>
         <translation>Liczenie od nowa</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../kmzb_plugin/gui/controllers/desk/sheet_controller.py"/>
+        <location filename="../../kmzb_plugin/gui/controllers/letter_desk.py"/>
+        <source>Saved: {file}, %n page(s)</source>
+        <translation>
+            <numerusform>Zapisano: {file}, %n strona</numerusform>
+            <numerusform>Zapisano: {file}, %n strony</numerusform>
+            <numerusform>Zapisano: {file}, %n stron</numerusform>
+        </translation>
     </message>
     <message>
         <location filename="../../kmzb_plugin/gui/controllers/desk/sheet_controller.py"/>
@@ -2146,16 +2241,6 @@ Klawisz J przechodzi do pierwszego.</translation>
         <location filename="../../kmzb_plugin/gui/controllers/desk/sheet_controller.py"/>
         <source>briefing {day}</source>
         <translation>odprawa {day}</translation>
-    </message>
-    <message numerus="yes">
-        <location filename="../../kmzb_plugin/gui/controllers/desk/sheet_controller.py"/>
-        <location filename="../../kmzb_plugin/gui/controllers/letter_desk.py"/>
-        <source>Saved: {file}, %n page(s)</source>
-        <translation>
-            <numerusform>Zapisano: {file}, %n strona</numerusform>
-            <numerusform>Zapisano: {file}, %n strony</numerusform>
-            <numerusform>Zapisano: {file}, %n stron</numerusform>
-        </translation>
     </message>
     <message>
         <location filename="../../kmzb_plugin/gui/controllers/desk/sheet_controller.py"/>
@@ -2194,42 +2279,13 @@ Klawisz J przechodzi do pierwszego.</translation>
     </message>
     <message>
         <location filename="../../kmzb_plugin/gui/controllers/desk/sites_controller.py"/>
-        <source>Save the siting sheet</source>
-        <translation>Zapisz kartę lokalizacji</translation>
-    </message>
-    <message>
-        <location filename="../../kmzb_plugin/gui/controllers/desk/sites_controller.py"/>
-        <source>Drawing the siting sheet</source>
-        <translation>Rysowanie karty lokalizacji</translation>
-    </message>
-    <message>
-        <location filename="../../kmzb_plugin/gui/controllers/desk/sites_controller.py"/>
         <source>This was computed for another choice than stands above.</source>
         <translation>Policzono to dla innego wyboru niż stoi powyżej.</translation>
     </message>
     <message>
         <location filename="../../kmzb_plugin/gui/controllers/desk/sites_controller.py"/>
-        <location filename="../../kmzb_plugin/gui/controllers/desk/sites_edits.py"/>
-        <location filename="../../kmzb_plugin/gui/controllers/desk/where_controller.py"/>
-        <location filename="../../kmzb_plugin/gui/controllers/meeting_controller.py"/>
-        <location filename="../../kmzb_plugin/gui/controllers/place_controller.py"/>
-        <source>There is no connection to the central database.</source>
-        <translation>Brak połączenia z bazą centralną.</translation>
-    </message>
-    <message>
-        <location filename="../../kmzb_plugin/gui/controllers/desk/sites_controller.py"/>
         <source>Stations or candidates have changed since this was computed.</source>
         <translation>Siedziby albo kandydaci zmienili się od tego liczenia.</translation>
-    </message>
-    <message>
-        <location filename="../../kmzb_plugin/gui/controllers/desk/sites_controller.py"/>
-        <source>siting {day}</source>
-        <translation>lokalizacja {day}</translation>
-    </message>
-    <message>
-        <location filename="../../kmzb_plugin/gui/controllers/desk/sites_controller.py"/>
-        <source>Saved: {file}</source>
-        <translation>Zapisano: {file}</translation>
     </message>
     <message>
         <location filename="../../kmzb_plugin/gui/controllers/desk/sites_edits.py"/>
@@ -2245,6 +2301,26 @@ Klawisz J przechodzi do pierwszego.</translation>
         <location filename="../../kmzb_plugin/gui/controllers/desk/sites_edits.py"/>
         <source>Place {number}</source>
         <translation>Miejsce {number}</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/controllers/desk/sites_papers.py"/>
+        <source>Save the siting sheet</source>
+        <translation>Zapisz kartę lokalizacji</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/controllers/desk/sites_papers.py"/>
+        <source>Drawing the siting sheet</source>
+        <translation>Rysowanie karty lokalizacji</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/controllers/desk/sites_papers.py"/>
+        <source>siting {day}</source>
+        <translation>lokalizacja {day}</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/controllers/desk/sites_papers.py"/>
+        <source>Saved: {file}</source>
+        <translation>Zapisano: {file}</translation>
     </message>
     <message>
         <location filename="../../kmzb_plugin/gui/controllers/desk/sites_sheet.py"/>
@@ -2265,11 +2341,6 @@ Klawisz J przechodzi do pierwszego.</translation>
         <location filename="../../kmzb_plugin/gui/controllers/desk/sites_sheet.py"/>
         <source>Where a station belongs: {unit}</source>
         <translation>Gdzie powinna stać siedziba: {unit}</translation>
-    </message>
-    <message>
-        <location filename="../../kmzb_plugin/gui/controllers/desk/siting_work.py"/>
-        <source>{places} places × {sites} candidates would take hours: choose a smaller unit or fewer candidates.</source>
-        <translation>{places} miejsc × {sites} kandydatów liczyłoby się godzinami: wybierz mniejszą jednostkę albo mniej kandydatów.</translation>
     </message>
     <message>
         <location filename="../../kmzb_plugin/gui/controllers/desk/siting_work.py"/>
@@ -2570,6 +2641,11 @@ Klawisz J przechodzi do pierwszego.</translation>
         <source>Your role may read the register, but not write in it.</source>
         <translation>Twoja rola może czytać rejestr, ale nie może w nim pisać.</translation>
     </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/controllers/meeting_editor.py"/>
+        <source>The meeting has changes that are not saved.</source>
+        <translation>Spotkanie ma niezapisane zmiany.</translation>
+    </message>
     <message numerus="yes">
         <location filename="../../kmzb_plugin/gui/controllers/meeting_editor.py"/>
         <source>Withdraw this meeting with its %n threat(s)? It can be undone.</source>
@@ -2578,11 +2654,6 @@ Klawisz J przechodzi do pierwszego.</translation>
             <numerusform>Wycofać to spotkanie razem z %n zagrożeniami? Można to cofnąć.</numerusform>
             <numerusform>Wycofać to spotkanie razem z %n zagrożeniami? Można to cofnąć.</numerusform>
         </translation>
-    </message>
-    <message>
-        <location filename="../../kmzb_plugin/gui/controllers/meeting_editor.py"/>
-        <source>Attach minutes</source>
-        <translation>Dołączanie protokołu</translation>
     </message>
     <message>
         <location filename="../../kmzb_plugin/gui/controllers/meeting_editor.py"/>
@@ -2596,11 +2667,6 @@ Klawisz J przechodzi do pierwszego.</translation>
     </message>
     <message>
         <location filename="../../kmzb_plugin/gui/controllers/meeting_editor.py"/>
-        <source>The meeting has changes that are not saved.</source>
-        <translation>Spotkanie ma niezapisane zmiany.</translation>
-    </message>
-    <message>
-        <location filename="../../kmzb_plugin/gui/controllers/meeting_editor.py"/>
         <source>Saving a meeting</source>
         <translation>Zapis spotkania</translation>
     </message>
@@ -2611,23 +2677,8 @@ Klawisz J przechodzi do pierwszego.</translation>
     </message>
     <message>
         <location filename="../../kmzb_plugin/gui/controllers/meeting_editor.py"/>
-        <source>A meeting in the future cannot be written down.</source>
-        <translation>Nie można zapisać spotkania, które dopiero się odbędzie.</translation>
-    </message>
-    <message>
-        <location filename="../../kmzb_plugin/gui/controllers/meeting_editor.py"/>
-        <source>Write where the meeting was.</source>
-        <translation>Wpisz, gdzie odbyło się spotkanie.</translation>
-    </message>
-    <message>
-        <location filename="../../kmzb_plugin/gui/controllers/meeting_editor.py"/>
-        <source>Choose the kind of the meeting.</source>
-        <translation>Wybierz rodzaj spotkania.</translation>
-    </message>
-    <message>
-        <location filename="../../kmzb_plugin/gui/controllers/meeting_editor.py"/>
-        <source>Choose who organised the meeting.</source>
-        <translation>Wybierz, kto zorganizował spotkanie.</translation>
+        <source>The minutes were saved</source>
+        <translation>Protokół zapisano</translation>
     </message>
     <message>
         <location filename="../../kmzb_plugin/gui/controllers/meeting_editor.py"/>
@@ -2635,117 +2686,75 @@ Klawisz J przechodzi do pierwszego.</translation>
         <translation>Miejsce spotkania</translation>
     </message>
     <message>
-        <location filename="../../kmzb_plugin/gui/controllers/meeting_editor.py"/>
+        <location filename="../../kmzb_plugin/gui/controllers/meeting_minutes.py"/>
+        <source>Attach minutes</source>
+        <translation>Dołączanie protokołu</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/controllers/meeting_minutes.py"/>
         <source>Attaching minutes</source>
         <translation>Dołączanie protokołu</translation>
     </message>
     <message>
-        <location filename="../../kmzb_plugin/gui/controllers/meeting_editor.py"/>
-        <source>The minutes were saved</source>
-        <translation>Protokół zapisano</translation>
+        <location filename="../../kmzb_plugin/gui/controllers/meeting_minutes.py"/>
+        <source>Deleting minutes</source>
+        <translation>Usuwanie protokołu</translation>
     </message>
     <message>
-        <location filename="../../kmzb_plugin/gui/controllers/meeting_editor.py"/>
+        <location filename="../../kmzb_plugin/gui/controllers/meeting_minutes.py"/>
         <source>Documents and pictures</source>
         <translation>Dokumenty i obrazy</translation>
     </message>
     <message>
-        <location filename="../../kmzb_plugin/gui/controllers/meeting_editor.py"/>
-        <location filename="../../kmzb_plugin/gui/controllers/meeting_threat_editor.py"/>
+        <location filename="../../kmzb_plugin/gui/controllers/meeting_minutes.py"/>
+        <source>Delete “{name}” for good? This cannot be undone.</source>
+        <translation>Usunąć „{name}” na zawsze? Tego nie można cofnąć.</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/controllers/meeting_minutes.py"/>
+        <source>The file is larger than 5 MB.</source>
+        <translation>Plik jest większy niż 5 MB.</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/controllers/meeting_minutes.py"/>
+        <source>The file cannot be read.</source>
+        <translation>Nie można odczytać pliku.</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/controllers/meeting_questions.py"/>
         <location filename="../../kmzb_plugin/gui/map_tools/text_strip.py"/>
         <source>Save</source>
         <translation>Zapisz</translation>
     </message>
     <message>
-        <location filename="../../kmzb_plugin/gui/controllers/meeting_editor.py"/>
-        <location filename="../../kmzb_plugin/gui/controllers/meeting_threat_editor.py"/>
+        <location filename="../../kmzb_plugin/gui/controllers/meeting_questions.py"/>
         <source>Discard</source>
         <translation>Odrzuć</translation>
     </message>
     <message>
-        <location filename="../../kmzb_plugin/gui/controllers/meeting_editor.py"/>
-        <location filename="../../kmzb_plugin/gui/controllers/meeting_threat_editor.py"/>
+        <location filename="../../kmzb_plugin/gui/controllers/meeting_questions.py"/>
         <source>Go on editing</source>
         <translation>Edytuj dalej</translation>
     </message>
     <message>
-        <location filename="../../kmzb_plugin/gui/controllers/meeting_editor.py"/>
-        <location filename="../../kmzb_plugin/gui/controllers/meeting_threat_editor.py"/>
+        <location filename="../../kmzb_plugin/gui/controllers/meeting_questions.py"/>
         <source>{who} has changed: {fields}. What you typed is still here.</source>
         <translation>Zmiany wprowadzone przez: {who}; pola: {fields}. To, co wpisano tutaj, pozostało.</translation>
     </message>
     <message>
-        <location filename="../../kmzb_plugin/gui/controllers/meeting_editor.py"/>
-        <location filename="../../kmzb_plugin/gui/controllers/meeting_threat_editor.py"/>
+        <location filename="../../kmzb_plugin/gui/controllers/meeting_questions.py"/>
         <source>Save mine</source>
         <translation>Zapisz moje</translation>
     </message>
     <message>
-        <location filename="../../kmzb_plugin/gui/controllers/meeting_editor.py"/>
-        <location filename="../../kmzb_plugin/gui/controllers/meeting_threat_editor.py"/>
+        <location filename="../../kmzb_plugin/gui/controllers/meeting_questions.py"/>
         <source>Take theirs</source>
         <translation>Weź tamte</translation>
     </message>
     <message>
-        <location filename="../../kmzb_plugin/gui/controllers/meeting_editor.py"/>
+        <location filename="../../kmzb_plugin/gui/controllers/meeting_questions.py"/>
         <source>Keep it</source>
         <translation>Zostaw</translation>
-    </message>
-    <message>
-        <location filename="../../kmzb_plugin/gui/controllers/meeting_editor.py"/>
-        <source>Bringing back</source>
-        <translation>Przywracanie</translation>
-    </message>
-    <message>
-        <location filename="../../kmzb_plugin/gui/controllers/meeting_editor.py"/>
-        <source>Withdrawing</source>
-        <translation>Wycofywanie</translation>
-    </message>
-    <message>
-        <location filename="../../kmzb_plugin/gui/controllers/meeting_editor.py"/>
-        <source>Deleting minutes</source>
-        <translation>Usuwanie protokołu</translation>
-    </message>
-    <message>
-        <location filename="../../kmzb_plugin/gui/controllers/meeting_editor.py"/>
-        <source>Delete “{name}” for good? This cannot be undone.</source>
-        <translation>Usunąć „{name}” na zawsze? Tego nie można cofnąć.</translation>
-    </message>
-    <message>
-        <location filename="../../kmzb_plugin/gui/controllers/meeting_editor.py"/>
-        <source>The file is larger than 5 MB.</source>
-        <translation>Plik jest większy niż 5 MB.</translation>
-    </message>
-    <message>
-        <location filename="../../kmzb_plugin/gui/controllers/meeting_editor.py"/>
-        <source>The file cannot be read.</source>
-        <translation>Nie można odczytać pliku.</translation>
-    </message>
-    <message>
-        <location filename="../../kmzb_plugin/gui/controllers/meeting_editor.py"/>
-        <source>The meeting was withdrawn</source>
-        <translation>Spotkanie wycofano</translation>
-    </message>
-    <message>
-        <location filename="../../kmzb_plugin/gui/controllers/meeting_editor.py"/>
-        <source>The threat was withdrawn</source>
-        <translation>Zagrożenie wycofano</translation>
-    </message>
-    <message>
-        <location filename="../../kmzb_plugin/gui/controllers/meeting_editor.py"/>
-        <source>It stands in the register again</source>
-        <translation>Znów jest w rejestrze</translation>
-    </message>
-    <message>
-        <location filename="../../kmzb_plugin/gui/controllers/meeting_editor.py"/>
-        <location filename="../../kmzb_plugin/gui/controllers/meeting_threat_editor.py"/>
-        <source>{who} was there first; this is what stands in the register now.</source>
-        <translation>{who} – szybciej; poniżej to, co jest teraz w rejestrze.</translation>
-    </message>
-    <message>
-        <location filename="../../kmzb_plugin/gui/controllers/meeting_map.py"/>
-        <source>It is not on the map.</source>
-        <translation>Nie ma go na mapie.</translation>
     </message>
     <message>
         <location filename="../../kmzb_plugin/gui/controllers/meeting_sender.py"/>
@@ -2757,6 +2766,11 @@ Klawisz J przechodzi do pierwszego.</translation>
         <location filename="../../kmzb_plugin/gui/docks/meeting_threat_form.py"/>
         <source>New threat</source>
         <translation>Nowe zagrożenie</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/controllers/meeting_threat_editor.py"/>
+        <source>The threat has changes that are not saved.</source>
+        <translation>Zagrożenie ma niezapisane zmiany.</translation>
     </message>
     <message>
         <location filename="../../kmzb_plugin/gui/controllers/meeting_threat_editor.py"/>
@@ -2789,9 +2803,29 @@ Klawisz J przechodzi do pierwszego.</translation>
         <translation>To zagrożenie zostało wycofane.</translation>
     </message>
     <message>
-        <location filename="../../kmzb_plugin/gui/controllers/meeting_threat_editor.py"/>
-        <source>The threat has changes that are not saved.</source>
-        <translation>Zagrożenie ma niezapisane zmiany.</translation>
+        <location filename="../../kmzb_plugin/gui/controllers/meeting_withdrawals.py"/>
+        <source>The meeting was withdrawn</source>
+        <translation>Spotkanie wycofano</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/controllers/meeting_withdrawals.py"/>
+        <source>The threat was withdrawn</source>
+        <translation>Zagrożenie wycofano</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/controllers/meeting_withdrawals.py"/>
+        <source>Withdrawing</source>
+        <translation>Wycofywanie</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/controllers/meeting_withdrawals.py"/>
+        <source>Bringing back</source>
+        <translation>Przywracanie</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/controllers/meeting_withdrawals.py"/>
+        <source>It stands in the register again</source>
+        <translation>Znów jest w rejestrze</translation>
     </message>
     <message>
         <location filename="../../kmzb_plugin/gui/controllers/place_controller.py"/>
@@ -2967,6 +3001,11 @@ Klawisz J przechodzi do pierwszego.</translation>
         <translation>Łączenie: „%1”…</translation>
     </message>
     <message>
+        <location filename="../../kmzb_plugin/gui/controllers/shape_map.py"/>
+        <source>It is not on the map.</source>
+        <translation>Nie ma go na mapie.</translation>
+    </message>
+    <message>
         <location filename="../../kmzb_plugin/gui/dialogs/area_sets_dialog.py"/>
         <source>In force: {units} areas changed, {reports} reports moved, each with an entry in its history.</source>
         <translation>Obowiązuje: zmienionych obszarów {units}, przeniesionych zgłoszeń {reports}, każde z wpisem w historii.</translation>
@@ -3011,6 +3050,7 @@ Klawisz J przechodzi do pierwszego.</translation>
         <location filename="../../kmzb_plugin/gui/dialogs/area_sets_dialog.py"/>
         <location filename="../../kmzb_plugin/gui/dialogs/assumptions_dialog.py"/>
         <location filename="../../kmzb_plugin/gui/dialogs/effect_dialog.py"/>
+        <location filename="../../kmzb_plugin/gui/dialogs/reporting_dialog.py"/>
         <location filename="../../kmzb_plugin/gui/dialogs/routing_rules_dialog.py"/>
         <location filename="../../kmzb_plugin/gui/dialogs/tables_dialog.py"/>
         <source>C&amp;lose</source>
@@ -3231,20 +3271,6 @@ Klawisz J przechodzi do pierwszego.</translation>
     </message>
     <message>
         <location filename="../../kmzb_plugin/gui/dialogs/assumptions_dialog.py"/>
-        <location filename="../../kmzb_plugin/gui/dialogs/beats_dialog.py"/>
-        <location filename="../../kmzb_plugin/gui/dialogs/effect_dialog.py"/>
-        <location filename="../../kmzb_plugin/gui/dialogs/tables_dialog.py"/>
-        <location filename="../../kmzb_plugin/gui/docks/desk/changes_page.py"/>
-        <location filename="../../kmzb_plugin/gui/docks/desk/sheet_page.py"/>
-        <location filename="../../kmzb_plugin/gui/docks/desk/sites_page.py"/>
-        <location filename="../../kmzb_plugin/gui/docks/desk/staff_page.py"/>
-        <location filename="../../kmzb_plugin/gui/docks/desk/when_page.py"/>
-        <location filename="../../kmzb_plugin/gui/docks/desk/where_page.py"/>
-        <source>How to read this page</source>
-        <translation>Jak czytać tę stronę</translation>
-    </message>
-    <message>
-        <location filename="../../kmzb_plugin/gui/dialogs/assumptions_dialog.py"/>
         <source>These numbers are ours: there is no official norm for them in Poland. Whoever knows better says so here, for a unit and all below it; every change is kept with its author.</source>
         <translation>Te liczby są nasze: oficjalnej normy w Polsce dla nich nie ma. Kto wie lepiej, mówi to tutaj – dla jednostki i wszystkich pod nią; każda zmiana zostaje z autorem.</translation>
     </message>
@@ -3332,7 +3358,7 @@ Klawisz J przechodzi do pierwszego.</translation>
     </message>
     <message>
         <location filename="../../kmzb_plugin/gui/dialogs/beats_dialog.py"/>
-        <location filename="../../kmzb_plugin/gui/dialogs/routing_rules_dialog.py"/>
+        <location filename="../../kmzb_plugin/gui/dialogs/routing_rule_table.py"/>
         <location filename="../../kmzb_plugin/gui/models/beat_texts.py"/>
         <location filename="../../kmzb_plugin/gui/models/report_table_model.py"/>
         <source>No.</source>
@@ -3344,6 +3370,7 @@ Klawisz J przechodzi do pierwszego.</translation>
         <location filename="../../kmzb_plugin/gui/docks/sections/routing_section.py"/>
         <location filename="../../kmzb_plugin/gui/models/beat_texts.py"/>
         <location filename="../../kmzb_plugin/gui/models/report_table_model.py"/>
+        <location filename="../../kmzb_plugin/gui/models/reporting_texts.py"/>
         <location filename="../../kmzb_plugin/layers/map_tips.py"/>
         <source>Beat</source>
         <translation>Rejon</translation>
@@ -3667,8 +3694,35 @@ propozycja</translation>
         <translation>Proponowane: {reason}</translation>
     </message>
     <message>
+        <location filename="../../kmzb_plugin/gui/dialogs/reporting_dialog.py"/>
+        <source>KMZB – reported and unreported</source>
+        <translation>KMZB – zgłaszane i niezgłaszane</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/dialogs/reporting_view.py"/>
+        <location filename="../../kmzb_plugin/gui/docks/desk/changes_page.py"/>
+        <location filename="../../kmzb_plugin/gui/docks/desk/staff_page.py"/>
+        <source>Copy the table as CSV (Ctrl+C)</source>
+        <translation>Kopiuj tabelę jako CSV (Ctrl+C)</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/dialogs/reporting_view.py"/>
+        <source>What is reported and what is not</source>
+        <translation>Co jest zgłaszane, a co nie</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/dialogs/reporting_view.py"/>
+        <source>Change the &amp;assumptions…</source>
+        <translation>Zmień z&amp;ałożenia…</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/dialogs/reporting_view.py"/>
+        <source>Categories have no place on the map.</source>
+        <translation>Kategorie nie mają miejsca na mapie.</translation>
+    </message>
+    <message>
         <location filename="../../kmzb_plugin/gui/dialogs/routing_rule_form.py"/>
-        <location filename="../../kmzb_plugin/gui/dialogs/routing_rules_dialog.py"/>
+        <location filename="../../kmzb_plugin/gui/dialogs/routing_rule_table.py"/>
         <location filename="../../kmzb_plugin/gui/docks/sections/routing_section.py"/>
         <source>Rule</source>
         <translation>Reguła</translation>
@@ -3735,7 +3789,7 @@ propozycja</translation>
     </message>
     <message>
         <location filename="../../kmzb_plugin/gui/dialogs/routing_rule_form.py"/>
-        <location filename="../../kmzb_plugin/gui/dialogs/tables_dialog.py"/>
+        <location filename="../../kmzb_plugin/gui/dialogs/shift_grid.py"/>
         <source>to</source>
         <translation>do</translation>
     </message>
@@ -3776,6 +3830,48 @@ propozycja</translation>
         <translation>grupa: {name}</translation>
     </message>
     <message>
+        <location filename="../../kmzb_plugin/gui/dialogs/routing_rule_table.py"/>
+        <source>Rules in the order in which they are asked</source>
+        <translation>Reguły w kolejności, w jakiej są sprawdzane</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/dialogs/routing_rule_table.py"/>
+        <source>Of the unit</source>
+        <translation>Jednostki</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/dialogs/routing_rule_table.py"/>
+        <location filename="../../kmzb_plugin/wiring.py"/>
+        <source>When</source>
+        <translation>Kiedy</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/dialogs/routing_rule_table.py"/>
+        <location filename="../../kmzb_plugin/wiring.py"/>
+        <source>Where</source>
+        <translation>Gdzie</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/dialogs/routing_rule_table.py"/>
+        <source>In use</source>
+        <translation>W użyciu</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/dialogs/routing_rule_table.py"/>
+        <source>Last change</source>
+        <translation>Ostatnia zmiana</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/dialogs/routing_rule_table.py"/>
+        <source>yes</source>
+        <translation>tak</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/dialogs/routing_rule_table.py"/>
+        <source>no</source>
+        <translation>nie</translation>
+    </message>
+    <message>
         <location filename="../../kmzb_plugin/gui/dialogs/routing_rules_dialog.py"/>
         <source>KMZB – rules of routing</source>
         <translation>KMZB – reguły kierowania</translation>
@@ -3784,11 +3880,6 @@ propozycja</translation>
         <location filename="../../kmzb_plugin/gui/dialogs/routing_rules_dialog.py"/>
         <source>A report goes to the smallest unit whose area holds its place. The first rule that fits may send it to another unit or suggest a body outside the Police.</source>
         <translation>Zgłoszenie trafia do najmniejszej jednostki, której obszar obejmuje jego miejsce. Pierwsza pasująca reguła może skierować je do innej jednostki albo zaproponować instytucję spoza Policji.</translation>
-    </message>
-    <message>
-        <location filename="../../kmzb_plugin/gui/dialogs/routing_rules_dialog.py"/>
-        <source>Rules in the order in which they are asked</source>
-        <translation>Reguły w kolejności, w jakiej są sprawdzane</translation>
     </message>
     <message>
         <location filename="../../kmzb_plugin/gui/dialogs/routing_rules_dialog.py"/>
@@ -3847,33 +3938,6 @@ propozycja</translation>
     </message>
     <message>
         <location filename="../../kmzb_plugin/gui/dialogs/routing_rules_dialog.py"/>
-        <source>Of the unit</source>
-        <translation>Jednostki</translation>
-    </message>
-    <message>
-        <location filename="../../kmzb_plugin/gui/dialogs/routing_rules_dialog.py"/>
-        <location filename="../../kmzb_plugin/wiring.py"/>
-        <source>When</source>
-        <translation>Kiedy</translation>
-    </message>
-    <message>
-        <location filename="../../kmzb_plugin/gui/dialogs/routing_rules_dialog.py"/>
-        <location filename="../../kmzb_plugin/wiring.py"/>
-        <source>Where</source>
-        <translation>Gdzie</translation>
-    </message>
-    <message>
-        <location filename="../../kmzb_plugin/gui/dialogs/routing_rules_dialog.py"/>
-        <source>In use</source>
-        <translation>W użyciu</translation>
-    </message>
-    <message>
-        <location filename="../../kmzb_plugin/gui/dialogs/routing_rules_dialog.py"/>
-        <source>Last change</source>
-        <translation>Ostatnia zmiana</translation>
-    </message>
-    <message>
-        <location filename="../../kmzb_plugin/gui/dialogs/routing_rules_dialog.py"/>
         <source>&amp;Add…</source>
         <translation>&amp;Dodaj…</translation>
     </message>
@@ -3912,16 +3976,6 @@ propozycja</translation>
         <location filename="../../kmzb_plugin/gui/dialogs/routing_rules_dialog.py"/>
         <source>Of {all} reports of the last 30 days it fits {fits}.</source>
         <translation>Z {all} zgłoszeń z ostatnich 30 dni pasuje do {fits}.</translation>
-    </message>
-    <message>
-        <location filename="../../kmzb_plugin/gui/dialogs/routing_rules_dialog.py"/>
-        <source>yes</source>
-        <translation>tak</translation>
-    </message>
-    <message>
-        <location filename="../../kmzb_plugin/gui/dialogs/routing_rules_dialog.py"/>
-        <source>no</source>
-        <translation>nie</translation>
     </message>
     <message>
         <location filename="../../kmzb_plugin/gui/dialogs/routing_try_box.py"/>
@@ -3964,6 +4018,37 @@ propozycja</translation>
         <translation>Podaj miejsce: kliknij na mapie albo wpisz x i y w metrach.</translation>
     </message>
     <message>
+        <location filename="../../kmzb_plugin/gui/dialogs/shift_grid.py"/>
+        <location filename="../../kmzb_plugin/gui/docks/desk/staff_page.py"/>
+        <source>People per shift</source>
+        <translation>Ludzie na zmianie</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/dialogs/shift_grid.py"/>
+        <source>from</source>
+        <translation>od</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/dialogs/shift_grid.py"/>
+        <source>A shift stands there twice.</source>
+        <translation>Jedna zmiana stoi tam dwa razy.</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/dialogs/shift_grid.py"/>
+        <source>Row {row}:</source>
+        <translation>Wiersz {row}:</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/dialogs/shift_grid.py"/>
+        <source>hours are whole numbers, from 0 to 23 and to 0 to 24.</source>
+        <translation>godziny to liczby całkowite: od 0 do 23 i do 0 do 24.</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/dialogs/shift_grid.py"/>
+        <source>“{text}” is no number of people.</source>
+        <translation>„{text}” nie jest liczbą ludzi.</translation>
+    </message>
+    <message>
         <location filename="../../kmzb_plugin/gui/dialogs/tables_dialog.py"/>
         <source>KMZB – staffing tables</source>
         <translation>KMZB – tabele służb</translation>
@@ -3972,12 +4057,6 @@ propozycja</translation>
         <location filename="../../kmzb_plugin/gui/dialogs/tables_dialog.py"/>
         <source>Staffing tables</source>
         <translation>Tabele służb</translation>
-    </message>
-    <message>
-        <location filename="../../kmzb_plugin/gui/dialogs/tables_dialog.py"/>
-        <location filename="../../kmzb_plugin/gui/docks/desk/staff_page.py"/>
-        <source>People per shift</source>
-        <translation>Ludzie na zmianie</translation>
     </message>
     <message>
         <location filename="../../kmzb_plugin/gui/dialogs/tables_dialog.py"/>
@@ -4041,11 +4120,6 @@ propozycja</translation>
     </message>
     <message>
         <location filename="../../kmzb_plugin/gui/dialogs/tables_dialog.py"/>
-        <source>from</source>
-        <translation>od</translation>
-    </message>
-    <message>
-        <location filename="../../kmzb_plugin/gui/dialogs/tables_dialog.py"/>
         <location filename="../../kmzb_plugin/gui/wizard/problems_model.py"/>
         <source>Row</source>
         <translation>Wiersz</translation>
@@ -4074,11 +4148,6 @@ propozycja</translation>
     </message>
     <message>
         <location filename="../../kmzb_plugin/gui/dialogs/tables_dialog.py"/>
-        <source>A shift stands there twice.</source>
-        <translation>Jedna zmiana stoi tam dwa razy.</translation>
-    </message>
-    <message>
-        <location filename="../../kmzb_plugin/gui/dialogs/tables_dialog.py"/>
         <source>Enter people of a shift or posts.</source>
         <translation>Wpisz ludzi na zmianie albo etaty.</translation>
     </message>
@@ -4101,21 +4170,6 @@ propozycja</translation>
         <location filename="../../kmzb_plugin/gui/dialogs/tables_dialog.py"/>
         <source>&amp;Note</source>
         <translation>No&amp;tatka</translation>
-    </message>
-    <message>
-        <location filename="../../kmzb_plugin/gui/dialogs/tables_dialog.py"/>
-        <source>Row {row}:</source>
-        <translation>Wiersz {row}:</translation>
-    </message>
-    <message>
-        <location filename="../../kmzb_plugin/gui/dialogs/tables_dialog.py"/>
-        <source>hours are whole numbers, from 0 to 23 and to 0 to 24.</source>
-        <translation>godziny to liczby całkowite: od 0 do 23 i do 0 do 24.</translation>
-    </message>
-    <message>
-        <location filename="../../kmzb_plugin/gui/dialogs/tables_dialog.py"/>
-        <source>“{text}” is no number of people.</source>
-        <translation>„{text}” nie jest liczbą ludzi.</translation>
     </message>
     <message>
         <location filename="../../kmzb_plugin/gui/docks/act_line.py"/>
@@ -4257,24 +4311,25 @@ Esc: powrót do listy</translation>
     </message>
     <message>
         <location filename="../../kmzb_plugin/gui/docks/desk/changes_page.py"/>
+        <location filename="../../kmzb_plugin/gui/models/reporting_texts.py"/>
         <source>units</source>
         <translation>jednostek</translation>
     </message>
     <message>
         <location filename="../../kmzb_plugin/gui/docks/desk/changes_page.py"/>
+        <location filename="../../kmzb_plugin/gui/models/reporting_texts.py"/>
         <source>categories</source>
         <translation>kategorii</translation>
     </message>
     <message>
         <location filename="../../kmzb_plugin/gui/docks/desk/changes_page.py"/>
-        <location filename="../../kmzb_plugin/gui/docks/desk/staff_page.py"/>
-        <source>Copy the table as CSV (Ctrl+C)</source>
-        <translation>Kopiuj tabelę jako CSV (Ctrl+C)</translation>
-    </message>
-    <message>
-        <location filename="../../kmzb_plugin/gui/docks/desk/changes_page.py"/>
         <source>Changes by unit and category</source>
         <translation>Zmiany według jednostek i kategorii</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/docks/desk/desk_dock.py"/>
+        <source>Connect with your own account to see where and when your unit is needed.</source>
+        <translation>Połącz się własnym kontem, by zobaczyć, gdzie i kiedy potrzebna jest Twoja jednostka.</translation>
     </message>
     <message>
         <location filename="../../kmzb_plugin/gui/docks/desk/desk_dock.py"/>
@@ -4285,11 +4340,6 @@ Esc: powrót do listy</translation>
         <location filename="../../kmzb_plugin/gui/docks/desk/desk_dock.py"/>
         <source>KMZB – commander's desk</source>
         <translation>KMZB – biurko dowódcy</translation>
-    </message>
-    <message>
-        <location filename="../../kmzb_plugin/gui/docks/desk/desk_dock.py"/>
-        <source>Connect with your own account to see where and when your unit is needed.</source>
-        <translation>Połącz się własnym kontem, by zobaczyć, gdzie i kiedy potrzebna jest Twoja jednostka.</translation>
     </message>
     <message>
         <location filename="../../kmzb_plugin/gui/docks/desk/desk_page.py"/>
@@ -4459,6 +4509,7 @@ Esc: powrót do listy</translation>
     <message>
         <location filename="../../kmzb_plugin/gui/docks/desk/scope_bar.py"/>
         <location filename="../../kmzb_plugin/gui/models/change_tree_model.py"/>
+        <location filename="../../kmzb_plugin/gui/models/reporting_texts.py"/>
         <location filename="../../kmzb_plugin/gui/models/sheet_texts.py"/>
         <source>all categories</source>
         <translation>wszystkie kategorie</translation>
@@ -4802,6 +4853,7 @@ Esc: powrót do listy</translation>
         <location filename="../../kmzb_plugin/gui/models/cell_item_model.py"/>
         <location filename="../../kmzb_plugin/gui/models/change_csv.py"/>
         <location filename="../../kmzb_plugin/gui/models/report_table_model.py"/>
+        <location filename="../../kmzb_plugin/gui/models/reporting_texts.py"/>
         <location filename="../../kmzb_plugin/gui/models/sheet_texts.py"/>
         <source>Category</source>
         <translation>Kategoria</translation>
@@ -4897,6 +4949,11 @@ Esc: powrót do listy</translation>
         <location filename="../../kmzb_plugin/gui/docks/meeting_threat_form.py"/>
         <source>{count} of {most} characters: shorten the description.</source>
         <translation>{count} z {most} znaków: skróć opis.</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/docks/parts.py"/>
+        <source>How to read this page</source>
+        <translation>Jak czytać tę stronę</translation>
     </message>
     <message>
         <location filename="../../kmzb_plugin/gui/docks/queue_tabs.py"/>
@@ -5547,22 +5604,22 @@ Esc: powrót do listy</translation>
     <message>
         <location filename="../../kmzb_plugin/gui/models/beat_texts.py"/>
         <source>This is in “{beat}” already.</source>
-        <translation>To już jest w „{beat}”.</translation>
+        <translation>To już należy do rejonu „{beat}”.</translation>
     </message>
     <message>
         <location filename="../../kmzb_plugin/gui/models/beat_texts.py"/>
         <source>Not moved: “{beat}” would have nothing left.</source>
-        <translation>Nie przeniesiono: „{beat}” zostałby bez niczego.</translation>
+        <translation>Nie przeniesiono: w rejonie „{beat}” nic by nie zostało.</translation>
     </message>
     <message>
         <location filename="../../kmzb_plugin/gui/models/beat_texts.py"/>
         <source>Not moved: “{beat}” would fall into pieces.</source>
-        <translation>Nie przeniesiono: „{beat}” rozpadłby się na kawałki.</translation>
+        <translation>Nie przeniesiono: rejon „{beat}” rozpadłby się na kawałki.</translation>
     </message>
     <message>
         <location filename="../../kmzb_plugin/gui/models/beat_texts.py"/>
         <source>Not moved: this does not touch “{beat}”.</source>
-        <translation>Nie przeniesiono: to nie styka się z „{beat}”.</translation>
+        <translation>Nie przeniesiono: to nie styka się z rejonem „{beat}”.</translation>
     </message>
     <message numerus="yes">
         <location filename="../../kmzb_plugin/gui/models/case_texts.py"/>
@@ -5935,6 +5992,7 @@ Esc: powrót do listy</translation>
     </message>
     <message>
         <location filename="../../kmzb_plugin/gui/models/change_csv.py"/>
+        <location filename="../../kmzb_plugin/gui/models/reporting_table_model.py"/>
         <source>Result</source>
         <translation>Wynik</translation>
     </message>
@@ -5961,11 +6019,13 @@ Esc: powrót do listy</translation>
     </message>
     <message>
         <location filename="../../kmzb_plugin/gui/models/change_csv.py"/>
+        <location filename="../../kmzb_plugin/gui/models/reporting_table_model.py"/>
         <source>at least</source>
         <translation>co najmniej</translation>
     </message>
     <message>
         <location filename="../../kmzb_plugin/gui/models/change_csv.py"/>
+        <location filename="../../kmzb_plugin/gui/models/reporting_table_model.py"/>
         <source>at most</source>
         <translation>co najwyżej</translation>
     </message>
@@ -6130,6 +6190,11 @@ do dziś</translation>
     </message>
     <message>
         <location filename="../../kmzb_plugin/gui/models/change_tree_model.py"/>
+        <source>rep. · conf. · cases</source>
+        <translation>zgł. · potw. · spr.</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/models/change_tree_model.py"/>
         <source>Last 28 days</source>
         <translation>Ostatnie 28 dni</translation>
     </message>
@@ -6215,11 +6280,6 @@ do dziś</translation>
         <source>no more than chance</source>
         <translation>nie więcej niż przypadek</translation>
     </message>
-    <message>
-        <location filename="../../kmzb_plugin/gui/models/hotspot_texts.py"/>
-        <source>Better than the plain count.</source>
-        <translation>Lepsza od zwykłego zliczenia.</translation>
-    </message>
     <message numerus="yes">
         <location filename="../../kmzb_plugin/gui/models/hotspot_texts.py"/>
         <source>%n zone(s) to watch.</source>
@@ -6227,15 +6287,6 @@ do dziś</translation>
             <numerusform>%n strefa do obserwacji.</numerusform>
             <numerusform>%n strefy do obserwacji.</numerusform>
             <numerusform>%n stref do obserwacji.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <location filename="../../kmzb_plugin/gui/models/hotspot_texts.py"/>
-        <source>Only %n event(s) to test on: the figures below may be chance.</source>
-        <translation>
-            <numerusform>Tylko %n zdarzenie do sprawdzenia: liczby poniżej mogą być przypadkiem.</numerusform>
-            <numerusform>Tylko %n zdarzenia do sprawdzenia: liczby poniżej mogą być przypadkiem.</numerusform>
-            <numerusform>Tylko %n zdarzeń do sprawdzenia: liczby poniżej mogą być przypadkiem.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -6395,6 +6446,7 @@ do dziś</translation>
     </message>
     <message>
         <location filename="../../kmzb_plugin/gui/models/hotspot_texts.py"/>
+        <location filename="../../kmzb_plugin/gui/models/reporting_texts.py"/>
         <location filename="../../kmzb_plugin/gui/models/siting_texts.py"/>
         <source>Class</source>
         <translation>Klasa</translation>
@@ -6478,89 +6530,6 @@ do dziś</translation>
         <location filename="../../kmzb_plugin/gui/models/hotspot_texts.py"/>
         <source>Watch until</source>
         <translation>Obserwować do</translation>
-    </message>
-    <message>
-        <location filename="../../kmzb_plugin/gui/models/hotspot_texts.py"/>
-        <source>Events follow close events more often than by chance.</source>
-        <translation>Zdarzenia następują po bliskich zdarzeniach częściej niż przypadkiem.</translation>
-    </message>
-    <message numerus="yes">
-        <location filename="../../kmzb_plugin/gui/models/hotspot_texts.py"/>
-        <source>%n cell(s) stand out from chance, corrected for the number of cells looked at.</source>
-        <translation>
-            <numerusform>%n pole odstaje od przypadku, z poprawką na liczbę oglądanych pól.</numerusform>
-            <numerusform>%n pola odstają od przypadku, z poprawką na liczbę oglądanych pól.</numerusform>
-            <numerusform>%n pól odstaje od przypadku, z poprawką na liczbę oglądanych pól.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <location filename="../../kmzb_plugin/gui/models/hotspot_texts.py"/>
-        <source>%n event(s) on the map.</source>
-        <translation>
-            <numerusform>%n zdarzenie na mapie.</numerusform>
-            <numerusform>%n zdarzenia na mapie.</numerusform>
-            <numerusform>%n zdarzeń na mapie.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <location filename="../../kmzb_plugin/gui/models/hotspot_texts.py"/>
-        <source>It could not be tested on later events.</source>
-        <translation>Nie dało się jej sprawdzić na późniejszych zdarzeniach.</translation>
-    </message>
-    <message>
-        <location filename="../../kmzb_plugin/gui/models/hotspot_texts.py"/>
-        <source>Zones at random would rarely catch as many events.</source>
-        <translation>Losowe strefy rzadko złapałyby tyle zdarzeń.</translation>
-    </message>
-    <message>
-        <location filename="../../kmzb_plugin/gui/models/hotspot_texts.py"/>
-        <source>No back-test was made.</source>
-        <translation>Nie zrobiono testu wstecznego.</translation>
-    </message>
-    <message>
-        <location filename="../../kmzb_plugin/gui/models/hotspot_texts.py"/>
-        <source>The plain count does better. Use the plain count.</source>
-        <translation>Zwykłe zliczenie wypada lepiej. Użyj zwykłego zliczenia.</translation>
-    </message>
-    <message>
-        <location filename="../../kmzb_plugin/gui/models/hotspot_texts.py"/>
-        <source>No better than the plain count, and no worse.</source>
-        <translation>Nie lepsza od zwykłego zliczenia i nie gorsza.</translation>
-    </message>
-    <message>
-        <location filename="../../kmzb_plugin/gui/models/hotspot_texts.py"/>
-        <source>hits</source>
-        <translation>trafienia</translation>
-    </message>
-    <message>
-        <location filename="../../kmzb_plugin/gui/models/hotspot_texts.py"/>
-        <source>area</source>
-        <translation>powierzchnia</translation>
-    </message>
-    <message>
-        <location filename="../../kmzb_plugin/gui/models/hotspot_texts.py"/>
-        <source>Share of the tested events that fell into the hot cells</source>
-        <translation>Udział sprawdzanych zdarzeń, które padły w gorące pola</translation>
-    </message>
-    <message>
-        <location filename="../../kmzb_plugin/gui/models/hotspot_texts.py"/>
-        <source>Share of the area that the hot cells take</source>
-        <translation>Udział powierzchni zajęty przez gorące pola</translation>
-    </message>
-    <message>
-        <location filename="../../kmzb_plugin/gui/models/hotspot_texts.py"/>
-        <source>Share of events divided by share of area: 1 is chance</source>
-        <translation>Udział zdarzeń podzielony przez udział powierzchni: 1 to przypadek</translation>
-    </message>
-    <message>
-        <location filename="../../kmzb_plugin/gui/models/hotspot_texts.py"/>
-        <source>PAI divided by the best that any choice of as many cells could reach: 1 is perfect</source>
-        <translation>PAI podzielone przez najlepsze, jakie dałby dowolny wybór tylu pól: 1 to doskonale</translation>
-    </message>
-    <message>
-        <location filename="../../kmzb_plugin/gui/models/hotspot_texts.py"/>
-        <source>Events promised divided by events that came: 1 is as promised, above 1 too many were promised</source>
-        <translation>Zdarzenia zapowiedziane podzielone przez te, które nastąpiły: 1 – jak zapowiedziano, powyżej 1 zapowiedziano za wiele</translation>
     </message>
     <message numerus="yes">
         <location filename="../../kmzb_plugin/gui/models/hotspot_texts.py"/>
@@ -6687,96 +6656,6 @@ do dziś</translation>
         <source>Earlier events per km²</source>
         <translation>Wcześniejsze zdarzenia na km²</translation>
     </message>
-    <message>
-        <location filename="../../kmzb_plugin/gui/models/hotspot_texts.py"/>
-        <source>Strong</source>
-        <translation>Mocna</translation>
-    </message>
-    <message>
-        <location filename="../../kmzb_plugin/gui/models/hotspot_texts.py"/>
-        <source>Weak</source>
-        <translation>Słaba</translation>
-    </message>
-    <message>
-        <location filename="../../kmzb_plugin/gui/models/hotspot_texts.py"/>
-        <source>Do not use</source>
-        <translation>Nie używać</translation>
-    </message>
-    <message>
-        <location filename="../../kmzb_plugin/gui/models/hotspot_texts.py"/>
-        <source>one may act on it</source>
-        <translation>można na niej oprzeć działanie</translation>
-    </message>
-    <message>
-        <location filename="../../kmzb_plugin/gui/models/hotspot_texts.py"/>
-        <source>a hint: check on the spot before acting</source>
-        <translation>wskazówka: przed działaniem sprawdź na miejscu</translation>
-    </message>
-    <message>
-        <location filename="../../kmzb_plugin/gui/models/hotspot_texts.py"/>
-        <source>it may be chance or an artefact: nothing should rest on it</source>
-        <translation>może być przypadkiem albo złudzeniem: nic nie powinno się na niej opierać</translation>
-    </message>
-    <message>
-        <location filename="../../kmzb_plugin/gui/models/hotspot_texts.py"/>
-        <source>Events do not follow close events more often than by chance.</source>
-        <translation>Zdarzenia nie następują po bliskich zdarzeniach częściej niż przypadkiem.</translation>
-    </message>
-    <message>
-        <location filename="../../kmzb_plugin/gui/models/hotspot_texts.py"/>
-        <source>No cell stands out from chance after correcting for the number of cells looked at.</source>
-        <translation>Żadne pole nie odstaje od przypadku po poprawce na liczbę oglądanych pól.</translation>
-    </message>
-    <message>
-        <location filename="../../kmzb_plugin/gui/models/hotspot_texts.py"/>
-        <source>Only {share} of them are confirmed ({bound} wanted).</source>
-        <translation>Tylko {share} z nich jest potwierdzonych (trzeba {bound}).</translation>
-    </message>
-    <message>
-        <location filename="../../kmzb_plugin/gui/models/hotspot_texts.py"/>
-        <source>{share} of them are confirmed.</source>
-        <translation>{share} z nich jest potwierdzonych.</translation>
-    </message>
-    <message>
-        <location filename="../../kmzb_plugin/gui/models/hotspot_texts.py"/>
-        <source>Only {share} of the events have a position of their own ({bound} wanted).</source>
-        <translation>Tylko {share} zdarzeń ma własne położenie (trzeba {bound}).</translation>
-    </message>
-    <message>
-        <location filename="../../kmzb_plugin/gui/models/hotspot_texts.py"/>
-        <source>{share} of the events have a position of their own.</source>
-        <translation>{share} zdarzeń ma własne położenie.</translation>
-    </message>
-    <message>
-        <location filename="../../kmzb_plugin/gui/models/hotspot_texts.py"/>
-        <source>{share} around the hot cells lies outside the area ({bound} allowed).</source>
-        <translation>{share} otoczenia gorących pól leży poza obszarem (dopuszczalne {bound}).</translation>
-    </message>
-    <message>
-        <location filename="../../kmzb_plugin/gui/models/hotspot_texts.py"/>
-        <source>{share} around the hot cells lies outside the area.</source>
-        <translation>{share} otoczenia gorących pól leży poza obszarem.</translation>
-    </message>
-    <message>
-        <location filename="../../kmzb_plugin/gui/models/hotspot_texts.py"/>
-        <source>Redrawn, a hot cell stays hot in only {share} of the draws ({bound} wanted).</source>
-        <translation>W losowaniach gorące pole pozostaje gorące tylko w {share} prób (trzeba {bound}).</translation>
-    </message>
-    <message>
-        <location filename="../../kmzb_plugin/gui/models/hotspot_texts.py"/>
-        <source>Redrawn, a hot cell stays hot in {share} of the draws.</source>
-        <translation>W losowaniach gorące pole pozostaje gorące w {share} prób.</translation>
-    </message>
-    <message>
-        <location filename="../../kmzb_plugin/gui/models/hotspot_texts.py"/>
-        <source>Zones at random caught as many events: the zones are switched off.</source>
-        <translation>Losowe strefy łapały tyle samo zdarzeń: strefy są wyłączone.</translation>
-    </message>
-    <message>
-        <location filename="../../kmzb_plugin/gui/models/hotspot_texts.py"/>
-        <source>Trained {first} – {until} ({trained} events), tested {after} – {last} ({tested}).</source>
-        <translation>Nauka {first} – {until} ({trained} zdarzeń), próba {after} – {last} ({tested}).</translation>
-    </message>
     <message numerus="yes">
         <location filename="../../kmzb_plugin/gui/models/hotspot_texts.py"/>
         <source>%n hot cell(s) hold {share} of {events} events on {area} of the area.</source>
@@ -6812,16 +6691,6 @@ do dziś</translation>
     </message>
     <message>
         <location filename="../../kmzb_plugin/gui/models/hotspot_texts.py"/>
-        <source>In the back-test it found {index} times what chance would.</source>
-        <translation>W teście wstecznym trafiła {index} raza więcej niż przypadek.</translation>
-    </message>
-    <message>
-        <location filename="../../kmzb_plugin/gui/models/hotspot_texts.py"/>
-        <source>It does at least as well as the plain count: {share} against {bound}.</source>
-        <translation>Co najmniej tak dobra jak zwykłe zliczenie: {share} wobec {bound}.</translation>
-    </message>
-    <message>
-        <location filename="../../kmzb_plugin/gui/models/hotspot_texts.py"/>
         <source>No hot cell. Harm on the map: {harm}.</source>
         <translation>Żadnego gorącego pola. Szkoda na mapie: {harm}.</translation>
     </message>
@@ -6830,8 +6699,146 @@ do dziś</translation>
         <source>within {size}</source>
         <translation>w promieniu {size}</translation>
     </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/models/lamp_texts.py"/>
+        <source>Events follow close events more often than by chance.</source>
+        <translation>Zdarzenia następują po bliskich zdarzeniach częściej niż przypadkiem.</translation>
+    </message>
     <message numerus="yes">
-        <location filename="../../kmzb_plugin/gui/models/hotspot_texts.py"/>
+        <location filename="../../kmzb_plugin/gui/models/lamp_texts.py"/>
+        <source>%n cell(s) stand out from chance, corrected for the number of cells looked at.</source>
+        <translation>
+            <numerusform>%n pole odstaje od przypadku, z poprawką na liczbę oglądanych pól.</numerusform>
+            <numerusform>%n pola odstają od przypadku, z poprawką na liczbę oglądanych pól.</numerusform>
+            <numerusform>%n pól odstaje od przypadku, z poprawką na liczbę oglądanych pól.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../kmzb_plugin/gui/models/lamp_texts.py"/>
+        <source>%n event(s) on the map.</source>
+        <translation>
+            <numerusform>%n zdarzenie na mapie.</numerusform>
+            <numerusform>%n zdarzenia na mapie.</numerusform>
+            <numerusform>%n zdarzeń na mapie.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/models/lamp_texts.py"/>
+        <source>It could not be tested on later events.</source>
+        <translation>Nie dało się jej sprawdzić na późniejszych zdarzeniach.</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/models/lamp_texts.py"/>
+        <source>Zones at random would rarely catch as many events.</source>
+        <translation>Losowe strefy rzadko złapałyby tyle zdarzeń.</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../kmzb_plugin/gui/models/lamp_texts.py"/>
+        <location filename="../../kmzb_plugin/gui/models/stamp_texts.py"/>
+        <source>Only %n event(s) to test on: the figures below may be chance.</source>
+        <translation>
+            <numerusform>Tylko %n zdarzenie do sprawdzenia: liczby poniżej mogą być przypadkiem.</numerusform>
+            <numerusform>Tylko %n zdarzenia do sprawdzenia: liczby poniżej mogą być przypadkiem.</numerusform>
+            <numerusform>Tylko %n zdarzeń do sprawdzenia: liczby poniżej mogą być przypadkiem.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/models/lamp_texts.py"/>
+        <source>Strong</source>
+        <translation>Mocna</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/models/lamp_texts.py"/>
+        <source>Weak</source>
+        <translation>Słaba</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/models/lamp_texts.py"/>
+        <source>Do not use</source>
+        <translation>Nie używać</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/models/lamp_texts.py"/>
+        <source>one may act on it</source>
+        <translation>można na niej oprzeć działanie</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/models/lamp_texts.py"/>
+        <source>a hint: check on the spot before acting</source>
+        <translation>wskazówka: przed działaniem sprawdź na miejscu</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/models/lamp_texts.py"/>
+        <source>it may be chance or an artefact: nothing should rest on it</source>
+        <translation>może być przypadkiem albo złudzeniem: nic nie powinno się na niej opierać</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/models/lamp_texts.py"/>
+        <source>Events do not follow close events more often than by chance.</source>
+        <translation>Zdarzenia nie następują po bliskich zdarzeniach częściej niż przypadkiem.</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/models/lamp_texts.py"/>
+        <source>No cell stands out from chance after correcting for the number of cells looked at.</source>
+        <translation>Żadne pole nie odstaje od przypadku po poprawce na liczbę oglądanych pól.</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/models/lamp_texts.py"/>
+        <source>Only {share} of them are confirmed ({bound} wanted).</source>
+        <translation>Tylko {share} z nich jest potwierdzonych (trzeba {bound}).</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/models/lamp_texts.py"/>
+        <source>{share} of them are confirmed.</source>
+        <translation>{share} z nich jest potwierdzonych.</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/models/lamp_texts.py"/>
+        <source>Only {share} of the events have a position of their own ({bound} wanted).</source>
+        <translation>Tylko {share} zdarzeń ma własne położenie (trzeba {bound}).</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/models/lamp_texts.py"/>
+        <source>{share} of the events have a position of their own.</source>
+        <translation>{share} zdarzeń ma własne położenie.</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/models/lamp_texts.py"/>
+        <source>{share} around the hot cells lies outside the area ({bound} allowed).</source>
+        <translation>{share} otoczenia gorących pól leży poza obszarem (dopuszczalne {bound}).</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/models/lamp_texts.py"/>
+        <source>{share} around the hot cells lies outside the area.</source>
+        <translation>{share} otoczenia gorących pól leży poza obszarem.</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/models/lamp_texts.py"/>
+        <source>Redrawn, a hot cell stays hot in only {share} of the draws ({bound} wanted).</source>
+        <translation>W losowaniach gorące pole pozostaje gorące tylko w {share} prób (trzeba {bound}).</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/models/lamp_texts.py"/>
+        <source>Redrawn, a hot cell stays hot in {share} of the draws.</source>
+        <translation>W losowaniach gorące pole pozostaje gorące w {share} prób.</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/models/lamp_texts.py"/>
+        <source>Zones at random caught as many events: the zones are switched off.</source>
+        <translation>Losowe strefy łapały tyle samo zdarzeń: strefy są wyłączone.</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/models/lamp_texts.py"/>
+        <source>In the back-test it found {index} times what chance would.</source>
+        <translation>W teście wstecznym trafiła {index} raza więcej niż przypadek.</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/models/lamp_texts.py"/>
+        <source>It does at least as well as the plain count: {share} against {bound}.</source>
+        <translation>Co najmniej tak dobra jak zwykłe zliczenie: {share} wobec {bound}.</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../kmzb_plugin/gui/models/lamp_texts.py"/>
         <source>Only %n event(s) on the map; {bound} are wanted.</source>
         <translation>
             <numerusform>Tylko %n zdarzenie na mapie; trzeba {bound}.</numerusform>
@@ -6840,29 +6847,14 @@ do dziś</translation>
         </translation>
     </message>
     <message>
-        <location filename="../../kmzb_plugin/gui/models/hotspot_texts.py"/>
+        <location filename="../../kmzb_plugin/gui/models/lamp_texts.py"/>
         <source>The back-test found no more than chance would (PAI {index}).</source>
         <translation>Test wsteczny nie znalazł więcej niż przypadek (PAI {index}).</translation>
     </message>
     <message>
-        <location filename="../../kmzb_plugin/gui/models/hotspot_texts.py"/>
+        <location filename="../../kmzb_plugin/gui/models/lamp_texts.py"/>
         <source>The plain count does better: {bound} against {share} of the events.</source>
         <translation>Zwykłe zliczenie wypada lepiej: {bound} wobec {share} zdarzeń.</translation>
-    </message>
-    <message>
-        <location filename="../../kmzb_plugin/gui/models/hotspot_texts.py"/>
-        <source>No back-test: there were no events to train on.</source>
-        <translation>Bez testu wstecznego: nie było zdarzeń do nauki.</translation>
-    </message>
-    <message>
-        <location filename="../../kmzb_plugin/gui/models/hotspot_texts.py"/>
-        <source>No back-test: nothing happened in the test period.</source>
-        <translation>Bez testu wstecznego: w okresie próby nic się nie zdarzyło.</translation>
-    </message>
-    <message>
-        <location filename="../../kmzb_plugin/gui/models/hotspot_texts.py"/>
-        <source>No back-test: nothing was hot in the training period.</source>
-        <translation>Bez testu wstecznego: w okresie nauki nic nie było gorące.</translation>
     </message>
     <message>
         <location filename="../../kmzb_plugin/gui/models/meeting_table_model.py"/>
@@ -6978,6 +6970,31 @@ do dziś</translation>
     </message>
     <message>
         <location filename="../../kmzb_plugin/gui/models/meeting_texts.py"/>
+        <source>A meeting in the future cannot be written down.</source>
+        <translation>Nie można zapisać spotkania, które dopiero się odbędzie.</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/models/meeting_texts.py"/>
+        <source>Write where the meeting was.</source>
+        <translation>Wpisz, gdzie odbyło się spotkanie.</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/models/meeting_texts.py"/>
+        <source>Choose the kind of the meeting.</source>
+        <translation>Wybierz rodzaj spotkania.</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/models/meeting_texts.py"/>
+        <source>Choose who organised the meeting.</source>
+        <translation>Wybierz, kto zorganizował spotkanie.</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/models/meeting_texts.py"/>
+        <source>{who} was there first; this is what stands in the register now.</source>
+        <translation>{who} – szybciej; poniżej to, co jest teraz w rejestrze.</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/models/meeting_texts.py"/>
         <source>line, {length}</source>
         <translation>linia, {length}</translation>
     </message>
@@ -6989,6 +7006,180 @@ do dziś</translation>
             <numerusform>%n zgłoszenia i zdarzenia w jednej sprawie</numerusform>
             <numerusform>%n zgłoszeń i zdarzeń w jednej sprawie</numerusform>
         </translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/models/reporting_table_model.py"/>
+        <location filename="../../kmzb_plugin/gui/models/reporting_texts.py"/>
+        <source>Reported cases</source>
+        <translation>Zgłoszone sprawy</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/models/reporting_table_model.py"/>
+        <location filename="../../kmzb_plugin/gui/models/reporting_texts.py"/>
+        <source>Doubles</source>
+        <translation>Powtórzenia</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/models/reporting_table_model.py"/>
+        <location filename="../../kmzb_plugin/gui/models/reporting_texts.py"/>
+        <source>Reported at all (95 %)</source>
+        <translation>Zgłaszana część (95 %)</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/models/reporting_table_model.py"/>
+        <location filename="../../kmzb_plugin/gui/models/reporting_texts.py"/>
+        <source>Expected incidents (95 %)</source>
+        <translation>Oczekiwane zdarzenia (95 %)</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/models/reporting_table_model.py"/>
+        <location filename="../../kmzb_plugin/gui/models/reporting_texts.py"/>
+        <source>Not reported</source>
+        <translation>Niezgłoszone</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/models/reporting_table_model.py"/>
+        <source>Confirmed cases that began with a citizen's report in this period</source>
+        <translation>Potwierdzone sprawy, które zaczęły się w tym okresie od zgłoszenia obywatela</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/models/reporting_table_model.py"/>
+        <source>Further reports of these cases after the first</source>
+        <translation>Dalsze zgłoszenia o tych sprawach po pierwszym</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/models/reporting_table_model.py"/>
+        <source>Share of what happens that is reported at all, with its 95 % interval</source>
+        <translation>Jaka część tego, co się dzieje, jest w ogóle zgłaszana, z przedziałem 95 %</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/models/reporting_table_model.py"/>
+        <source>Incidents to be expected behind the reported cases, with the 95 % interval</source>
+        <translation>Zdarzenia, których należy się spodziewać za zgłoszonymi sprawami, z przedziałem 95 %</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/models/reporting_table_model.py"/>
+        <source>Expected incidents that nobody reported</source>
+        <translation>Oczekiwane zdarzenia, których nikt nie zgłosił</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/models/reporting_texts.py"/>
+        <source>Assumed: what people report lasts {lasting} days on average; doubles are counted for {window} days.</source>
+        <translation>Założono: to, co ludzie zgłaszają, trwa przeciętnie {lasting} dni; powtórzenia liczą się przez {window} dni.</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/models/reporting_texts.py"/>
+        <source>A double is a further report that was joined into the case of the first: where cases are not joined, too little seems to be reported. Several reports by one person count as doubles, too: then too much seems to be. What lasts longer than assumed is reported more than stands here. Good for comparing places, not a count of incidents.</source>
+        <translation>Powtórzenie to dalsze zgłoszenie dołączone do sprawy pierwszego: gdzie zgłoszeń nie łączy się w sprawy, zgłaszanie wydaje się za małe. Kilka zgłoszeń jednej osoby też liczy się jako powtórzenia: wtedy wydaje się za duże. To, co trwa dłużej, niż założono, jest zgłaszane częściej, niż tu podano. Służy do porównywania miejsc, nie jest licznikiem zdarzeń.</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/models/reporting_texts.py"/>
+        <source>drawn area</source>
+        <translation>narysowany obszar</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/models/reporting_texts.py"/>
+        <source>cannot be told</source>
+        <translation>nie wiadomo</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/models/reporting_texts.py"/>
+        <source>Too few doubles to tell how much is reported here.</source>
+        <translation>Zbyt mało powtórzeń, by powiedzieć, jaka część zdarzeń jest tu zgłaszana.</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/models/reporting_texts.py"/>
+        <source>{name}: nearly everything is reported – {incidents} expected, {cases} reported.</source>
+        <translation>{name}: zgłaszane jest prawie wszystko – należy oczekiwać {incidents} zdarzeń, zgłoszono {cases}.</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../kmzb_plugin/gui/models/reporting_texts.py"/>
+        <source>%n line(s) of {all} tell(s) too little: silence there is not safety.</source>
+        <translation>
+            <numerusform>%n pozycja z {all} mówi za mało: cisza nie znaczy tam, że jest bezpiecznie.</numerusform>
+            <numerusform>%n pozycje z {all} mówią za mało: cisza nie znaczy tam, że jest bezpiecznie.</numerusform>
+            <numerusform>%n pozycji z {all} mówi za mało: cisza nie znaczy tam, że jest bezpiecznie.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/models/reporting_texts.py"/>
+        <source>Reported of what happens: {unit}, {period}</source>
+        <translation>Zgłaszane z tego, co się dzieje: {unit}, {period}</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/models/reporting_texts.py"/>
+        <source>Label</source>
+        <translation>Etykieta</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/models/reporting_texts.py"/>
+        <source>few doubles: only a bound (≤)</source>
+        <translation>mało powtórzeń: tylko górna granica (≤)</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/models/reporting_texts.py"/>
+        <source>no double: silence is not safety</source>
+        <translation>brak powtórzeń: cisza to nie bezpieczeństwo</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/models/reporting_texts.py"/>
+        <source>beats</source>
+        <translation>rejonów</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/models/reporting_texts.py"/>
+        <source>citizens' reports, confirmed</source>
+        <translation>zgłoszenia obywateli, potwierdzone</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/models/reporting_texts.py"/>
+        <source>few doubles: only a bound can be told</source>
+        <translation>mało powtórzeń: można podać tylko granicę</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/models/reporting_texts.py"/>
+        <source>no double: how much is reported cannot be told</source>
+        <translation>brak powtórzeń: nie wiadomo, jaka część jest zgłaszana</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/models/reporting_texts.py"/>
+        <source>no report: that may be peace, or silence</source>
+        <translation>brak zgłoszeń: może to być spokój, a może cisza</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/models/reporting_texts.py"/>
+        <source>{name}: fewer than {some} in {all} incidents are reported – {incidents} expected, {cases} reported.</source>
+        <translation>{name}: zgłaszane jest mniej niż {some} na {all} zdarzeń – należy oczekiwać {incidents}, zgłoszono {cases}.</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/models/reporting_texts.py"/>
+        <source>{name}: about {some} in {all} incidents are reported – {incidents} expected, {cases} reported.</source>
+        <translation>{name}: zgłaszane jest około {some} na {all} zdarzeń – należy oczekiwać {incidents}, zgłoszono {cases}.</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/models/reporting_texts.py"/>
+        <source>Reported least: {least} ({low}); most: {most} ({high}).</source>
+        <translation>Najmniej zgłasza się: {least}, {low}; najwięcej: {most}, {high}.</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/models/reporting_texts.py"/>
+        <source>{number}, few</source>
+        <translation>{number}, mało</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/models/reporting_texts.py"/>
+        <source>Where more is reported cannot be told: the differences may be chance.</source>
+        <translation>Nie wiadomo, gdzie zgłasza się więcej: różnice mogą być przypadkiem.</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/models/reporting_texts.py"/>
+        <source>less than {share} reported</source>
+        <translation>zgłaszane mniej niż {share}</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/models/reporting_texts.py"/>
+        <source>{share} and more</source>
+        <translation>{share} i więcej</translation>
     </message>
     <message>
         <location filename="../../kmzb_plugin/gui/models/routing_texts.py"/>
@@ -7153,8 +7344,8 @@ do dziś</translation>
     </message>
     <message>
         <location filename="../../kmzb_plugin/gui/models/siting_sheet_texts.py"/>
-        <source>Demand: {mix}; events: {measure}, in squares of {square}</source>
-        <translation>Popyt: {mix}; zdarzenia: {measure}, w kwadratach {square}</translation>
+        <source>Demand: {mix}; events: {measure}</source>
+        <translation>Zapotrzebowanie: {mix}; zdarzenia: {measure}</translation>
     </message>
     <message>
         <location filename="../../kmzb_plugin/gui/models/siting_sheet_texts.py"/>
@@ -7210,6 +7401,11 @@ do dziś</translation>
         <source>Chosen most often (95 % interval): {sites}</source>
         <translation>Wybierane najczęściej (przedział 95 %): {sites}</translation>
     </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/models/siting_texts.py"/>
+        <source>Share of the inhabitants within {minutes} minutes, readiness included</source>
+        <translation>Udział mieszkańców w {minutes} minutach, z gotowością</translation>
+    </message>
     <message numerus="yes">
         <location filename="../../kmzb_plugin/gui/models/siting_texts.py"/>
         <source>%n place(s) with {people} inhabitants cannot be reached; they are within no time.</source>
@@ -7221,13 +7417,8 @@ do dziś</translation>
     </message>
     <message>
         <location filename="../../kmzb_plugin/gui/models/siting_texts.py"/>
-        <source>There is no official norm for this in Poland; criteria and weights are declared as ours.</source>
-        <translation>Oficjalnej normy w Polsce na to nie ma; kryteria i wagi są podane jako własne.</translation>
-    </message>
-    <message>
-        <location filename="../../kmzb_plugin/gui/models/siting_texts.py"/>
-        <source>Creating a station here is not justified by these numbers</source>
-        <translation>Te liczby nie uzasadniają utworzenia tu posterunku</translation>
+        <source>Demand grouped to {square} squares: {before} places became {after}; moved {mean} on average, {largest} at most.</source>
+        <translation>Zapotrzebowanie połączono w pola o boku {square}: z {before} miejsc zrobiło się {after}; przesunięcie średnio {mean}, najwyżej {largest}.</translation>
     </message>
     <message>
         <location filename="../../kmzb_plugin/gui/models/siting_texts.py"/>
@@ -7294,33 +7485,10 @@ do dziś</translation>
         <source>proven optimal</source>
         <translation>dowiedzenie najlepszy</translation>
     </message>
-    <message numerus="yes">
-        <location filename="../../kmzb_plugin/gui/models/siting_texts.py"/>
-        <source>With %n new station(s) the model's condition cannot be met.</source>
-        <translation>
-            <numerusform>Z %n nową siedzibą warunku modelu nie da się spełnić.</numerusform>
-            <numerusform>Z %n nowymi siedzibami warunku modelu nie da się spełnić.</numerusform>
-            <numerusform>Z %n nowymi siedzibami warunku modelu nie da się spełnić.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <location filename="../../kmzb_plugin/gui/models/siting_texts.py"/>
-        <source>With %n new station(s) ({names}) {share} of the inhabitants are within {minutes} minutes</source>
-        <translation>
-            <numerusform>Z %n nową siedzibą ({names}) {share} mieszkańców jest w {minutes} minutach</numerusform>
-            <numerusform>Z %n nowymi siedzibami ({names}) {share} mieszkańców jest w {minutes} minutach</numerusform>
-            <numerusform>Z %n nowymi siedzibami ({names}) {share} mieszkańców jest w {minutes} minutach</numerusform>
-        </translation>
-    </message>
     <message>
         <location filename="../../kmzb_plugin/gui/models/siting_texts.py"/>
-        <source>; in this model the number of events decides nothing, so they were not redrawn</source>
-        <translation>; w tym modelu liczba zdarzeń o niczym nie decyduje, więc ich nie losowano</translation>
-    </message>
-    <message>
-        <location filename="../../kmzb_plugin/gui/models/siting_texts.py"/>
-        <source>what nobody reaches today would be reached</source>
-        <translation>osiągnięto by to, czego dziś nikt nie osiąga</translation>
+        <source>Events were read in squares of {square}, which is in these figures.</source>
+        <translation>Zdarzenia odczytano w polach o boku {square}; te liczby już to uwzględniają.</translation>
     </message>
     <message>
         <location filename="../../kmzb_plugin/gui/models/siting_texts.py"/>
@@ -7424,37 +7592,13 @@ do dziś</translation>
     </message>
     <message>
         <location filename="../../kmzb_plugin/gui/models/siting_texts.py"/>
+        <source>{sites} stations and candidates are too many for this area, at most {most} can be weighed: untick the seats of gminas or the proposed places, take fewer points of a layer, or choose a smaller unit.</source>
+        <translation>Siedzib i kandydatów jest za dużo na ten obszar ({sites}); porównać można najwyżej {most}: odznacz siedziby gmin albo miejsca proponowane, weź mniej punktów z warstwy albo wybierz mniejszą jednostkę.</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/models/siting_texts.py"/>
         <source>Not enough for what the model asks: {numbers}.</source>
         <translation>Za mało na to, czego żąda model: {numbers}.</translation>
-    </message>
-    <message>
-        <location filename="../../kmzb_plugin/gui/models/siting_texts.py"/>
-        <source>No choice was found.</source>
-        <translation>Nie znaleziono wyboru.</translation>
-    </message>
-    <message>
-        <location filename="../../kmzb_plugin/gui/models/siting_texts.py"/>
-        <source>The choice is {proof}</source>
-        <translation>Wybór jest {proof}</translation>
-    </message>
-    <message numerus="yes">
-        <location filename="../../kmzb_plugin/gui/models/siting_texts.py"/>
-        <source>and would be the same in {share} of %n redraw(s) of the events</source>
-        <translation>
-            <numerusform>i byłby ten sam w {share} z %n losowania zdarzeń</numerusform>
-            <numerusform>i byłby ten sam w {share} z %n losowań zdarzeń</numerusform>
-            <numerusform>i byłby ten sam w {share} z %n losowań zdarzeń</numerusform>
-        </translation>
-    </message>
-    <message>
-        <location filename="../../kmzb_plugin/gui/models/siting_texts.py"/>
-        <source>{size} of the demand less within reach than today</source>
-        <translation>o {size} popytu mniej w zasięgu niż dziś</translation>
-    </message>
-    <message>
-        <location filename="../../kmzb_plugin/gui/models/siting_texts.py"/>
-        <source>{size} of the demand more within reach than today</source>
-        <translation>o {size} popytu więcej w zasięgu niż dziś</translation>
     </message>
     <message>
         <location filename="../../kmzb_plugin/gui/models/siting_texts.py"/>
@@ -7520,46 +7664,6 @@ do dziś</translation>
     </message>
     <message>
         <location filename="../../kmzb_plugin/gui/models/siting_texts.py"/>
-        <source>With no new station {share} of the inhabitants are within {minutes} minutes</source>
-        <translation>Bez nowej siedziby {share} mieszkańców jest w {minutes} minutach</translation>
-    </message>
-    <message>
-        <location filename="../../kmzb_plugin/gui/models/siting_texts.py"/>
-        <source>Without {closed}:</source>
-        <translation>Bez {closed}:</translation>
-    </message>
-    <message>
-        <location filename="../../kmzb_plugin/gui/models/siting_texts.py"/>
-        <source>; the mean way takes {minutes}</source>
-        <translation>; średnia droga trwa {minutes}</translation>
-    </message>
-    <message>
-        <location filename="../../kmzb_plugin/gui/models/siting_texts.py"/>
-        <source>These numbers justify nothing: what was asked for cannot be done.</source>
-        <translation>Te liczby niczego nie uzasadniają: tego, o co proszono, nie da się zrobić.</translation>
-    </message>
-    <message>
-        <location filename="../../kmzb_plugin/gui/models/siting_texts.py"/>
-        <source>the longest way {size} longer than today</source>
-        <translation>najdłuższa droga o {size} dłuższa niż dziś</translation>
-    </message>
-    <message>
-        <location filename="../../kmzb_plugin/gui/models/siting_texts.py"/>
-        <source>the longest way {size} shorter than today</source>
-        <translation>najdłuższa droga o {size} krótsza niż dziś</translation>
-    </message>
-    <message>
-        <location filename="../../kmzb_plugin/gui/models/siting_texts.py"/>
-        <source>the mean way {size} longer than today</source>
-        <translation>średnia droga o {size} dłuższa niż dziś</translation>
-    </message>
-    <message>
-        <location filename="../../kmzb_plugin/gui/models/siting_texts.py"/>
-        <source>the mean way {size} shorter than today</source>
-        <translation>średnia droga o {size} krótsza niż dziś</translation>
-    </message>
-    <message>
-        <location filename="../../kmzb_plugin/gui/models/siting_texts.py"/>
         <source>Even with {new} new stations not every place is within {minutes} minutes: allow more of them, or longer.</source>
         <translation>Nawet z {new} nowymi siedzibami nie każde miejsce leży w {minutes} minutach: dopuść ich więcej albo dłuższy czas.</translation>
     </message>
@@ -7575,31 +7679,6 @@ do dziś</translation>
     </message>
     <message>
         <location filename="../../kmzb_plugin/gui/models/siting_texts.py"/>
-        <source>(today {share}); the mean way takes {then} (today {today})</source>
-        <translation>(dziś {share}); średnia droga trwa {then} (dziś {today})</translation>
-    </message>
-    <message>
-        <location filename="../../kmzb_plugin/gui/models/siting_texts.py"/>
-        <source>{verdict}: {gain}, less than the {bound} we call noticeable.</source>
-        <translation>{verdict}: {gain}, mniej niż {bound}, które nazywamy zauważalnymi.</translation>
-    </message>
-    <message>
-        <location filename="../../kmzb_plugin/gui/models/siting_texts.py"/>
-        <source>{verdict}: another year's chance would have chosen another place.</source>
-        <translation>{verdict}: przypadek innego roku wybrałby inne miejsce.</translation>
-    </message>
-    <message>
-        <location filename="../../kmzb_plugin/gui/models/siting_texts.py"/>
-        <source>No new station was asked for, or none is better than those of today.</source>
-        <translation>Nie proszono o nową siedzibę albo żadna nie jest lepsza od dzisiejszych.</translation>
-    </message>
-    <message>
-        <location filename="../../kmzb_plugin/gui/models/siting_texts.py"/>
-        <source>Share of the inhabitants within {minutes} minutes, readiness included</source>
-        <translation>Udział mieszkańców w {minutes} minutach, z gotowością</translation>
-    </message>
-    <message>
-        <location filename="../../kmzb_plugin/gui/models/siting_texts.py"/>
         <source>longest {minutes}</source>
         <translation>najdłużej {minutes}</translation>
     </message>
@@ -7609,12 +7688,139 @@ do dziś</translation>
         <translation>(w {share} losowań)</translation>
     </message>
     <message>
-        <location filename="../../kmzb_plugin/gui/models/siting_texts.py"/>
+        <location filename="../../kmzb_plugin/gui/models/siting_verdict_texts.py"/>
+        <source>There is no official norm for this in Poland; criteria and weights are declared as ours.</source>
+        <translation>Oficjalnej normy w Polsce na to nie ma; kryteria i wagi są podane jako własne.</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/models/siting_verdict_texts.py"/>
+        <source>Creating a station here is not justified by these numbers</source>
+        <translation>Te liczby nie uzasadniają utworzenia tu posterunku</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../kmzb_plugin/gui/models/siting_verdict_texts.py"/>
+        <source>With %n new station(s) the model's condition cannot be met.</source>
+        <translation>
+            <numerusform>Z %n nową siedzibą warunku modelu nie da się spełnić.</numerusform>
+            <numerusform>Z %n nowymi siedzibami warunku modelu nie da się spełnić.</numerusform>
+            <numerusform>Z %n nowymi siedzibami warunku modelu nie da się spełnić.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../kmzb_plugin/gui/models/siting_verdict_texts.py"/>
+        <source>With %n new station(s) ({names}) {share} of the inhabitants are within {minutes} minutes</source>
+        <translation>
+            <numerusform>Z %n nową siedzibą ({names}) {share} mieszkańców jest w {minutes} minutach</numerusform>
+            <numerusform>Z %n nowymi siedzibami ({names}) {share} mieszkańców jest w {minutes} minutach</numerusform>
+            <numerusform>Z %n nowymi siedzibami ({names}) {share} mieszkańców jest w {minutes} minutach</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/models/siting_verdict_texts.py"/>
+        <source>; in this model the number of events decides nothing, so they were not redrawn</source>
+        <translation>; w tym modelu liczba zdarzeń o niczym nie decyduje, więc ich nie losowano</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/models/siting_verdict_texts.py"/>
+        <source>what nobody reaches today would be reached</source>
+        <translation>osiągnięto by to, czego dziś nikt nie osiąga</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/models/siting_verdict_texts.py"/>
+        <source>No choice was found.</source>
+        <translation>Nie znaleziono wyboru.</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/models/siting_verdict_texts.py"/>
+        <source>The choice is {proof}</source>
+        <translation>Wybór jest {proof}</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../kmzb_plugin/gui/models/siting_verdict_texts.py"/>
+        <source>and would be the same in {share} of %n redraw(s) of the events</source>
+        <translation>
+            <numerusform>i byłby ten sam w {share} z %n losowania zdarzeń</numerusform>
+            <numerusform>i byłby ten sam w {share} z %n losowań zdarzeń</numerusform>
+            <numerusform>i byłby ten sam w {share} z %n losowań zdarzeń</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/models/siting_verdict_texts.py"/>
+        <source>{size} of the demand less within reach than today</source>
+        <translation>o {size} popytu mniej w zasięgu niż dziś</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/models/siting_verdict_texts.py"/>
+        <source>{size} of the demand more within reach than today</source>
+        <translation>o {size} popytu więcej w zasięgu niż dziś</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/models/siting_verdict_texts.py"/>
+        <source>With no new station {share} of the inhabitants are within {minutes} minutes</source>
+        <translation>Bez nowej siedziby {share} mieszkańców jest w {minutes} minutach</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/models/siting_verdict_texts.py"/>
+        <source>With these closed ({closed}):</source>
+        <translation>Po zamknięciu ({closed}):</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/models/siting_verdict_texts.py"/>
+        <source>; the mean way takes {minutes}</source>
+        <translation>; średnia droga trwa {minutes}</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/models/siting_verdict_texts.py"/>
+        <source>These numbers justify nothing: what was asked for cannot be done.</source>
+        <translation>Te liczby niczego nie uzasadniają: tego, o co proszono, nie da się zrobić.</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/models/siting_verdict_texts.py"/>
+        <source>the longest way {size} longer than today</source>
+        <translation>najdłuższa droga o {size} dłuższa niż dziś</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/models/siting_verdict_texts.py"/>
+        <source>the longest way {size} shorter than today</source>
+        <translation>najdłuższa droga o {size} krótsza niż dziś</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/models/siting_verdict_texts.py"/>
+        <source>the mean way {size} longer than today</source>
+        <translation>średnia droga o {size} dłuższa niż dziś</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/models/siting_verdict_texts.py"/>
+        <source>the mean way {size} shorter than today</source>
+        <translation>średnia droga o {size} krótsza niż dziś</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/models/siting_verdict_texts.py"/>
+        <source>(today {share}); the mean way takes {then} (today {today})</source>
+        <translation>(dziś {share}); średnia droga trwa {then} (dziś {today})</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/models/siting_verdict_texts.py"/>
+        <source>{verdict}: {gain}, less than the {bound} we call noticeable.</source>
+        <translation>{verdict}: {gain}, mniej niż {bound}, które nazywamy zauważalnymi.</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/models/siting_verdict_texts.py"/>
+        <source>{verdict}: another year's chance would have chosen another place.</source>
+        <translation>{verdict}: przypadek innego roku wybrałby inne miejsce.</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/models/siting_verdict_texts.py"/>
+        <source>No new station was asked for, or none is better than those of today.</source>
+        <translation>Nie proszono o nową siedzibę albo żadna nie jest lepsza od dzisiejszych.</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/models/siting_verdict_texts.py"/>
         <source>There is no station today to compare with: this is the best place, not proof of a need.</source>
         <translation>Nie ma dziś siedziby do porównania: to najlepsze miejsce, nie dowód potrzeby.</translation>
     </message>
     <message>
-        <location filename="../../kmzb_plugin/gui/models/siting_texts.py"/>
+        <location filename="../../kmzb_plugin/gui/models/siting_verdict_texts.py"/>
         <source>These numbers speak for it: {gain}.</source>
         <translation>Te liczby za tym przemawiają: {gain}.</translation>
     </message>
@@ -7972,11 +8178,6 @@ h/tydzień</translation>
     </message>
     <message>
         <location filename="../../kmzb_plugin/gui/models/staff_texts.py"/>
-        <source>{unit} itself</source>
-        <translation>sama {unit}</translation>
-    </message>
-    <message>
-        <location filename="../../kmzb_plugin/gui/models/staff_texts.py"/>
         <source>played {seen}</source>
         <translation>rozegrano {seen}</translation>
     </message>
@@ -8009,6 +8210,82 @@ h/tydzień</translation>
         <location filename="../../kmzb_plugin/gui/models/staff_texts.py"/>
         <source>{short} too few at once: it waits</source>
         <translation>brakuje naraz {short}: praca czeka</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/models/stamp_texts.py"/>
+        <source>Better than the plain count.</source>
+        <translation>Lepsza od zwykłego zliczenia.</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/models/stamp_texts.py"/>
+        <source>No back-test was made.</source>
+        <translation>Nie zrobiono testu wstecznego.</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/models/stamp_texts.py"/>
+        <source>The plain count does better. Use the plain count.</source>
+        <translation>Zwykłe zliczenie wypada lepiej. Użyj zwykłego zliczenia.</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/models/stamp_texts.py"/>
+        <source>No better than the plain count, and no worse.</source>
+        <translation>Nie lepsza od zwykłego zliczenia i nie gorsza.</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/models/stamp_texts.py"/>
+        <source>hits</source>
+        <translation>trafienia</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/models/stamp_texts.py"/>
+        <source>area</source>
+        <comment>of hot cells</comment>
+        <translation>obszar</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/models/stamp_texts.py"/>
+        <source>Share of the tested events that fell into the hot cells</source>
+        <translation>Udział sprawdzanych zdarzeń, które padły w gorące pola</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/models/stamp_texts.py"/>
+        <source>Share of the area that the hot cells take</source>
+        <translation>Udział powierzchni zajęty przez gorące pola</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/models/stamp_texts.py"/>
+        <source>Share of events divided by share of area: 1 is chance</source>
+        <translation>Udział zdarzeń podzielony przez udział powierzchni: 1 to przypadek</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/models/stamp_texts.py"/>
+        <source>PAI divided by the best that any choice of as many cells could reach: 1 is perfect</source>
+        <translation>PAI podzielone przez najlepsze, jakie dałby dowolny wybór tylu pól: 1 to doskonale</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/models/stamp_texts.py"/>
+        <source>Events promised divided by events that came: 1 is as promised, above 1 too many were promised</source>
+        <translation>Zdarzenia zapowiedziane podzielone przez te, które nastąpiły: 1 – jak zapowiedziano, powyżej 1 zapowiedziano za wiele</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/models/stamp_texts.py"/>
+        <source>Trained {first} – {until} ({trained} events), tested {after} – {last} ({tested}).</source>
+        <translation>Nauka {first} – {until} ({trained} zdarzeń), próba {after} – {last} ({tested}).</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/models/stamp_texts.py"/>
+        <source>No back-test: there were no events to train on.</source>
+        <translation>Bez testu wstecznego: nie było zdarzeń do nauki.</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/models/stamp_texts.py"/>
+        <source>No back-test: nothing happened in the test period.</source>
+        <translation>Bez testu wstecznego: w okresie próby nic się nie zdarzyło.</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/gui/models/stamp_texts.py"/>
+        <source>No back-test: nothing was hot in the training period.</source>
+        <translation>Bez testu wstecznego: w okresie nauki nic nie było gorące.</translation>
     </message>
     <message>
         <location filename="../../kmzb_plugin/gui/models/station_table_model.py"/>
@@ -9246,9 +9523,7 @@ h/tydzień</translation>
     </message>
     <message>
         <location filename="../../kmzb_plugin/layers/specs.py"/>
-        <location filename="../../kmzb_plugin/processing/hotspots.py"/>
-        <location filename="../../kmzb_plugin/processing/method.py"/>
-        <location filename="../../kmzb_plugin/processing/near_repeat.py"/>
+        <location filename="../../kmzb_plugin/processing/algorithm.py"/>
         <source>Hotspots</source>
         <translation>Miejsca koncentracji</translation>
     </message>
@@ -9380,6 +9655,21 @@ h/tydzień</translation>
         <location filename="../../kmzb_plugin/letters/export.py"/>
         <source>The letter could not be saved there.</source>
         <translation>Nie udało się tam zapisać pisma.</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/processing/algorithm.py"/>
+        <source>This does not fit into the memory: choose larger cells, a smaller area or fewer places.</source>
+        <translation>To nie mieści się w pamięci: wybierz większe pola, mniejszy obszar lub mniej miejsc.</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/processing/algorithm.py"/>
+        <source>A number is too large or too small to compute with.</source>
+        <translation>Liczba jest zbyt duża lub zbyt mała, by na niej liczyć.</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/processing/algorithm.py"/>
+        <source>The layer {layer} has no field {field}.</source>
+        <translation>Warstwa {layer} nie ma pola {field}.</translation>
     </message>
     <message>
         <location filename="../../kmzb_plugin/processing/beats_proposal.py"/>
@@ -10164,6 +10454,7 @@ Ograniczenia: gdzie gorące i zimne się znoszą, I jest małe, choć jest na co
     </message>
     <message>
         <location filename="../../kmzb_plugin/processing/points.py"/>
+        <location filename="../../kmzb_plugin/processing/road_layer.py"/>
         <source>{count} features without a position were left out.</source>
         <translation>Pominięto obiekty bez położenia: {count}.</translation>
     </message>
@@ -10275,6 +10566,11 @@ Ograniczenia: jak długo trwa zdarzenie, zakładasz sam; zgłoszenia jednej osob
         <location filename="../../kmzb_plugin/processing/road_layer.py"/>
         <source>The speed of road {id} is missing or not above 0 ({count} such roads).</source>
         <translation>Drodze {id} brakuje prędkości albo nie jest ona większa od 0 (takich dróg: {count}).</translation>
+    </message>
+    <message>
+        <location filename="../../kmzb_plugin/processing/road_layer.py"/>
+        <source>{sources} × {targets} ways are too many to keep: take fewer places.</source>
+        <translation>{sources} × {targets} dojazdów to za dużo, by je pomieścić: weź mniej miejsc.</translation>
     </message>
     <message>
         <location filename="../../kmzb_plugin/processing/road_layer.py"/>
@@ -10507,6 +10803,15 @@ Ograniczenia: bez warstwy dróg drogi rysuje się przez zdarzenia: miasta są po
         <location filename="../../kmzb_plugin/processing/site_stability.py"/>
         <source>The choice is not stable.</source>
         <translation>Wybór nie jest trwały.</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../kmzb_plugin/processing/site_stability.py"/>
+        <source>%n redraw(s) were made; fewer than asked for where the table is very large.</source>
+        <translation>
+            <numerusform>Wykonano %n losowanie; przy bardzo dużej tabeli mniej, niż żądano.</numerusform>
+            <numerusform>Wykonano %n losowania; przy bardzo dużej tabeli mniej, niż żądano.</numerusform>
+            <numerusform>Wykonano %n losowań; przy bardzo dużej tabeli mniej, niż żądano.</numerusform>
+        </translation>
     </message>
     <message>
         <location filename="../../kmzb_plugin/processing/site_stability.py"/>
