@@ -28,12 +28,14 @@ def commander() -> Iterator[Step]:
     _zoom_to_area(work)
     yield calm()
     yield from where(work)
-    work.desk.set_measure(Measure.RAW)  # what is new is not decided yet
     for key, name in (("changes", "desk-changes"), ("when", "desk-when"), ("staff", "desk-staffing")):
         work.desk_dock.show_page(key)
+        # what is new is not decided yet: changes show first in what is reported
+        work.desk.set_measure(Measure.RAW if key == "changes" else Measure.CONFIRMED)
         yield after(PATIENT)
         yield calm()
         picture(name, work.desk_dock)
+    yield from unreported(work)
     yield from stations(work)
 
 
@@ -41,7 +43,6 @@ def where(work: Any) -> Iterator[Step]:
     """A hotspot layer, and what stands behind its hottest cell."""
     work.desk_dock.show_page("where")
     page = work.desk_dock.pages["where"]
-    work.desk.set_measure(Measure.RAW)
     yield calm()
     page.form.make_button.click()
     yield after(1.0)
@@ -55,7 +56,18 @@ def where(work: Any) -> Iterator[Step]:
     yield calm()
     picture("desk-cell", work.desk_dock)
     page.cell.back_wanted.emit()
-    work.desk.set_measure(Measure.CONFIRMED)
+    yield calm()
+
+
+def unreported(work: Any) -> Iterator[Step]:
+    """Where silence is not safety."""
+    work.desk_dock.show_page("changes")
+    work.desk_dock.pages["changes"].reporting_wanted.emit()
+    yield after(PATIENT)
+    yield calm()
+    dialog = work.reporting_controller.dialog
+    picture("desk-reporting", dialog)
+    dialog.close()
     yield calm()
 
 
