@@ -49,7 +49,7 @@ def from_cells(
 
     ``training``: the same counts until the split, None for no stamp. The cell size is theirs. Raises ValueError as above.
     """
-    sample = samples.from_cells(whole, training, period, options.measure, options.seed)
+    sample = samples.from_cells(whole, training, period, options.measure, options.harm, options.seed)
     place = study(sample.xy_m, whole.size_m, SQUARE, area)
     return _finished(sample, place, options, base, progress, training is not None)
 

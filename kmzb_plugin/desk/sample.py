@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
-from typing import Callable, Optional, Tuple
+from typing import Callable, Optional, Tuple, Union
 
 import numpy as np
 
@@ -74,17 +74,25 @@ def from_events(events: Events, period: Period, measure: Measure, harm: bool = F
     )  # fmt: skip
 
 
-def from_cells(whole: Cells, training: Optional[Cells], period: Period, measure: Measure, seed: int = 0) -> Sample:
+def from_cells(
+    whole: Cells, training: Optional[Cells], period: Period, measure: Measure, harm: bool = False, seed: int = 0
+) -> Sample:  # fmt: skip
     """Counts per cell of the roll-up, each at the cell's centre; ``training`` are the counts before the split (None: no back-test).
+    With ``harm`` each case weighs its harm; the roll-up knows it of cases only.
 
     The bootstrap draws the cases of each cell: counts of reports are drawn in packets of the mean number of reports per case, and
     stay whole numbers (rounded up or down by chance, right on average), so that the statistic is judged as that of the layer is.
-    Raises ValueError when the two are of different cell sizes.
+    Raises ValueError when the two are of different cell sizes, and for the harm of another measure than cases.
     """
     if training is not None and training.size_m != whole.size_m:
         raise ValueError("both counts are of one cell size")
+    if harm and measure is not Measure.CASES:
+        raise ValueError("the roll-up knows the harm of cases only")
     value = whole.of(measure).astype(float)
-    before = np.zeros(value.size) if training is None else _matched(whole, training, measure)
+    weight = whole.harm if harm else value
+    before = np.zeros(value.size)
+    if training is not None:
+        before = _matched(whole, training, training.harm if harm else training.of(measure))
     cases, total = float(whole.cases.sum()), float(whole.confirmed.sum())
     packet = 1.0 if measure is Measure.CASES or not cases else max(1.0, total / cases)
 
@@ -98,11 +106,11 @@ def from_cells(whole: Cells, training: Optional[Cells], period: Period, measure:
     xy = ((np.stack([whole.column, whole.row]) + 0.5) * whole.size_m).T  # columns in one piece each
     number = int(value.sum())
     confirmed = int(np.minimum(whole.confirmed, value).sum())
-    return Sample(xy, value, before, np.full(value.size, np.nan), period, resample, number, number, confirmed)
+    return Sample(xy, weight, before, np.full(value.size, np.nan), period, resample, number, number, confirmed)
 
 
-def _matched(whole: Cells, training: Cells, measure: Measure) -> Floats:
-    """The training's counts in the order of the cells of the whole period, which holds them all."""
+def _matched(whole: Cells, training: Cells, values: Union[Floats, Integers]) -> Floats:
+    """What the training's cells hold, in the order of the cells of the whole period, which has them all."""
     def key(cells: Cells) -> Integers:
         return cells.row.astype(np.int64) * (1 << 32) + cells.column
 
@@ -112,7 +120,7 @@ def _matched(whole: Cells, training: Cells, measure: Measure) -> Floats:
     if len(training) and (not len(whole) or np.any(key(whole)[at] != key(training))):
         raise ValueError("the training holds a cell that the whole period does not")
     found = np.zeros(len(whole))
-    found[at] = training.of(measure)
+    found[at] = values
     return found
 
 

@@ -2088,6 +2088,11 @@ Klawisz J przechodzi do pierwszego.</translation>
         <translation>We wcześniejszym okresie nie ma z czym porównać.</translation>
     </message>
     <message>
+        <location filename="../../kmzb_plugin/gui/controllers/desk/hotspot_work.py"/>
+        <source>These are too many events to weigh one by one: count cases, or choose a smaller area.</source>
+        <translation>To zbyt wiele zdarzeń, by ważyć każde z osobna: licz sprawy albo wybierz mniejszy obszar.</translation>
+    </message>
+    <message>
         <location filename="../../kmzb_plugin/gui/controllers/desk/reporting_controller.py"/>
         <location filename="../../kmzb_plugin/layers/specs.py"/>
         <source>Reported and unreported</source>

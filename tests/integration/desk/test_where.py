@@ -459,6 +459,27 @@ def test_of_a_large_scope_the_picture_comes_first_and_its_test_follows(
     assert {number for _, number in room.listed()} >= set(planted)
 
 
+def test_the_harm_of_a_large_scope_is_that_of_its_cases(
+    open_room: Callable[..., Room], planted: List[int], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    room = open_room()
+    room.desk.set_measure(Measure.CASES)
+    room.choose(Kind.COUNT, cell_spin=1000)
+    room.page.form.weigh_combo.setCurrentIndex(1)
+    room.make()
+
+    def harm() -> float:
+        return sum(float(feature["count"]) for feature in room.layers()["cells:count"].getFeatures())
+
+    by_events = harm()
+    monkeypatch.setattr(defaults, "EVENTS_AT_MOST", 100)
+    room.make()
+    assert harm() == pytest.approx(by_events) and by_events > len(planted)
+    room.desk.set_measure(Measure.RAW)
+    room.make()
+    assert "count cases" in room.words(room.page)
+
+
 def test_a_layer_far_too_small_or_elsewhere_is_brought_into_view(open_room: Callable[..., Room], planted: List[int]) -> None:
     room = open_room()
     room.choose(Kind.COUNT, cell_spin=500)

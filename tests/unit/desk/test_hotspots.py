@@ -144,6 +144,33 @@ def test_the_roll_up_gives_the_same_layer_as_the_events():
     assert without.stamp is None and without.lamp.light is not lamp.Light.DO_NOT_USE
 
 
+def test_the_harm_of_cases_is_the_same_by_the_roll_up_and_by_events():
+    some = planted()
+    some = replace(some, lead=np.arange(len(some)) % 3 > 0, harm=np.where(np.arange(len(some)) % 2, 5.0, 0.5))
+
+    def cells(until):
+        at = (some.at_d < until) & some.lead & some.confirmed
+        column, row = np.floor(some.x_m[at] / 1000).astype(int), np.floor(some.y_m[at] / 1000).astype(int)
+        keys, which = np.unique(np.column_stack([column, row]), axis=0, return_inverse=True)
+        count = np.bincount(which.ravel())
+        harm = np.bincount(which.ravel(), some.harm[at])
+        return Cells(1000.0, keys[:, 0], keys[:, 1], 2 * count, count, count, harm)
+
+    for kind in (Kind.COUNT, Kind.GI_STAR, Kind.LOCAL_MORAN):
+        options = replace(QUICK, kind=kind, measure=Measure.CASES, harm=True, draws=5)
+        told = hotspots.from_events(some, PERIOD, options, AREA)
+        quick = hotspots.from_cells(cells(365), cells(280), PERIOD, options, AREA)
+        assert quick.columns["count"].tolist() == pytest.approx(told.columns["count"].tolist())
+        assert quick.hot.tolist() == told.hot.tolist() and quick.stamp.reason == told.stamp.reason
+        plain = hotspots.from_cells(cells(365), cells(280), PERIOD, replace(options, harm=False), AREA)
+        assert plain.columns["count"].tolist() != quick.columns["count"].tolist()
+        assert next(r.value for r in quick.lamp.reasons if r.code == lamp.EVENTS) == int(
+            (some.lead & some.confirmed & (some.at_d < 365)).sum()
+        )
+    with pytest.raises(ValueError, match="cases only"):
+        hotspots.from_cells(cells(365), None, PERIOD, replace(QUICK, measure=Measure.RAW, harm=True), AREA)
+
+
 def test_a_training_that_does_not_belong_is_refused():
     whole = Cells(1000.0, *(np.array([v]) for v in (500, 400, 3, 3, 3)), np.array([3.0]))
     other = replace(whole, column=np.array([501]))

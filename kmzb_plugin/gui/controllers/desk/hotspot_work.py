@@ -13,7 +13,7 @@ from qgis.PyQt.QtCore import QCoreApplication
 from ....analysis import polygons
 from ....analysis.grid import Grid
 from ....analysis.near_pairs import TooManyPairs
-from ....core.desk import Scope
+from ....core.desk import Measure, Scope
 from ....core.ports import Canceller
 from ....desk import defaults, hotspots
 from ....desk.data import Floats
@@ -101,8 +101,12 @@ def _study(
         go_on(0.0)
         inputs: Dict[str, Any] = {"events": events, "period": period, "options": options, "area": area, "base": base}
         return Study("hotspots", inputs, hotspots.from_events(**inputs, progress=go_on))
-    if options.kind not in OF_CELLS or options.harm:  # the roll-up knows the harm of cases, not of each report
+    if options.kind not in OF_CELLS:
         raise TooMuch()
+    if options.harm and options.measure is not Measure.CASES:  # of cases the roll-up knows it
+        raise TooMuch(
+            translate("KmzbPlugin", "These are too many events to weigh one by one: count cases, or choose a smaller area.")
+        )
     cell_km = max(1, round(options.cell_m / 1000))
     whole = gateway.cells(scope, cell_km, canceller)
     draws = 0 if wish.first_look else _draws(outline, 1000.0 * cell_km, len(whole))
