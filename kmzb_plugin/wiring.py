@@ -61,7 +61,7 @@ from .gui.state import SessionState
 from .i18n import language, translate
 from .layers.outward import outward
 from .layers.sources import layer_source
-from .layers.specs import MEETING_VIEW, REPORT_VIEW, THREAT_VIEW, LayerSpec
+from .layers.specs import MEETING_VIEW, THREAT_VIEW, LayerSpec
 from .settings import Settings
 from .tasks.runner import TaskRunner
 
@@ -220,7 +220,7 @@ class Wiring:
     def _open_report(self, report_id: int) -> None:
         """Into the queue: the report in the verification dock, with the keys in its list."""
         self.state.set_current_report(report_id)
-        self.map_controller.layers.show_groups(REPORT_VIEW)  # a picture of the desk has switched them off
+        self.map_controller.layers.show_queues()
         self.dock.show()
         self.dock.raise_()
         self.dock.focus_list()

@@ -129,6 +129,12 @@ class LayerGroup:
             else:
                 _switch_on(node)
 
+    def recall_queues(self) -> None:
+        """Switch on again the queues that a picture has hidden, over it: somebody looks at single reports."""
+        for key, node in self._beside_pictures():
+            if key.startswith(queue_key("")) and node.customProperty(HIDDEN_PROPERTY):
+                _switch_on(node)
+
     def picture(self, besides: str = "") -> str:
         """The folder of a picture that is on the map, another than ``besides``; "" for none."""
         folders = self._folders()

@@ -106,6 +106,11 @@ class MapLayers(QObject):
                 if spec.group in groups:
                     self.group.show(spec.key, True)
 
+    def show_queues(self) -> None:
+        """The queues that a picture of the desk has hidden, over it; those that were off before stay off."""
+        with self._unnoticed():
+            self.group.recall_queues()
+
     def show_overview(self) -> None:
         """The squares instead of single reports, which would cover a large area with dots; one tick brings each back."""
         if self._job is not None:

@@ -19,12 +19,19 @@ class CellTool(AskTool):
         super().__init__(canvas)
         self._band: Optional[QgsRubberBand] = None
         self._cells_2180: List[QgsGeometry] = []
+        self._is_shown = True
         canvas.destinationCrsChanged.connect(self._draw)
 
     def mark(self, cells_2180: Sequence[QgsGeometry]) -> None:
         """Show which cells the answer is about; they stay until ``unmark``, whatever tool comes next."""
-        self._cells_2180 = list(cells_2180)
+        self._cells_2180, self._is_shown = list(cells_2180), True
         self._draw()
+
+    def show_marks(self, visible: bool) -> None:
+        """Hide the marks while the layer they belong to is switched off."""
+        self._is_shown = visible
+        if self._band is not None:
+            self._band.setVisible(visible)
 
     def unmark(self) -> None:
         """Take the marks off the map."""
@@ -47,4 +54,5 @@ class CellTool(AskTool):
             shape = transformed(cell, common.from_2180(self._canvas))
             if shape is not None:
                 band.addGeometry(shape, None)
+        band.setVisible(self._is_shown)
         self._band = band

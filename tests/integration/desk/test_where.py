@@ -170,6 +170,21 @@ def test_the_server_gone_in_the_middle_takes_nothing_away(open_room: Callable[..
     assert "no connection" in room.words(room.page.cell)
 
 
+def test_a_cell_is_marked_on_its_layer_and_not_on_another_picture(open_room: Callable[..., Room], planted: List[int]) -> None:
+    room = open_room()
+    room.choose(Kind.COUNT, cell_spin=500)
+    room.make()
+    room.page.result.hottest_button.click()
+    room.settle()
+    band = room.where.map.tool._band
+    assert band.isVisible()
+    node = QgsProject.instance().layerTreeRoot().findLayer(room.layers()["cells:count"].id())
+    node.setItemVisibilityChecked(False)
+    assert not band.isVisible()
+    node.setItemVisibilityChecked(True)
+    assert band.isVisible()
+
+
 def test_nothing_stays_for_the_next_person(open_room: Callable[..., Room], planted: List[int]) -> None:
     room = open_room()
     room.choose(Kind.GI_STAR, cell_spin=500)

@@ -75,6 +75,8 @@ def into_the_queue(page: Any) -> Iterator[Step]:
     press(Qt.Key.Key_Return)
     yield "the report in the queue", lambda: ours().state.detail is not None and inside.idle()
     seen["in the queue"] = [ours().state.detail.report.id, ours().dock.isVisible(), inside.status()]
+    group = ours().map_controller.layers.group
+    seen["on the map"] = sorted(key for key in group.layers() if key.startswith(("queue:", "overview:")) and group.is_visible(key))
     yield look("5-queue")
     desk.show()
     yield "the desk again", lambda: page.cell.isVisible() and settled()

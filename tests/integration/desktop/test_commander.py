@@ -153,6 +153,7 @@ def check_hotspots(walk: Walk, seen: Dict[str, Any]) -> None:
     assert listed <= {number for (number,) in inside}
     confirmed = int(re.search(r"(\d+) potwierdzon", seen["behind words"]).group(1))  # type: ignore[union-attr]
     assert confirmed == round(cell["count"]), "as many behind the cell as the layer has counted in it"
+    assert seen["on the map"] == ["queue:new", "queue:overdue", "queue:verification"], "work to do, and nothing that was off before"
     report, visible, status = seen["in the queue"]
     assert visible and report == seen["chosen"] and status
 

@@ -80,6 +80,16 @@ def test_what_somebody_ticks_on_again_stays_on_and_what_was_off_stays_off(group:
     assert _seen(group) == before
 
 
+def test_the_queues_come_back_over_a_picture_alone_and_as_they_were(group: LayerGroup) -> None:
+    group.install(_table())
+    assert group.is_visible("queue:new") and not group.is_visible("queue:confirmed")
+    group.make_room("hotspots")
+    group.put("hotspots", QgsVectorLayer("Polygon", "hot", "memory"))
+    group.recall_queues()
+    assert _seen(group) == {"queue:new", "units", "beats"}
+    assert group.picture() == "hotspots"
+
+
 @pytest.mark.parametrize("first_gone", ["hotspots", "stations"])
 def test_one_picture_at_a_time_in_whatever_order_they_go(project: QgsProject, group: LayerGroup, first_gone: str) -> None:
     group.install(_table())

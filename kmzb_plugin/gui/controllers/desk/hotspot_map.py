@@ -44,6 +44,7 @@ class HotspotMap(QObject):
         self._links = Links(
             (self.tool.asked, self._on_asked), (self.tool.dismissed, self.stop_asking), (self.tool.deactivated, self.asking_ended),
             (self._project.layersWillBeRemoved, self._on_layers_going),
+            (self._project.layerTreeRoot().visibilityChanged, self._on_switched),
         )  # fmt: skip
 
     def close(self) -> None:
@@ -168,6 +169,10 @@ class HotspotMap(QObject):
         made = self._made.get(layer.id())
         if made is not None:
             self.asked.emit(made, tuple(hotspot_layers.cell_numbers(layer, MOST_CELLS)))
+
+    def _on_switched(self, *anything: object) -> None:
+        """A cell is marked on its layer only, not on the picture that has taken its place."""
+        self.tool.show_marks(bool(self._in_view()))
 
     def _on_layers_going(self, ids: Sequence[str]) -> None:
         """The user has deleted a layer, or opened another project."""
