@@ -9,9 +9,9 @@ from typing import Any, Iterator, List, Optional, Tuple
 
 import numpy as np
 from qgis.core import (
+    QgsCoordinateTransform,
     QgsCsException,
     QgsFeature,
-    QgsFeatureRequest,
     QgsProject,
     QgsVectorLayer,
     QgsVectorLayerFeatureSource,
@@ -36,24 +36,24 @@ class _Reader:
     def __init__(self, layer: QgsVectorLayer) -> None:
         self.name = layer.name()
         self._source = QgsVectorLayerFeatureSource(layer)
-        self._request = QgsFeatureRequest().setDestinationCrs(crs_2180(), QgsProject.instance().transformContext())
+        self._crs, self._context = layer.crs(), QgsProject.instance().transformContext()
         self._fields = layer.fields()
-        # QGIS leaves out the geometry that it cannot transform, and says so to nobody else. It keeps no reference: we do.
-        self._lost: List[int] = []
-        self._on_lost = lambda feature: self._lost.append(feature.id())
-        self._request.setTransformErrorCallback(self._on_lost)
 
     def _features(self, canceller: Canceller) -> Iterator[QgsFeature]:
-        self._lost.clear()
-        try:
-            for number, feature in enumerate(self._source.getFeatures(self._request)):
-                if number % 500 == 0 and canceller.is_cancelled():
-                    raise Cancelled()
-                if self._lost:
-                    raise self._not_ours(f"feature {self._lost[0]}")
-                yield feature
-        except QgsCsException as error:
-            raise self._not_ours("transform") from error
+        """In EPSG:2180. Transformed here: QGIS itself would empty a geometry that it cannot transform, and tell nobody."""
+        if not self._crs.isValid():
+            raise self._not_ours("the layer has no CRS")
+        transform = QgsCoordinateTransform(self._crs, crs_2180(), self._context)
+        for number, feature in enumerate(self._source.getFeatures()):
+            if number % 500 == 0 and canceller.is_cancelled():
+                raise Cancelled()
+            geometry = feature.geometry()
+            try:
+                geometry.transform(transform)
+            except QgsCsException as error:
+                raise self._not_ours(f"feature {feature.id()}: {error}") from error
+            feature.setGeometry(geometry)
+            yield feature
 
     def _not_ours(self, detail: str) -> KmzbError:
         text = translate("KmzbPlugin", "The layer “{layer}” cannot be brought to EPSG:2180.").replace("{layer}", self.name)

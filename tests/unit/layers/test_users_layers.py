@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from qgis.core import QgsFeature, QgsGeometry, QgsPointXY, QgsVectorLayer
+from qgis.core import QgsCoordinateReferenceSystem, QgsFeature, QgsGeometry, QgsPointXY, QgsVectorLayer
 
 from kmzb_plugin.errors import KmzbError
 from kmzb_plugin.layers.users_layers import PointLayer
@@ -22,6 +22,13 @@ def _points(*places: tuple) -> QgsVectorLayer:
 def test_points_come_in_metres(qgis_app: object) -> None:
     site = PointLayer(_points((18.5, 54.4))).sites(JobCanceller())[0]
     assert (round(site.x), round(site.y)) == (467550, 726333)
+
+
+def test_a_layer_that_does_not_say_where_it_lies_is_an_error(qgis_app: object) -> None:
+    layer = _points((18.5, 54.4))
+    layer.setCrs(QgsCoordinateReferenceSystem())
+    with pytest.raises(KmzbError, match="EPSG:2180"):
+        PointLayer(layer).sites(JobCanceller())
 
 
 def test_a_place_that_is_nowhere_on_earth_is_an_error(qgis_app: object) -> None:
