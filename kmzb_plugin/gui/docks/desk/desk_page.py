@@ -72,6 +72,7 @@ class DeskPage(QWidget):
         self._bar.setRange(0, 0)
         self._busy.show()
         self.banner.clear()
+        self.layout().activate()
 
     def show_progress(self, share: float) -> None:
         """0 … 1 of the work under way."""
@@ -79,8 +80,9 @@ class DeskPage(QWidget):
         self._bar.setValue(int(1000 * max(0.0, min(1.0, share))))
 
     def show_idle(self) -> None:
-        """No work under way."""
+        """No work under way. Its row goes at once: the event that lays the page out comes behind the next painting."""
         self._busy.hide()
+        self.layout().activate()
 
     def show_notice(self, text: str) -> None:
         """Nothing to show, and why."""
