@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 from dataclasses import dataclass
 from datetime import date
+from pathlib import Path
 from typing import Callable, Optional
 
 from ..connection import Target
@@ -20,6 +21,11 @@ class Command:
     run: Callable[[argparse.Namespace, Target, Console], Exit]
     options: Optional[Callable[[argparse.ArgumentParser], None]] = None
     epilog: str = ""
+
+
+def rejects_option(parser: argparse.ArgumentParser, what: str = "rejected rows", beside: str = "FILE") -> None:
+    """Where the rows that were not stored are written."""
+    parser.add_argument("--rejects", type=Path, metavar="DIR", help=f"folder for {what} (default: beside {beside})")
 
 
 def table_options(parser: argparse.ArgumentParser) -> None:

@@ -8,7 +8,7 @@ from pathlib import Path
 from .. import real
 from ..connection import Target
 from ..console import Console, Exit
-from .command import Command
+from .command import Command, rejects_option
 
 
 def _passwords_option(parser: argparse.ArgumentParser) -> None:
@@ -31,7 +31,7 @@ def _load_demo(options: argparse.Namespace, target: Target, console: Console) ->
 
 def _real_options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--data", type=Path, required=True, metavar="DIR", help="folder with units/ and reports/")
-    parser.add_argument("--rejects", type=Path, metavar="DIR", help="folder for rejected rows (default: beside the files)")
+    rejects_option(parser, beside="the files")
     _passwords_option(parser)
 
 

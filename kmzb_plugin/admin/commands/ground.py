@@ -12,7 +12,7 @@ from ...intake.roads import GUESSES as ROAD_FIELDS
 from .. import places, population
 from ..connection import Target
 from ..console import Console, Exit
-from .command import Command, day, table_options
+from .command import Command, day, rejects_option, table_options
 
 PLACES_HELP = f"""\
 Fields: {", ".join(PLACE_FIELDS)}.
@@ -41,7 +41,7 @@ def _shape_options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--source", default="file", help="name of the system the ids are unique in (default: file)")
     parser.add_argument("--srid", type=int, default=0, help="EPSG number of WKT (default: 4326 or 2180, by its numbers)")
     parser.add_argument("--gmina", default="", metavar="TERYT", help="gmina of rows that name none (7 digits)")
-    parser.add_argument("--rejects", type=Path, metavar="DIR", help="folder for rejected rows (default: beside FILE)")
+    rejects_option(parser)
     table_options(parser)
 
 
@@ -82,7 +82,7 @@ def _population_options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--areas", type=Path, metavar="FILE", help="layer of gminy: gives rows their area by TERYT")
     parser.add_argument("--layer", default="", help="layer of a GeoPackage (default: its only one)")
     parser.add_argument("--srid", type=int, default=0, help="EPSG number of WKT (default: 4326 or 2180, by its numbers)")
-    parser.add_argument("--rejects", type=Path, metavar="DIR", help="folder for rows that cannot be used (default: beside FILE)")
+    rejects_option(parser, "rows that cannot be used")
     table_options(parser)
 
 

@@ -13,7 +13,7 @@ from ...intake.units import GUESSES as UNIT_FIELDS
 from .. import areas, institutions, population, units
 from ..connection import Target
 from ..console import Console, Exit
-from .command import Command, day, table_options
+from .command import Command, day, rejects_option, table_options
 
 UNITS_HELP = f"""\
 Fields: {", ".join(UNIT_FIELDS)}.
@@ -93,7 +93,7 @@ def _import_institutions(options: argparse.Namespace, target: Target, console: C
 def _staffing_options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("file", type=Path, metavar="FILE", help=".csv, or .csv.gz")
     parser.add_argument("--valid-from", type=day, metavar="DATE", help="first day of tables whose rows name none: 2027-01-01")
-    parser.add_argument("--rejects", type=Path, metavar="DIR", help="folder for rows that cannot be used (default: beside FILE)")
+    rejects_option(parser, "rows that cannot be used")
     table_options(parser)
 
 

@@ -10,7 +10,7 @@ from ...intake.reports_csv import GUESSES as REPORT_FIELDS
 from .. import export, incidents, meetings, staging
 from ..connection import Target
 from ..console import Console, Exit
-from .command import Command, table_options
+from .command import Command, rejects_option, table_options
 
 REPORTS_HELP = f"""\
 Fields of a CSV file: {", ".join(REPORT_FIELDS)}.
@@ -35,7 +35,7 @@ the same. A file of this kind goes into another database by import-reports; give
 def _report_options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("files", nargs="+", type=Path, metavar="FILE", help=".json, .csv, or one of them with .gz")
     parser.add_argument("--source", default="kmzb", help="name of the system the ids are unique in (default: kmzb)")
-    parser.add_argument("--rejects", type=Path, metavar="DIR", help="folder for rejected rows (default: beside FILE)")
+    rejects_option(parser)
     table_options(parser)
 
 
@@ -48,7 +48,7 @@ def _incident_options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("files", nargs="+", type=Path, metavar="FILE", help=".csv, or .csv.gz")
     parser.add_argument("--profile", required=True, metavar="NAME", help="name of a profile, or path of a .toml file")
     parser.add_argument("--source", default="", help="name of the system the ids are unique in (default: the profile's)")
-    parser.add_argument("--rejects", type=Path, metavar="DIR", help="folder for rejected rows (default: beside FILE)")
+    rejects_option(parser)
 
 
 def _import_incidents(options: argparse.Namespace, target: Target, console: Console) -> Exit:
@@ -62,7 +62,7 @@ def _meeting_options(parser: argparse.ArgumentParser) -> None:
         help=f"name of a profile, or path of a .toml file (default: {meetings.PROFILE})",
     )  # fmt: skip
     parser.add_argument("--source", default="", help="name of the register the ids are unique in (default: the profile's)")
-    parser.add_argument("--rejects", type=Path, metavar="DIR", help="folder for rejected rows (default: beside FILE)")
+    rejects_option(parser)
 
 
 def _import_meetings(options: argparse.Namespace, target: Target, console: Console) -> Exit:
