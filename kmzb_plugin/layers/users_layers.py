@@ -37,7 +37,6 @@ class _Reader:
         self.name = layer.name()
         self._source = QgsVectorLayerFeatureSource(layer)
         self._crs, self._context = layer.crs(), QgsProject.instance().transformContext()
-        self._fields = layer.fields()
 
     def _features(self, canceller: Canceller) -> Iterator[QgsFeature]:
         """In EPSG:2180. Transformed here: QGIS itself would empty a geometry that it cannot transform, and tell nobody."""
